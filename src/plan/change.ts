@@ -1,0 +1,154 @@
+import type { Digest } from "../kernel/digest.ts";
+import type { Revision } from "../kernel/revision.ts";
+import type { StorePath } from "../kernel/store-path.ts";
+import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
+import type { EvaluatedOutput } from "./evaluation.ts";
+import { desiredIdOf, sliceOf, type DesiredSlice } from "./slice.ts";
+
+/** One revision of a repository, resolved and evaluated. */
+export interface EvaluatedState {
+  readonly revision: Revision | null;
+  readonly state: DesiredState;
+  readonly outputs: ReadonlyMap<string, EvaluatedOutput>;
+}
+
+export type Change = "added" | "changed" | "removed" | "same";
+
+export interface OutputChange {
+  readonly attribute: string;
+  /** What uses it: `image agent/opt`, `shell gpu`, `profile web`. */
+  readonly role: string;
+  readonly change: Change;
+  readonly from: StorePath | null;
+  readonly to: StorePath | null;
+}
+
+export interface TargetChange {
+  readonly name: string;
+  readonly kind: TargetSpec["kind"];
+  readonly change: Change;
+  readonly from: Digest | null;
+  readonly to: Digest | null;
+  /** What differs, one short line each: `store path …-site → …-site`, `health: 1 probe added`. */
+  readonly because: readonly string[];
+  readonly wave?: string;
+}
+
+/** What a change of the repository would do. Ordered and printable; the PR comment is rendered from this alone. */
+export interface ChangePlan {
+  readonly base: Revision | null;
+  readonly head: Revision | null;
+  readonly outputs: readonly OutputChange[];
+  readonly targets: readonly TargetChange[];
+  readonly waves: readonly { readonly name: string; readonly targets: readonly string[]; readonly changed: number }[];
+}
+
+/** Base against head; a missing base makes everything `added`. No I/O: same states in, same plan out. */
+export function planChange(base: EvaluatedState | null, head: EvaluatedState): ChangePlan {
+  const targets = targetChanges(base, head);
+  const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
+  return {
+    base: base?.revision ?? null,
+    head: head.revision,
+    outputs: outputChanges(base, head),
+    targets,
+    waves: head.state.rollout.waves.map((wave) => ({
+      name: wave.name,
+      targets: wave.targets,
+      changed: wave.targets.filter((name) => changed.has(name)).length,
+    })),
+  };
+}
+
+/** True when merging would build nothing and move no target. */
+export function isEmptyPlan(plan: ChangePlan): boolean {
+  return [...plan.outputs, ...plan.targets].every((step) => step.change === "same");
+}
+
+/** Every attribute the state needs, with who needs it; sorted by attribute. One evaluation covers them all. */
+export function neededAttributes(state: DesiredState): ReadonlyMap<string, string> {
+  const roles: [string, string][] = [
+    ...state.shells.map((shell): [string, string] => [shell.attribute, `shell ${shell.name}`]),
+    ...state.images.map((image): [string, string] => [image.attribute, `image ${image.id}`]),
+    ...state.targets.flatMap((target): [string, string][] =>
+      target.kind === "profile" ? [[target.attribute, `profile ${target.name}`]] : [],
+    ),
+  ];
+  return new Map(roles.toSorted(([a], [b]) => compare(a, b)));
+}
+
+/** Target name to slice, sorted by name. */
+export function slicesOf(evaluated: EvaluatedState): ReadonlyMap<string, DesiredSlice> {
+  const images = new Map(evaluated.state.images.map((image) => [image.id, image]));
+  return new Map(evaluated.state.targets.map((target) => [target.name, sliceOf(target, images, evaluated.outputs)]));
+}
+
+function outputChanges(base: EvaluatedState | null, head: EvaluatedState): OutputChange[] {
+  const before = base ? neededAttributes(base.state) : new Map<string, string>();
+  const after = neededAttributes(head.state);
+  return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((attribute) => {
+    const from = before.has(attribute) ? base?.outputs.get(attribute) : undefined;
+    const to = after.has(attribute) ? head.outputs.get(attribute) : undefined;
+    return {
+      attribute,
+      role: after.get(attribute) ?? before.get(attribute) ?? "",
+      change: changeOf(from?.drvPath, to?.drvPath),
+      from: from?.outPath ?? null,
+      to: to?.outPath ?? null,
+    };
+  });
+}
+
+function targetChanges(base: EvaluatedState | null, head: EvaluatedState): TargetChange[] {
+  const before = base ? slicesOf(base) : new Map<string, DesiredSlice>();
+  const after = slicesOf(head);
+  return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((name) => {
+    const from = before.get(name);
+    const to = after.get(name);
+    const fromId = from ? desiredIdOf(from) : null;
+    const toId = to ? desiredIdOf(to) : null;
+    const wave = head.state.rollout.waves.find((candidate) => candidate.targets.includes(name));
+    return {
+      name,
+      kind: (to ?? from)!.kind,
+      change: changeOf(fromId, toId),
+      from: fromId,
+      to: toId,
+      because: from && to ? differences(from, to) : [],
+      ...(wave ? { wave: wave.name } : {}),
+    };
+  });
+}
+
+function changeOf<T>(from: T | null | undefined, to: T | null | undefined): Change {
+  if (from == null) return "added";
+  if (to == null) return "removed";
+  return from === to ? "same" : "changed";
+}
+
+/** Leaf by leaf, as `path: before → after`: what a person needs to see why the id moved. */
+function differences(from: unknown, to: unknown, path = ""): string[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (isRecord(from) && isRecord(to)) {
+    return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+      .toSorted(compare)
+      .flatMap((key) => differences(from[key], to[key], path === "" ? key : `${path}.${key}`));
+  }
+  if (Array.isArray(from) && Array.isArray(to)) {
+    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => index).flatMap((index) =>
+      differences(from[index], to[index], `${path}.${index}`),
+    );
+  }
+  return [`${path}: ${show(from)} → ${show(to)}`];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "string" ? value.replace(/^\/nix\/store\//, "") : JSON.stringify(value);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

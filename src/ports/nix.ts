@@ -1,0 +1,54 @@
+import type { StorePath } from "../kernel/store-path.ts";
+import type { BuildResult, EvaluatedOutput, PathInfo } from "../plan/evaluation.ts";
+
+/** A flake by an exact tree: `git+file:///repo?rev=OID&shallow=1`, or `path:` for a work tree that is not committed. */
+export interface FlakeSource {
+  /** Absolute directory of the repository. */
+  readonly repository: string;
+  /** Directory of the flake below it; "" for the top. */
+  readonly directory: string;
+  /** Undefined: the work tree as it is (never published). */
+  readonly revision?: string;
+}
+
+export type BuildProgress =
+  | { readonly kind: "building"; readonly drvPath: string; readonly name: string }
+  | { readonly kind: "built"; readonly drvPath: string; readonly name: string; readonly ms: number }
+  | { readonly kind: "fetching"; readonly path: string }
+  | { readonly kind: "log"; readonly line: string }
+  | { readonly kind: "count"; readonly done: number; readonly expected: number; readonly running: number };
+
+export interface Nix {
+  /** `2.34.8`. @throws NekoError NIX_MISSING, NIX_TOO_OLD (below 2.18) */
+  version(signal: AbortSignal): Promise<string>;
+  /** All attributes in one `nix eval`, keyed by attribute. Signatures must have been checked before.
+   *  @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
+  evaluate(
+    flake: FlakeSource,
+    attributes: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, EvaluatedOutput>>;
+  /** All outputs in one `nix build`, each kept alive by a gc root below `rootsDirectory`.
+   *  @throws NekoError BUILD_FAILED */
+  build(
+    outputs: readonly EvaluatedOutput[],
+    rootsDirectory: string,
+    progress: (event: BuildProgress) => void,
+    signal: AbortSignal,
+  ): Promise<readonly BuildResult[]>;
+  /** Runs a line inside `nix develop`; the shell's environment is gc-rooted by a profile at `root`.
+   *  @throws NekoError SHELL_CHECK_FAILED with the tail of the output */
+  runInShell(
+    flake: FlakeSource,
+    attribute: string,
+    command: string,
+    root: string,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly ms: number; readonly output: string }>;
+  /** The closure of valid paths, sorted by path. @throws NekoError SUBSTITUTE_FAILED when one is not valid */
+  closure(paths: readonly StorePath[], signal: AbortSignal): Promise<readonly PathInfo[]>;
+  /** Makes a path valid by substitution, never by building, and roots it at `root`.
+   *  @throws NekoError SUBSTITUTE_FAILED */
+  realise(path: StorePath, root: string, signal: AbortSignal): Promise<void>;
+}

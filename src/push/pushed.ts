@@ -1,0 +1,20 @@
+import type { Digest } from "../kernel/digest.ts";
+
+/** What a push of one image did. The digests are the same at every destination. */
+export interface PushedImage {
+  readonly imageId: string;
+  readonly config: Digest;
+  readonly manifest: Digest;
+  readonly layers: number;
+  /** Layers whose bytes had to be sent to at least one destination. */
+  readonly layersSent: number;
+  readonly sizeBytes: number;
+  readonly sentBytes: number;
+  readonly ms: number;
+  /** Per registry of neko.yaml: where it lies now, or why not. One registry down does not lose the others. */
+  readonly destinations: readonly Destination[];
+}
+
+export type Destination =
+  | { readonly registry: string; readonly pushed: true; readonly source: string; readonly tags: readonly string[] }
+  | { readonly registry: string; readonly pushed: false; readonly code: string; readonly message: string };
