@@ -1,4 +1,7 @@
 import type { Digest } from "../../src/kernel/digest.ts";
+import type { Log } from "../../src/ports/log.ts";
+import type { Nix } from "../../src/ports/nix.ts";
+import type { Run } from "../../src/ports/run.ts";
 import type { TargetRecord } from "../../src/release/record.ts";
 
 /**
@@ -28,4 +31,25 @@ export interface ObservedTarget {
   readonly runningId: Digest | null;
   /** For people: `generation 4, /nix/store/…-site`, `web@sha256:…`. */
   readonly summary: string;
+}
+
+/** What every driver is made of; each takes what it needs. */
+export interface DriverOptions {
+  readonly target: string;
+  /** Absolute, of this target alone: `/var/lib/neko/targets/web`. Made with mode 0700 when missing. */
+  readonly stateDirectory: string;
+  readonly run: Run;
+  readonly nix: Nix;
+  readonly log: Log;
+  /** Rewrites of an image source's prefix, from the host's file: `ghcr.io/acme` → `127.0.0.1:5000/mirror`. */
+  readonly registries: ReadonlyMap<string, string>;
+  readonly engine: "podman" | "docker";
+  /** What the engine's client needs of the daemon's own environment (HOME, XDG_RUNTIME_DIR, CONTAINERS_CONF,
+   *  DOCKER_HOST): Run hands a child nothing else. */
+  readonly engineEnv?: Readonly<Record<string, string>>;
+  /** Serves the image layouts below a directory read-only by the distribution spec on a loopback address. */
+  readonly serveLayout: (
+    directory: string,
+  ) => Promise<{ readonly host: string; readonly port: number } & AsyncDisposable>;
+  readonly timeoutsMs: { readonly prepare: number; readonly apply: number; readonly rollback: number };
 }
