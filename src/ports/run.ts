@@ -23,6 +23,6 @@ export interface RunOptions {
 
 /**
  * Starts `argv[0]` without a shell and waits for it. A non-zero status is a value, not an error.
- * @throws NekoError TIMED_OUT, CANCELLED, INTERNAL (not startable: `cause` has the errno)
+ * @throws NekoError TIMED_OUT, CANCELLED, VALUE_INVALID (a NUL), INTERNAL (not startable: `cause` has the errno)
  */
 export type Run = (argv: readonly string[], options: RunOptions) => Promise<RunResult>;
