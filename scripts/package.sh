@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds dist/ from the sources: dist/index.js (the Action, main and post) and dist/neko/index.js (CLI and reconciler).
+# The result is the same, byte for byte, in any folder: CI rebuilds and compares.
+set -euo pipefail
+# shellcheck source=scripts/prepare.sh
+. "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+prepare_packages
+out="$(mktemp -d "$PWD/dist.XXXXXX")"
+trap 'rm -rf "$out"' EXIT
+ncc() { "$NODE" node_modules/@vercel/ncc/dist/ncc/cli.js "$@"; }
+ncc build src/main.ts --out "$out/action" --license licenses.txt --quiet
+ncc build cli/main.ts --out "$out/action/neko" --license licenses.txt --quiet
+rm -rf dist
+mv "$out/action" dist
