@@ -17,7 +17,7 @@
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-for file in log apt-private private-elf parts nix podman registry system env; do
+for file in log apt-private private-elf parts nix podman podman-part registry system env; do
   # shellcheck source=/dev/null
   . "$here/lib/$file.sh"
 done
@@ -25,7 +25,7 @@ done
 WANT=demo print_env=no
 while [ $# -gt 0 ]; do
   case "$1" in
-    --for) WANT="${2:-}" && shift ;;
+    --for) [ $# -gt 1 ] || die "--for takes demo or test"; WANT="$2" && shift ;;
     --for=*) WANT="${1#--for=}" ;;
     --print-env) print_env=yes ;;
     -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]}" && exit 0 ;;
@@ -40,14 +40,15 @@ case "$PREFIX" in /*) ;; *) PREFIX="$PWD/$PREFIX" ;; esac
 PATH="$(path_without_prefix)"
 
 # Each tool: what is on PATH already, else the private part, else get it.
-MISSING="" ENV_DIRS="" FOUND=""
+# shellcheck disable=SC2034 # the functions in lib/ use and print these
+MISSING="" ENV_DIRS="" FOUND="" PART_VERSION="" BUSYBOX="" PODMAN_WORKS=no PODMAN_CONF=""
 
 need nix nix_on_path nix nix-bin || true
 if need busybox busybox_on_path busybox busybox-static; then
   BUSYBOX="${BUSYBOX:-$PREFIX/busybox/bin/busybox}"
 fi
 if [ "$WANT" = test ]; then
-  need registry registry_on_path "docker-registry, skopeo" docker-registry skopeo umoci || true
+  need registry registry_on_path "skopeo, umoci, docker-registry" docker-registry skopeo umoci || true
 fi
 podman_setup
 

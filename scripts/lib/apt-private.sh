@@ -80,10 +80,11 @@ apt_choose_source() {
 }
 
 # apt_open DIR: a private apt in DIR with fresh lists; later calls go through
-# APT_CONFIG. Once per setup run.
+# APT_CONFIG. Tried once per setup run, whatever comes of it.
 apt_open() {
   local dir="$1" suite
-  [ -z "${APT_READY:-}" ] || return 0
+  case "${APT_READY:-}" in yes) return 0 ;; no) return 1 ;; esac
+  APT_READY=no
   apt_choose_source || { say "no Debian or Ubuntu archive in the machine's apt sources"; return 1; }
   mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
   : >"$dir/status"
@@ -104,6 +105,7 @@ Dir::Cache "$dir/cache";
 Dir::Log "$dir";
 APT::Install-Recommends "false";
 APT::Sandbox::User "";
+Acquire::Retries "1";
 Debug::NoLocking "true";
 Acquire::Languages "none";
 Acquire::IndexTargets::deb::DEP-11::DefaultEnabled "false";
@@ -137,6 +139,7 @@ apt_extract() {
   retry apt-get -qq -y --download-only install "$@" >&2 || return 1
   mkdir -p "$root"
   # Not dpkg -x one by one: unpacking is most of the time, so use two cores.
+  # shellcheck disable=SC2016 # the inner sh expands its own arguments
   find "$archives" -name '*.deb' -print0 | xargs -0 -n 1 -P "$(nproc)" sh -c 'dpkg -x "$1" "$0"' "$root"
 }
 

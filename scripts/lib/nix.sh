@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # the other files use what is set here
 # Nix itself, and the static busybox that the demo packs into images.
 
 NIX_WANTED=2.18

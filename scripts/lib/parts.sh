@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # the other files use what is set here
 # A part is one folder below the prefix (nix, busybox, podman, registry). It is
 # built in PREFIX/.tmp.PID, renamed, tried, and only then stamped: without its
 # stamp a part is not there, so an interrupted setup leaves nothing that could

@@ -33,8 +33,8 @@ elf_run() {
 elf_patch() { elf_run "$ELF_ROOT/usr/bin/patchelf" "$@"; }
 
 # elf_install PROGRAM FILE: copies PROGRAM from the unpacked packages to
-# BUILD/FILE and what it needs to BUILD/lib. The loader's path in the program
-# must be the full one it will have after the rename, FINAL.
+# BUILD/FILE and what it needs to BUILD/lib. The paths written into the program
+# are those it will have after the rename, below FINAL.
 elf_install() {
   local program="$ELF_ROOT/$1" target="$BUILD/$2" library name
   [ -f "$program" ] || return 1
@@ -42,20 +42,37 @@ elf_install() {
   cp -L "$program" "$target" && chmod 755 "$target" || return 1
   # Static programs need nothing.
   elf_patch --print-interpreter "$target" >/dev/null 2>&1 || return 0
-  [ -e "$BUILD/lib/$ELF_LOADER" ] || cp -L "$ELF_LD" "$BUILD/lib/$ELF_LOADER" || return 1
   while read -r library; do
     name="$(basename "$library")"
-    [ ! -e "$BUILD/lib/$name" ] || continue
-    cp -L "$library" "$BUILD/lib/$name" && chmod 755 "$BUILD/lib/$name" || return 1
-    # The loader and libc are one piece and take no path to others.
-    case "$name" in
-      "$ELF_LOADER" | libc.so.6) ;;
-      *) elf_patch --set-rpath "\$ORIGIN" "$BUILD/lib/$name" || return 1 ;;
-    esac
+    [ -e "$BUILD/lib/$name" ] || cp -L "$library" "$BUILD/lib/$name" || return 1
   done < <(elf_libraries "$program")
-  elf_patch --set-interpreter "$FINAL/lib/$ELF_LOADER" --set-rpath "$FINAL/lib" "$target"
+  cp -L "$ELF_LD" "$BUILD/lib/$ELF_LOADER" || return 1
+  chmod 755 "$BUILD/lib/$ELF_LOADER"
+  elf_patch --set-interpreter "$FINAL/lib/$ELF_LOADER" "$target" || return 1
+  # The old kind of rpath, as it counts for the libraries' own needs too.
+  elf_patch --force-rpath --set-rpath "$FINAL/lib" "$target" || return 1
+  elf_writable_start "$target"
 }
 
+# In programs at a fixed address patchelf can move the dynamic section into a
+# page that is then mapped read-only; the loader writes there and crashes. So
+# make the read-only segments before the code (symbol tables) writable. Program
+# headers: count at byte 56, first at 64; each 56 bytes: type, flags, ...
+elf_writable_start() {
+  local file="$1" i at type flags
+  for ((i = 0; i < $(elf_number "$file" 56 2); i++)); do
+    at=$((64 + i * 56))
+    type="$(elf_number "$file" "$at" 4)" flags="$(elf_number "$file" $((at + 4)) 4)"
+    [ "$type" = 1 ] || continue # loaded segments only
+    case "$flags" in
+      4) printf '\6' | dd of="$file" bs=1 seek=$((at + 4)) conv=notrunc status=none || return 1 ;;
+      5) return 0 ;; # the code begins
+    esac
+  done
+}
+
+elf_number() { od -An -j "$2" -N "$3" -t "u$3" "$1" | tr -d ' '; }
+
 elf_libraries() {
-  "$ELF_LD" --library-path "$ELF_LIBS" --list "$1" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }'
+  "$ELF_LD" --library-path "$ELF_LIBS" --list "$1" | sed -n 's/.* => \(\/.*\) (0x[0-9a-f]*)$/\1/p'
 }

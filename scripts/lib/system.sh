@@ -44,7 +44,7 @@ say_missing() {
     say "  scripts/setup.sh --for $WANT"
   elif apt_possible; then
     say "a private copy could not be made (see above); to install in the system, run:"
-    say "  sudo apt-get install $MISSING"
+    say "  sudo apt-get install $MISSING    (nix must be >= $NIX_WANTED)"
   else
     say "install Nix >= $NIX_WANTED, podman, skopeo, docker-registry and a static busybox with your package manager, then run again"
   fi
