@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { modes, parseInputs } from "../../../src/action/inputs.ts";
+import { decideSteps, isFork, type Decision, type EventFacts } from "../../../src/action/mode.ts";
+
+const pull = (headRepository: string | null, runner: EventFacts["runner"] = "github-hosted"): EventFacts => ({
+  name: "pull_request",
+  ref: "refs/pull/7/merge",
+  repository: "acme/fleet",
+  runner,
+  pullRequest: { number: 7, headRepository, headCommit: "0".repeat(40), baseBranch: "main" },
+});
+const event = (name: string, ref = "refs/heads/main"): EventFacts => ({
+  name,
+  ref,
+  repository: "acme/fleet",
+  runner: "self-hosted",
+});
+const facts = { branch: "main", hasSigningKey: false };
+const show = (decision: Decision): string =>
+  decision.kind === "run" ? `${decision.steps.join(" ")} (${decision.pushEvent})` : "refused";
+
+describe("what an event does in mode auto", () => {
+  const table: readonly [string, EventFacts, boolean, string][] = [
+    ["own pull request", pull("acme/fleet"), false, "validate plan build push (pull-request)"],
+    [
+      "own pull request, own runner",
+      pull("acme/fleet", "self-hosted"),
+      false,
+      "validate plan build push (pull-request)",
+    ],
+    ["fork", pull("mallory/fleet"), false, "validate plan (pull-request)"],
+    ["fork that is gone", pull(null), false, "validate plan (pull-request)"],
+    ["fork on our runner", pull("mallory/fleet", "self-hosted"), false, "refused"],
+    ["merge queue", event("merge_group", "refs/heads/gh-readonly-queue/main/pr-1"), false, "validate plan (manual)"],
+    ["push to source.branch", event("push"), false, "validate plan build push (main)"],
+    ["push with a key", event("push"), true, "validate plan build push publish (main)"],
+    ["push to another branch with a key", event("push", "refs/heads/dev"), true, "validate plan build push (manual)"],
+    ["tag", event("push", "refs/tags/v1"), true, "validate plan build push (tag)"],
+    ["by hand", event("workflow_dispatch"), true, "validate plan build push (manual)"],
+    ["report of a host", event("repository_dispatch"), false, "report (manual)"],
+    ["check run of a host", event("check_run"), false, "report (manual)"],
+    ["schedule", event("schedule"), false, "report (manual)"],
+    ["pull_request_target", { ...pull("acme/fleet"), name: "pull_request_target" }, false, "refused"],
+    ["issue_comment", event("issue_comment"), false, "refused"],
+    ["workflow_run", event("workflow_run"), false, "refused"],
+    ["an event nobody thought of", event("gollum"), false, "refused"],
+  ];
+  it.each(table)("%s", (_name, facted, hasSigningKey, wanted) => {
+    expect(show(decideSteps("auto", facted, { branch: "main", hasSigningKey }))).toBe(wanted);
+  });
+});
+
+describe("what never runs", () => {
+  it.each(modes)("mode %s on events that lend secrets to strangers", (mode) => {
+    for (const name of ["pull_request_target", "issue_comment", "pull_request_review"]) {
+      expect(decideSteps(mode, event(name), facts).kind).toBe("refused");
+    }
+  });
+  it.each(modes.filter((mode) => mode !== "report"))("mode %s on workflow_run", (mode) => {
+    expect(decideSteps(mode, event("workflow_run"), facts).kind).toBe("refused");
+  });
+  it("a fork's code in build or push, wherever", () => {
+    for (const mode of ["build", "push"] as const) {
+      expect(decideSteps(mode, pull("mallory/fleet"), facts).kind).toBe("refused");
+    }
+  });
+  it.each(modes)("mode %s for a fork on a self-hosted runner", (mode) => {
+    expect(decideSteps(mode, pull("mallory/fleet", "self-hosted"), facts).kind).toBe("refused");
+  });
+  it("publish off the branch, on a pull request, or without a known branch", () => {
+    const withKey = { branch: "main", hasSigningKey: true };
+    expect(decideSteps("publish", event("push", "refs/heads/dev"), withKey).kind).toBe("refused");
+    expect(decideSteps("publish", event("push", "refs/tags/main"), withKey).kind).toBe("refused");
+    expect(decideSteps("publish", pull("acme/fleet"), withKey).kind).toBe("refused");
+    expect(decideSteps("publish", event("push"), { ...withKey, branch: undefined }).kind).toBe("refused");
+    expect(show(decideSteps("publish", event("push"), withKey))).toBe("validate publish (main)");
+  });
+  it("a comment for a fork", () => {
+    const decision = decideSteps("plan", pull("mallory/fleet"), facts);
+    expect(decision).toMatchObject({ kind: "run", mayWrite: false });
+    expect(isFork(pull("acme/fleet"))).toBe(false);
+  });
+});
+
+it("says that a publish job is needed when the branch is pushed without a key", () => {
+  const decision = decideSteps("auto", event("push"), facts);
+  expect(decision.kind === "run" && decision.notices.join(" ")).toContain("mode: publish");
+});
+
+describe("inputs", () => {
+  it("fall back to their defaults", () => {
+    expect(parseInputs(() => "")).toMatchObject({ mode: "auto", config: "neko.yaml", summary: true });
+  });
+  it("are refused when they are not one of the words", () => {
+    expect(() => parseInputs((name) => (name === "mode" ? "deploy" : ""))).toThrow(/input mode is "deploy"/);
+    expect(() => parseInputs((name) => (name === "summary" ? "yes" : ""))).toThrow(/input summary/);
+  });
+  it("never ask for the signing key", () => {
+    const asked: string[] = [];
+    parseInputs((name) => (asked.push(name), ""));
+    expect(asked).not.toContain("signing-key");
+  });
+});
