@@ -102,6 +102,7 @@ function runChild(argv: readonly string[], options: RunOptions): Promise<RunResu
       detached: true,
       stdio: [options.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     let failure: unknown;
     let ended: Promise<void> | undefined;
     const endEarly = (error: unknown): void => {

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** 1 MiB unless given, for stdout and stderr each. `nix eval --json` of a fleet needs more. */
   readonly maxOutputBytes?: number;
+  /** Called in the same turn the child was started, with its pid, which is also its process group's. */
+  readonly onStart?: (pid: number) => void;
   /** Called per line, before clipping; for progress. */
   readonly onStderrLine?: (line: string) => void;
   readonly onStdoutLine?: (line: string) => void;
