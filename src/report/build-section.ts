@@ -1,0 +1,67 @@
+import { showBytes, showDuration } from "../kernel/duration.ts";
+import { shortDigest } from "../kernel/digest.ts";
+import { storePathName } from "../kernel/store-path.ts";
+import type { BuildResult } from "../plan/evaluation.ts";
+import type { PushedImage } from "../push/pushed.ts";
+import { sectionLimits, type Sections } from "./comment.ts";
+import { code, count, fit, prose, table } from "./markdown.ts";
+
+export interface BuildView {
+  readonly results: readonly BuildResult[];
+  /** Attribute to what uses it: `image agent/opt`. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly checks: readonly { readonly shell: string; readonly ms: number }[];
+  readonly pushed: readonly PushedImage[];
+}
+
+/** The build section. */
+export function renderBuild(view: BuildView): Sections {
+  const built = view.results.filter((result) => result.buildTimeMs > 0);
+  const rows = [
+    ...built.map((result) => [
+      "✅",
+      prose(view.roles.get(result.attribute) ?? result.attribute),
+      `${code(storePathName(result.storePath))} · ${showDuration(result.buildTimeMs)} · ${showBytes(result.sizeBytes)}`,
+    ]),
+    ...view.checks.map((check) => ["✅", `check of shell ${code(check.shell)}`, showDuration(check.ms)]),
+    ...view.pushed.map(imageRow),
+  ];
+  const same = view.results.length - built.length;
+  const title = `**Build** ${count(built.length, "output")} built, ${same.toLocaleString("en-US")} already there`;
+  return {
+    build: fit(
+      rows.length === 0 ? title : `${title}\n\n${table(["", "What", "Result"], rows)}`,
+      [],
+      sectionLimits.build,
+    ),
+  };
+}
+
+/** A build that failed: nothing was pushed. */
+export function renderBuildFailure(failure: {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}): Sections {
+  return {
+    build: fit(
+      `**Build** ❌ ${failure.code}: ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`,
+      [],
+      sectionLimits.build,
+    ),
+  };
+}
+
+function imageRow(image: PushedImage): readonly string[] {
+  const places = image.destinations.map((destination) =>
+    destination.pushed
+      ? `${code(`${destination.source}@sha256:${shortDigest(image.manifest)}…`)}`
+      : `❌ ${prose(destination.registry)}: ${prose(destination.code)}`,
+  );
+  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)}`;
+  return [
+    image.destinations.every((destination) => destination.pushed) ? "📦" : "⚠",
+    `image ${code(image.imageId)}`,
+    `${places.length === 0 ? "not pushed" : places.join(" ")} · sent ${sent} in ${showDuration(image.ms)}`,
+  ];
+}

@@ -1,0 +1,94 @@
+import { markdownTable } from "markdown-table";
+import { clean } from "../kernel/text.ts";
+
+// Text of strangers (branch names, file contents, error tails, reports of hosts) as GitHub-flavoured Markdown that shows
+// it and does nothing else. Source: security-reliability.md R7, GFM 0.29.
+
+/** A comment may have 65,536 characters; what is cut is cut at the end of a block, before this. */
+export const commentLimit = 60_000;
+
+/** One line of prose: nothing in it is markup, a link, a mention, a reference or an entity. */
+export function prose(text: string): string {
+  return oneLine(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[\\`*_[\]|~$!(){}+=-]/g, "\\$&")
+    .replace(/(?<![A-Za-z0-9])(GH)(?=\\-[0-9])/gi, "$1\u200b")
+    .replace(/[@#]/g, "$&\u200b")
+    .replace(/:(?=\/\/)/g, ":\u200b")
+    .replace(/\b(www)\./gi, "$1\u200b.");
+}
+
+/** A code span: shown as it is, on one line. In a table the bar must be escaped even here; `table` does that. */
+export function code(text: string): string {
+  const line = disarm(oneLine(text)) || " ";
+  const ticks = "`".repeat(longestRun(line) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** A fenced block whose fence is longer than any run of back-ticks in it. */
+export function fence(text: string, language = ""): string {
+  const body = disarm(clean(text)).trimEnd();
+  const ticks = "`".repeat(Math.max(3, longestRun(body) + 1));
+  return `${ticks}${language}\n${body}\n${ticks}`;
+}
+
+/** Cells must be prose, code or our own Markdown already. More rows than `most` are counted, not shown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], most = 100): string {
+  const shown = rows.slice(0, most).map((row) => row.map(escapeBars));
+  const rest = rows.length - shown.length;
+  return (
+    markdownTable([head, ...shown], { alignDelimiters: false }) + (rest > 0 ? `\n\n… and ${rest} more, not shown.` : "")
+  );
+}
+
+/** A fold. `summary` must be escaped already. */
+export function details(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n</details>`;
+}
+
+/** `2026-11-21 22:41:10 UTC` */
+export function utc(date: Date): string {
+  return Number.isNaN(date.getTime()) ? "unknown time" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+/** The head, and of the blocks as many as the limit lets through, in order; says how many it left out. */
+export function fit(head: string, blocks: readonly string[], limit: number): string {
+  const reserve = 80;
+  const cutHead =
+    head.length > limit ? `${head.slice(0, head.lastIndexOf("\n", limit - reserve))}\n\n… cut here.` : head;
+  let text = cutHead;
+  let kept = 0;
+  for (const block of blocks) {
+    if (text.length + block.length + 2 > limit - reserve) break;
+    text += `\n\n${block}`;
+    kept += 1;
+  }
+  const left = blocks.length - kept;
+  return left === 0 ? text : `${text}\n\n${left} more ${left === 1 ? "detail" : "details"} in the job summary.`;
+}
+
+/** `1 target`, `3 targets` */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, " ").trim();
+}
+
+/** Our section markers are HTML comments: none may come from data, not even inside code, where nothing can be escaped. */
+function disarm(text: string): string {
+  return text.replaceAll("<!--", "<\u200b!--");
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
+function escapeBars(cell: string): string {
+  // A bar of prose is escaped already; one inside a code span is not, and ends the cell.
+  return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, "$1\\|");
+}

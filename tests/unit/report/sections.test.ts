@@ -1,0 +1,270 @@
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../../src/kernel/digest.ts";
+import { parseStorePath } from "../../../src/kernel/store-path.ts";
+import type { ChangePlan } from "../../../src/plan/change.ts";
+import { renderBuild, renderBuildFailure } from "../../../src/report/build-section.ts";
+import { editComment, parseComment, sectionLimits, type SectionName } from "../../../src/report/comment.ts";
+import { renderDeploy, renderEvent, standingsOf } from "../../../src/report/deploy-section.ts";
+import { judgeReports } from "../../../src/report/judge.ts";
+import { commentLimit } from "../../../src/report/markdown.ts";
+import { renderPlan, renderPlanFailure, renderProblems } from "../../../src/report/plan-section.ts";
+import { reportOf, signedText } from "../../support/host-reports.ts";
+import { newKey, profileTarget, releaseStatement, revisionOf, wave } from "../../support/release-records.ts";
+
+const head = revisionOf("head");
+const short = head.slice(0, 7);
+const site = (mark: string): ReturnType<typeof parseStorePath> => parseStorePath(`/nix/store/${mark.repeat(32)}-site`);
+const plan: ChangePlan = {
+  base: revisionOf("base"),
+  head,
+  outputs: [
+    { attribute: "packages.x86_64-linux.site", role: "profile web", change: "changed", from: site("a"), to: site("b") },
+    {
+      attribute: "devShells.x86_64-linux.default",
+      role: "shell default",
+      change: "same",
+      from: site("c"),
+      to: site("c"),
+    },
+  ],
+  targets: [
+    {
+      name: "web",
+      kind: "profile",
+      change: "changed",
+      from: sha256("1"),
+      to: sha256("2"),
+      because: ["storePath: aaaa-site → bbbb-site", "probes.0.status: 200 → 204"],
+      wave: "canary",
+    },
+  ],
+  waves: [{ name: "canary", targets: ["web"], changed: 1 }],
+};
+
+describe("plan section", () => {
+  it("opens with the verdict: commit and counts", () => {
+    const sections = renderPlan(plan, [], { head, runUrl: "https://github.com/acme/fleet/actions/runs/1" });
+    expect(sections.verdict).toBe(
+      `### Neko · plan for \`${short}\` · 1 build, 1 target changes · [run](https://github.com/acme/fleet/actions/runs/1)`,
+    );
+    expect(sections.plan).toMatchInlineSnapshot(`
+      "| | Change | Detail |
+      | - | - | - |
+      | 🔨 | build profile web | \`site\` |
+      | ⏭ | 1 output | as before |
+      | 🚚 | \`web\` (profile) · wave \`canary\` | \`6b86b273ff34\` → \`d4735e3a265e\` |
+      | 🌊 | 1 wave | \`canary\` (1) |
+
+      <details><summary>\`web\`: 2 differences</summary>
+
+      \`\`\`diff
+      - storePath: aaaa-site
+      + storePath: bbbb-site
+      - probes.0.status: 200
+      + probes.0.status: 204
+      \`\`\`
+      </details>"
+    `);
+  });
+
+  it("says plainly when there is nothing to do", () => {
+    expect(renderPlan({ ...plan, outputs: [], targets: [], waves: [] }, [], { head }).verdict).toBe(
+      `### Neko · plan for \`${short}\` · nothing to build, no target changes`,
+    );
+  });
+
+  it("shows where neko.yaml is wrong, and that nothing was built", () => {
+    const sections = renderProblems(
+      [
+        {
+          file: "neko.yaml",
+          line: 53,
+          column: 43,
+          message: "unknown key max-unavailble",
+          hint: "Did you mean max-unavailable?",
+        },
+      ],
+      { head },
+    );
+    expect(sections.verdict).toBe(`### Neko · \`neko.yaml\` at \`${short}\` is invalid · 1 problem`);
+    expect(sections.plan).toContain("`neko.yaml:53:43`");
+    expect(sections.plan).toContain("Nothing was evaluated or built.");
+    expect(sections.build).toBe("");
+  });
+
+  it("shows a failed evaluation with its tail in a fence", () => {
+    const sections = renderPlanFailure(
+      { code: "EVALUATION_FAILED", message: "x @me", hint: "fix it", output: "error: ```\n@acme/all" },
+      { head },
+    );
+    expect(sections.verdict).toContain("no plan for");
+    expect(sections.plan).toContain("````\nerror: ```");
+  });
+
+  it("stays inside its limit with a thousand targets", () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => ({
+      ...plan.targets[0]!,
+      name: `target-${index}`,
+      because: Array.from({ length: 20 }, (_value, line) => `path.${line}: ${"a".repeat(40)} → ${"b".repeat(40)}`),
+    }));
+    const sections = renderPlan({ ...plan, targets: many }, [], { head });
+    expect(sections.plan?.length).toBeLessThanOrEqual(sectionLimits.plan);
+    expect(sections.verdict).toContain("1,000 targets change");
+    expect(sections.plan).toContain("more details in the job summary");
+  });
+});
+
+describe("build section", () => {
+  const result = {
+    attribute: "packages.x86_64-linux.site",
+    drvPath: parseStorePath(`/nix/store/${"d".repeat(32)}-site.drv`),
+    storePath: site("b"),
+    outputs: { out: site("b") },
+    buildTimeMs: 664_000,
+    sizeBytes: 1024 ** 2,
+    references: [],
+  };
+  it("shows builds, checks and where images lie, one registry down included", () => {
+    const { build } = renderBuild({
+      results: [result, { ...result, buildTimeMs: 0 }],
+      roles: new Map([[result.attribute, "profile web"]]),
+      checks: [{ shell: "gpu", ms: 1_200 }],
+      pushed: [
+        {
+          imageId: "agent/opt",
+          config: sha256("c"),
+          manifest: sha256("m"),
+          layers: 9,
+          layersSent: 1,
+          sizeBytes: 9 * 1024 ** 3,
+          sentBytes: 1024,
+          ms: 900,
+          destinations: [
+            { registry: "ghcr", pushed: true, source: "ghcr.io/acme/neko-agent", tags: ["latest"] },
+            { registry: "hub", pushed: false, code: "REGISTRY_DENIED", message: "no" },
+          ],
+        },
+      ],
+    });
+    expect(build).toContain("**Build** 1 output built, 1 already there");
+    expect(build).toContain("| ✅ | profile web | `site` · 11m 04s · 1.0 MiB |");
+    expect(build).toContain("`ghcr.io/acme/neko-agent@sha256:62c66a7a5dd7…`");
+    expect(build).toContain("❌ hub: REGISTRY\\_DENIED");
+    expect(build).toContain("sent 1 of 9 layers");
+  });
+  it("says why a build failed", () => {
+    expect(renderBuildFailure({ code: "BUILD_FAILED", message: "m", hint: "h" }).build).toMatch(
+      /❌ BUILD_FAILED: m\n\nNext: h\./,
+    );
+  });
+});
+
+describe("deploy section", () => {
+  const keys = { web: newKey(), db: newKey() };
+  const identities = new Map(Object.entries(keys).map(([name, key]) => [name, key.publicKey.identity]));
+  const record = releaseStatement({
+    release: 3,
+    commit: head,
+    previous: sha256("2"),
+    waves: [wave("first", ["web"]), wave("rest", ["db", "cache"])],
+    targets: { db: profileTarget("db"), cache: profileTarget("cache"), web: profileTarget("web") },
+  }).predicate;
+  const judged = judgeReports(
+    [
+      { source: "check run neko/web", claimed: "web", text: signedText(reportOf(record, "web"), keys.web) },
+      {
+        source: "check run neko/db",
+        claimed: "db",
+        text: signedText(
+          reportOf(record, "db", {
+            phase: "rolled-back",
+            code: "PROBE_FAILED",
+            runningId: sha256("old"),
+            detail: "http 500 @acme/all | <b>",
+            probes: [{ name: "http", passed: false, detail: "500" }],
+          }),
+          keys.db,
+        ),
+      },
+      { source: "check run neko/cache", claimed: "cache", text: "trust me <!-- neko:end deploy -->" },
+    ],
+    record,
+    identities,
+  );
+  const standings = standingsOf(record, judged);
+  const sections = renderDeploy(record, standings, judged);
+
+  it("counts only what is verified, in wave order", () => {
+    expect(standings.map((standing) => [standing.target, standing.outcome])).toEqual([
+      ["web", "success"],
+      ["cache", "pending"],
+      ["db", "failure"],
+    ]);
+    expect(sections.verdict).toBe(
+      `### Neko · release 3 (\`${head.slice(0, 8)}\`) · 1 of 3 targets in sync, 1 rolled back`,
+    );
+  });
+
+  it("shows a refused report as refused and its target as unknown", () => {
+    expect(sections.deploy).toContain("| `cache` | `rest` | unknown |");
+    expect(sections.deploy).toMatch(/\| 🚫 \| check run neko\/cache \| REPORT_INVALID: .*It changed nothing\. \|/);
+  });
+
+  it("is honest about evidence", () => {
+    expect(sections.attestation).toContain("evidence: none yet");
+  });
+
+  it("does not take in-sync for an answer when something else runs", () => {
+    const lie = reportOf(record, "web", { runningId: sha256("other") });
+    const heard = judgeReports([{ source: "x", claimed: "web", text: signedText(lie, keys.web) }], record, identities);
+    expect(standingsOf(record, heard)[0]?.outcome).toBe("pending");
+  });
+
+  it("writes an event for a rollback and none for the rest", () => {
+    const events = standings.map((standing) => renderEvent(record, standing));
+    expect(events.map((event) => event?.key.slice(0, 11))).toEqual([undefined, undefined, "rollback-db"]);
+    expect(events[2]?.body).toContain("### ⏪ Rolled back `db`");
+    expect(events[2]?.body).toContain("`PROBE_FAILED`: `http 500 @acme/all | <b>`");
+  });
+
+  it("tells the same story once for rolled back and quarantined", () => {
+    const standing = standings[2]!;
+    const later = { ...standing, report: { ...standing.report!, phase: "quarantined" as const, seq: 2 } };
+    expect(renderEvent(record, later)?.key).toBe(renderEvent(record, standing)?.key);
+  });
+});
+
+describe("the comment", () => {
+  it("replaces its own sections and leaves the others byte for byte", () => {
+    const first = editComment(undefined, { verdict: "### a", plan: "plan 1", build: "build 1" });
+    const second = editComment(first, { verdict: "### b", deploy: "deploy 1" });
+    expect(second.startsWith("<!-- neko:main:v1 -->\n<!-- neko:begin verdict -->\n### b\n")).toBe(true);
+    expect(parseComment(second)).toEqual({ verdict: "### b", plan: "plan 1", build: "build 1", deploy: "deploy 1" });
+    expect(parseComment(editComment(second, { build: "" }))).not.toHaveProperty("build");
+  });
+
+  it("is a fixed point: the same edit twice changes nothing, CRLF included", () => {
+    const once = editComment(undefined, { verdict: "### a", plan: "x\n\ny" });
+    expect(editComment(once, { plan: "x\n\ny" })).toBe(once);
+    expect(editComment(once.replaceAll("\n", "\r\n"), {})).toBe(once);
+  });
+
+  it("drops text outside sections and survives a torn one", () => {
+    const torn = editComment(undefined, { verdict: "### a", plan: "p" }).replace("<!-- neko:end plan -->", "");
+    expect(editComment(`${torn}\nextra`, {})).toBe(editComment(undefined, { verdict: "### a" }));
+  });
+
+  it("fits GitHub's limit when every section is as long as it may be", () => {
+    const full = Object.fromEntries(
+      Object.entries(sectionLimits).map(([name, limit]) => [name, "x".repeat(limit)]),
+    ) as Record<SectionName, string>;
+    expect(editComment(undefined, full).length).toBeLessThanOrEqual(commentLimit);
+  });
+
+  it("cannot be broken by hostile data in any section", () => {
+    const bad = "<!-- neko:end plan --> <!-- neko:begin verdict -->";
+    const sections = renderProblems([{ file: bad, line: 1, column: 1, message: bad, hint: bad }], { head });
+    const body = editComment(undefined, { ...sections, deploy: "kept" });
+    expect(parseComment(body)).toMatchObject({ deploy: "kept", verdict: sections.verdict });
+  });
+});
