@@ -117,11 +117,4 @@ export interface ReportPredicate {
 }
 
 export type ReportedPhase =
-  | "in-sync"
-  | "pending"
-  | "applying"
-  | "gated"
-  | "rolled-back"
-  | "quarantined"
-  | "failed"
-  | "stuck";
+  "in-sync" | "pending" | "applying" | "gated" | "rolled-back" | "quarantined" | "failed" | "stuck";

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../kernel/digest.ts";
 
 /**
- * JSON that a stranger may have written: bounded in size and depth before the parser sees it, fatal UTF-8.
+ * JSON that a stranger may have written: bounded in size and depth before the parser sees it, fatal UTF-8, no member
+ * twice (the parser would keep the last).
  * The problem comes back as a short text, so that each caller throws its own code.
  */
 export function readJson(
@@ -17,9 +18,9 @@ export function readJson(
     return { problem: "not UTF-8" };
   }
   if (!text.isWellFormed()) return { problem: "not UTF-8" };
-  if (depthOf(text) > limits.maxDepth) return { problem: `nested deeper than ${limits.maxDepth}` };
   try {
-    return { value: JSON.parse(text) };
+    const problem = scan(text, limits.maxDepth);
+    return problem === undefined ? { value: JSON.parse(text) } : { problem };
   } catch {
     return { problem: "not JSON" };
   }
@@ -34,18 +35,32 @@ export function isCanonicalJson(text: string, value: unknown): boolean {
   }
 }
 
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
+/** Strings and brackets only; whatever else is wrong is the parser's to find. Linear, and without a stack of its own. */
+function scan(text: string, maxDepth: number): string | undefined {
+  const open: (Set<string> | null)[] = []; // member names of each open object; null for an array
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (quoted) {
-      if (unit === 0x5c) index += 1;
-      else if (unit === 0x22) quoted = false;
-    } else if (unit === 0x22) quoted = true;
-    else if (unit === 0x7b || unit === 0x5b) deepest = Math.max(deepest, (depth += 1));
-    else if (unit === 0x7d || unit === 0x5d) depth -= 1;
+    const unit = text[index];
+    if (unit === "{" || unit === "[") {
+      if (open.push(unit === "{" ? new Set() : null) > maxDepth) return `nested deeper than ${maxDepth}`;
+    } else if (unit === "}" || unit === "]") open.pop();
+    else if (unit === '"') {
+      const start = index;
+      index = endOfString(text, start);
+      if (!/^[ \t\r\n]*:/.test(text.slice(index + 1, index + 64))) continue;
+      const name = JSON.parse(text.slice(start, index + 1)) as string;
+      const names = open.at(-1);
+      if (names?.has(name)) return `a document with the member ${JSON.stringify(name.slice(0, 100))} twice`;
+      names?.add(name);
+    }
   }
-  return deepest;
+  return undefined;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x5c) index += 1;
+    else if (unit === 0x22) return index;
+  }
+  return text.length;
 }

@@ -1,0 +1,85 @@
+import { parseStorePath } from "../kernel/store-path.ts";
+import type { ContainerSlice, ContainersSlice, DesiredSlice, ProfileSlice } from "../plan/slice.ts";
+import type { Packing } from "../plan/packing.ts";
+import type { ImageConfig, Probe, RunOptions } from "../spec/desired-state.ts";
+import { byKind, checked, list, literal, matching, object, parsed, record, text, whole, type Reader } from "./shape.ts";
+
+// What a slice may look like in a record. The records of product.md section 2.3; a kind this program does not know is
+// refused, since a host must not run half of what it was asked.
+
+/** As in neko.yaml: safe as a file name, a channel name and an argument. */
+export const targetName = matching(/^[a-z0-9][a-z0-9._-]{0,62}$/i, "target name");
+
+export const storePath = parsed(parseStorePath, "store path");
+
+// One argument's worth of text that cannot be taken for an option.
+const operand = matching(/^[^\p{Cc}\s-][^\p{Cc}]{0,4095}$/u, "operand");
+const argument = matching(/^[^\0]{0,65535}$/, "argument");
+const label = matching(/^[^\p{Cc}]{1,200}$/u, "name");
+const envName = matching(/^[A-Za-z_][A-Za-z0-9_.-]{0,199}$/, "variable name");
+const system = matching(/^[a-z0-9_]{1,32}-[a-z0-9]{1,32}$/, "system");
+
+const probe: Reader<Probe> = byKind<Probe>({
+  http: object<Omit<Extract<Probe, { kind: "http" }>, "contains">, { contains: string }>(
+    {
+      kind: literal("http"),
+      url: matching(/^https?:\/\/[\x21-\x7e]{1,2000}$/, "http URL"),
+      status: whole(100),
+      withinMs: whole(1),
+      successes: whole(1),
+    },
+    { contains: text },
+  ),
+  exec: object<Extract<Probe, { kind: "exec" }>>({
+    kind: literal("exec"),
+    argv: list(argument, { min: 1, max: 1000 }),
+    withinMs: whole(1),
+    successes: whole(1),
+  }),
+});
+
+const imageConfig: Reader<ImageConfig> = object<object, Required<ImageConfig>>(
+  {},
+  {
+    env: record(envName, argument),
+    entrypoint: list(argument),
+    cmd: list(argument),
+    workdir: text,
+    user: text,
+    labels: record(label, text),
+    exposedPorts: list(operand),
+  },
+);
+
+const run: Reader<RunOptions> = object<RunOptions>({
+  ports: list(operand),
+  env: record(envName, argument),
+  mounts: list(operand),
+  devices: list(operand),
+  args: list(argument),
+  network: literal("bridge", "host", "none"),
+});
+
+const container: Reader<ContainerSlice> = object<ContainerSlice>({
+  name: matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "container name"),
+  imageId: operand,
+  storePath,
+  config: imageConfig,
+  packing: object<Packing>({ format: literal("neko-layers/1"), maxLayers: whole(1) }),
+  run,
+});
+
+export const slice: Reader<DesiredSlice> = byKind<DesiredSlice>({
+  profile: object<ProfileSlice>({ kind: literal("profile"), system, storePath, probes: list(probe) }),
+  containers: checked(
+    object<ContainersSlice>({
+      kind: literal("containers"),
+      system,
+      strategy: literal("replace"),
+      containers: list(container, { max: 1000 }),
+      probes: list(probe),
+    }),
+    ({ containers }) =>
+      new Set(containers.map(({ name }) => name)).size === containers.length ? undefined : "names a container twice",
+  ),
+});
