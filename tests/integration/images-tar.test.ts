@@ -1,0 +1,207 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeTar } from "../../src/adapters/store-tar.ts";
+import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
+import { rootLayerTar } from "../../src/push/root-layer.ts";
+import { hasProgram } from "../support/programs.ts";
+
+// GNU tar and Nix are the judges: what comes out of the tar has the NAR hash of what went in.
+
+const signal = new AbortController().signal;
+const path = parseStorePath(`/nix/store/${"0".repeat(32)}-thing`);
+const name = path.slice("/nix/store/".length);
+
+let base: string;
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), "neko-tar-"));
+});
+afterAll(() => {
+  execFileSync("chmod", ["-R", "u+w", base]);
+  rmSync(base, { recursive: true, force: true });
+});
+
+let count = 0;
+const fresh = (): string => {
+  const directory = join(base, String((count += 1)));
+  mkdirSync(directory);
+  return directory;
+};
+
+async function read(storeDirectory: string, paths: readonly StorePath[] = [path]): Promise<Buffer> {
+  return buffer(storeTar({ storeDirectory }).read(paths, signal));
+}
+
+const narHash = (place: string): string =>
+  execFileSync("nix", ["--extra-experimental-features", "nix-command", "hash", "path", "--sri", place], {
+    encoding: "utf8",
+  }).trim();
+
+async function extractedNarHash(store: string): Promise<string> {
+  const into = fresh();
+  execFileSync("tar", ["-x", "-f", "-", "-C", into], { input: await read(store) });
+  return narHash(join(into, "nix/store", name));
+}
+
+describe.skipIf(!hasProgram("nix"))("the tar of a store path", () => {
+  it("extracts to the same NAR hash, whatever is in it", async () => {
+    const store = fresh();
+    const top = join(store, name);
+    mkdirSync(join(top, "empty"), { recursive: true });
+    mkdirSync(join(top, "d".repeat(120), "e".repeat(120)), { recursive: true });
+    writeFileSync(join(top, "d".repeat(120), "e".repeat(120), "f".repeat(200)), "deep");
+    writeFileSync(join(top, "run"), "#!/bin/sh\n");
+    chmodSync(join(top, "run"), 0o755);
+    writeFileSync(join(top, "plain"), Buffer.alloc(3 * 1024 * 1024 + 7, "abc"));
+    writeFileSync(join(top, "nothing"), "");
+    linkSync(join(top, "plain"), join(top, "hard link"));
+    symlinkSync("../nowhere", join(top, "dangling"));
+    symlinkSync("t".repeat(180), join(top, "long"));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${top}/`), Buffer.from([0xff, 0xfe]), Buffer.from("x".repeat(110))]),
+      "bytes",
+    );
+    writeFileSync(join(top, "grüße ☺ ~nix~case~hack~1"), "text");
+    expect(await extractedNarHash(store)).toBe(narHash(top));
+  });
+
+  it("extracts to the same NAR hash for any tree", async () => {
+    const fileName = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
+      .filter((text) => !/[/\0]|^\.\.?$|^\.wh\./.test(text) && Buffer.byteLength(text) < 250);
+    const { tree } = fc.letrec<{ tree: unknown; node: unknown }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: "small" },
+        fc.record({ text: fc.string({ maxLength: 2000 }), executable: fc.boolean() }),
+        fc.record({ to: fileName }),
+        tie("tree"),
+      ),
+      tree: fc.dictionary(fileName, tie("node"), { maxKeys: 4 }),
+    }));
+    const write = (place: string, node: Record<string, unknown>): void => {
+      if (typeof node["text"] === "string") {
+        writeFileSync(place, node["text"]);
+        chmodSync(place, node["executable"] === true ? 0o755 : 0o644);
+      } else if (typeof node["to"] === "string") symlinkSync(node["to"], place);
+      else {
+        mkdirSync(place);
+        for (const [child, value] of Object.entries(node)) write(join(place, child), value as Record<string, unknown>);
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(tree, async (node) => {
+        const store = fresh();
+        write(join(store, name), node as Record<string, unknown>);
+        expect(await extractedNarHash(store)).toBe(narHash(join(store, name)));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it("notices a file that changed on the way", async () => {
+    const store = fresh();
+    writeFileSync(join(store, name), "one");
+    const before = narHash(join(store, name));
+    writeFileSync(join(store, name), "two");
+    expect(await extractedNarHash(store)).not.toBe(before);
+  });
+});
+
+describe("the bytes of the tar", () => {
+  it("know nothing of time, owner, mode bits, hard links or place", async () => {
+    const [one, two] = [fresh(), fresh()];
+    for (const [store, mode] of [
+      [one, 0o600],
+      [two, 0o644],
+    ] as const) {
+      mkdirSync(join(store, name));
+      writeFileSync(join(store, name, "a"), "same");
+      chmodSync(join(store, name, "a"), mode);
+      if (store === one) linkSync(join(store, name, "a"), join(store, name, "b"));
+      else writeFileSync(join(store, name, "b"), "same");
+    }
+    utimesSync(join(two, name, "a"), 5, 5);
+    expect((await read(one)).equals(await read(two))).toBe(true);
+  });
+
+  // A user's layer digests are made of these bytes.
+  it("are pinned", async () => {
+    const store = fresh();
+    mkdirSync(join(store, name));
+    writeFileSync(join(store, name, "a"), "same");
+    symlinkSync("a", join(store, name, "b"));
+    expect(
+      createHash("sha256")
+        .update(await read(store))
+        .digest("hex"),
+    ).toBe("9edbe3f51d405641ccb27fe47069c5907fdcc419361899b89e15a4bc69b32000");
+  });
+
+  it("begin each layer with the directories above the store, and keep paths sorted", async () => {
+    const store = fresh();
+    const other = parseStorePath(`/nix/store/${"1".repeat(32)}-b`);
+    for (const each of [path, other]) writeFileSync(join(store, each.slice(11)), "");
+    const listed = execFileSync("tar", ["-t", "-f", "-"], {
+      input: await read(store, [other, path]),
+      encoding: "utf8",
+    });
+    expect(listed.trim().split("\n")).toEqual(["nix/", "nix/store/", path.slice(1), other.slice(1)]);
+  });
+
+  it("refuse a pipe, a whiteout and a path that is not there", async () => {
+    const store = fresh();
+    await expect(read(store)).rejects.toMatchObject({ code: "IMAGE_UNPACKABLE" });
+    execFileSync("mkfifo", [join(store, name)]);
+    await expect(read(store)).rejects.toMatchObject({ code: "IMAGE_UNPACKABLE" });
+    rmSync(join(store, name));
+    mkdirSync(join(store, name));
+    writeFileSync(join(store, name, ".wh.x"), "");
+    await expect(read(store)).rejects.toMatchObject({ code: "IMAGE_UNPACKABLE" });
+  });
+});
+
+describe("the tree at /", () => {
+  const treeOf = async (store: string): Promise<string[]> =>
+    (await storeTar({ storeDirectory: store }).tree(path, signal)).map(
+      (entry) => `${entry.kind} ${Buffer.from(entry.path).toString()}`,
+    );
+
+  it("follows a linked /etc into the store, and never out of it", async () => {
+    const store = fresh();
+    const etc = join(store, `${"1".repeat(32)}-etc`);
+    mkdirSync(join(etc, "ssl"), { recursive: true });
+    writeFileSync(join(etc, "hostname"), "");
+    mkdirSync(join(store, name, "bin"), { recursive: true });
+    writeFileSync(join(store, name, "bin/serve"), "");
+    symlinkSync(etc, join(store, name, "etc"));
+    symlinkSync(etc, join(store, name, "share"));
+    symlinkSync("/proc", join(store, name, "proc"));
+    symlinkSync("/nowhere", join(store, name, "run"));
+    expect(await treeOf(store)).toEqual([
+      "directory bin",
+      "link bin/serve",
+      "directory etc",
+      "link etc/hostname",
+      "directory etc/ssl",
+      "link proc",
+      "link run",
+      "link share",
+    ]);
+  });
+
+  it("refuses a file, and an /etc of this machine", async () => {
+    const store = fresh();
+    writeFileSync(join(store, name), "archive");
+    await expect(treeOf(store)).rejects.toMatchObject({ code: "IMAGE_UNPACKABLE" });
+    rmSync(join(store, name));
+    mkdirSync(join(store, name));
+    symlinkSync("/etc", join(store, name, "etc"));
+    const tree = await storeTar({ storeDirectory: store }).tree(path, signal);
+    expect(() => rootLayerTar(path, tree)).toThrow(expect.objectContaining({ code: "IMAGE_UNPACKABLE" }));
+  });
+});

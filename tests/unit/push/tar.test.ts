@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { NekoError } from "../../../src/kernel/error.ts";
+import { tarHeader, tarNames, tarPaddingBytes } from "../../../src/push/tar.ts";
+
+const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
+const field = (block: Buffer, at: number, length: number): string =>
+  block.toString("latin1", at, at + length).replace(/\0.*$/s, "");
+const code = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (thrown) {
+    return thrown instanceof NekoError ? thrown.code : String(thrown);
+  }
+  return "nothing thrown";
+};
+
+describe("tarHeader", () => {
+  it("writes what the store is: time 1, nobody's, read-only", () => {
+    const block = tarHeader({ kind: "file", path: bytes("nix/store/x"), executable: true, sizeBytes: 9 });
+    expect(block.length).toBe(512);
+    expect(field(block, 0, 100)).toBe("nix/store/x");
+    expect(field(block, 100, 8)).toBe("0000555");
+    expect(field(block, 108, 8) + field(block, 116, 8)).toBe("00000000000000");
+    expect(field(block, 124, 12)).toBe("00000000011");
+    expect(field(block, 136, 12)).toBe("00000000001");
+    expect(block.toString("latin1", 156, 157)).toBe("0");
+    expect(block.toString("latin1", 257, 265)).toBe("ustar\u000000");
+    expect(field(tarHeader({ kind: "file", path: bytes("a"), executable: false, sizeBytes: 0 }), 100, 8)).toBe(
+      "0000444",
+    );
+  });
+
+  it("has a checksum that counts", () => {
+    const block = tarHeader({ kind: "directory", path: bytes("nix"), mode: 0o755 });
+    const sum = Number.parseInt(field(block, 148, 7), 8);
+    const blank = Buffer.from(block).fill(" ", 148, 156);
+    expect(sum).toBe([...blank].reduce((total, byte) => total + byte, 0));
+    expect(field(block, 0, 100)).toBe("nix/");
+  });
+
+  it("splits a long name at a slash before it reaches for pax", () => {
+    const path = `${"d".repeat(90)}/${"f".repeat(100)}`;
+    const block = tarHeader({ kind: "file", path: bytes(path), executable: false, sizeBytes: 0 });
+    expect(block.length).toBe(512);
+    expect([field(block, 345, 155), field(block, 0, 100)]).toEqual(["d".repeat(90), "f".repeat(100)]);
+  });
+
+  it.each([
+    [
+      "path",
+      { kind: "file", path: bytes("f".repeat(101)), executable: false, sizeBytes: 0 } as const,
+      `111 path=${"f".repeat(101)}\n`,
+    ],
+    [
+      "linkpath",
+      { kind: "symlink", path: bytes("l"), target: bytes("t".repeat(120)) } as const,
+      `134 linkpath=${"t".repeat(120)}\n`,
+    ],
+    [
+      "size",
+      { kind: "file", path: bytes("f"), executable: false, sizeBytes: 2 ** 33 } as const,
+      "19 size=8589934592\n",
+    ],
+    [
+      "bytes",
+      { kind: "file", path: bytes(`\xff${"f".repeat(100)}`), executable: false, sizeBytes: 0 } as const,
+      `21 hdrcharset=BINARY\n111 path=\xff${"f".repeat(100)}\n`,
+    ],
+  ])("says %s in pax when ustar cannot", (_, entry, record) => {
+    const blocks = tarHeader(entry);
+    expect(blocks.length).toBe(3 * 512);
+    expect(blocks.toString("latin1", 156, 157)).toBe("x");
+    expect(blocks.toString("latin1", 512, 512 + record.length)).toBe(record);
+    expect(Number.parseInt(field(blocks, 124, 12), 8)).toBe(record.length);
+  });
+
+  it("uses no pax for what ustar can say", () => {
+    expect(tarHeader({ kind: "symlink", path: bytes("l"), target: bytes("t".repeat(100)) }).length).toBe(512);
+    expect(tarHeader({ kind: "file", path: bytes("f"), executable: false, sizeBytes: 2 ** 33 - 1 }).length).toBe(512);
+  });
+});
+
+describe("tarNames", () => {
+  it("sorts by bytes", () => {
+    expect(
+      tarNames(["a", "Z", "\xff", "a-", "a.b"].map(bytes), false).map(({ name }) => name.toString("latin1")),
+    ).toEqual(["Z", "a", "a-", "a.b", "\xff"]);
+  });
+
+  it("refuses a whiteout", () => {
+    expect(code(() => tarNames([bytes(".wh.passwd")], false))).toBe("IMAGE_UNPACKABLE");
+    expect(code(() => tarNames([bytes(".whatever")], false))).toBe("nothing thrown");
+  });
+
+  it("strips the case hack only where Nix adds it, and refuses what then collides", () => {
+    const names = ["b~nix~case~hack~1", "B"].map(bytes);
+    expect(tarNames(names, true).map(({ name }) => name.toString())).toEqual(["B", "b"]);
+    expect(tarNames(names, false).map(({ name }) => name.toString())).toEqual(["B", "b~nix~case~hack~1"]);
+    expect(code(() => tarNames(["b~nix~case~hack~1", "b"].map(bytes), true))).toBe("IMAGE_UNPACKABLE");
+  });
+});
+
+it("pads to blocks", () => {
+  expect([0, 1, 511, 512, 513].map(tarPaddingBytes)).toEqual([0, 511, 1, 0, 511]);
+});
