@@ -1,0 +1,186 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { DriverOptions } from "../../reconciler/ports/driver.ts";
+import { createNodeRun } from "../../src/adapters/node-run.ts";
+import { NekoError } from "../../src/kernel/error.ts";
+import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
+import type { PathInfo } from "../../src/plan/evaluation.ts";
+import type { Log } from "../../src/ports/log.ts";
+import type { Nix } from "../../src/ports/nix.ts";
+import type { Run } from "../../src/ports/run.ts";
+
+// What the drivers' integration tests stand on: the real Run, the real nix, a state directory of their own.
+
+export const nixConfig = [
+  "sandbox = false",
+  "build-users-group =",
+  "substituters =",
+  "flake-registry =",
+  "experimental-features = nix-command flakes",
+].join("\n");
+
+export const never = new AbortController().signal;
+
+/** Undefined where the tool is missing; a missing tool fails in CI and is said loudly at home. */
+export function tool(name: string): string | undefined {
+  try {
+    return execFileSync("/bin/sh", ["-c", 'command -v "$1"', "sh", name], { encoding: "utf8" }).trim();
+  } catch {
+    const message = `${name} is not on PATH: eval "$(bash scripts/setup.sh --for test --print-env)"`;
+    if (process.env["CI"] === "true") throw new Error(message);
+    console.warn(`SKIPPED: ${message}`);
+    return undefined;
+  }
+}
+
+/** Environment that the engine's client and nix need here, beyond what Run gives. */
+export const baseRun = (): Run =>
+  createNodeRun({
+    path: process.env["PATH"] ?? "/usr/bin:/bin",
+    home: process.env["HOME"] ?? "/var/empty",
+    extraEnv: { NIX_CONFIG: nixConfig, ...own("CONTAINERS_CONF"), ...own("NEKO_PODMAN_ROOT"), ...own("NIX_REMOTE") },
+  });
+
+function own(name: string): Record<string, string> {
+  const value = process.env[name];
+  return value === undefined ? {} : { [name]: value };
+}
+
+export class Crash extends Error {}
+
+/** The daemon dies just before (or just after) its n-th command, counted from 1; `count` says how many ran. */
+export function crashing(run: Run, at: number, when: "before" | "after"): { run: Run; count: () => number } {
+  let ran = 0;
+  return {
+    count: () => ran,
+    run: async (argv, options) => {
+      if (ran >= at) throw new Crash("already dead");
+      ran += 1;
+      if (ran === at && when === "before") throw new Crash(`before ${argv.join(" ")}`);
+      const result = await run(argv, options);
+      if (ran === at) throw new Crash(`after ${argv.join(" ")}`);
+      return result;
+    },
+  };
+}
+
+export const quiet: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+  group: (_, work) => work(),
+};
+
+/** The two methods a host's driver calls, on the real nix. */
+export function hostNix(run: Run): Nix {
+  const refuse = (): never => {
+    throw new Error("a host does not evaluate or build");
+  };
+  const must = async (argv: readonly string[], signal: AbortSignal): Promise<string> => {
+    const { status, stdout, stderr } = await run(argv, { signal });
+    if (status === 0) return stdout;
+    throw new NekoError("SUBSTITUTE_FAILED", stderr.slice(-300), { hint: "look at the path" });
+  };
+  return {
+    version: refuse,
+    evaluate: refuse,
+    build: refuse,
+    runInShell: refuse,
+    async realise(path, root, signal) {
+      await must(["nix-store", "--realise", path, "--add-root", root], signal);
+    },
+    async closure(paths, signal) {
+      const text = await must(["nix", "path-info", "--recursive", "--json", "--json-format", "1", ...paths], signal);
+      return Object.entries(JSON.parse(text) as Record<string, { narHash: string; narSize: number }>)
+        .map(([path, info]): PathInfo => {
+          return { path: parseStorePath(path), narHash: info.narHash, narSizeBytes: info.narSize, references: [] };
+        })
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    },
+  };
+}
+
+export function scratch(name: string): { path: string } & Disposable {
+  const path = mkdtempSync(join(tmpdir(), `neko-${name}-`));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export function driverOptions(stateDirectory: string, run: Run, more: Partial<DriverOptions> = {}): DriverOptions {
+  return {
+    target: "web",
+    stateDirectory,
+    run,
+    nix: hostNix(run),
+    log: quiet,
+    registries: new Map(),
+    engine: "podman",
+    serveLayout: () => Promise.reject(new Error("no layout is served here")),
+    timeoutsMs: { prepare: 30_000, apply: 30_000, rollback: 30_000 },
+    ...more,
+  };
+}
+
+/** A directory with bin/busybox and bin/sh. */
+export function busyboxTree(directory: string): string {
+  const busybox = process.env["NEKO_BUSYBOX"] ?? tool("busybox");
+  if (!busybox) throw new Error("no busybox");
+  mkdirSync(join(directory, "bin"), { recursive: true });
+  copyFileSync(busybox, join(directory, "bin/busybox"));
+  chmodSync(join(directory, "bin/busybox"), 0o755);
+  symlinkSync("busybox", join(directory, "bin/sh"));
+  return directory;
+}
+
+/** Store paths of tests/fixtures/drivers/paths.nix, by attribute. */
+export function buildPaths(directory: string, names: readonly string[]): Record<string, StorePath> {
+  const busybox = busyboxTree(join(directory, "busybox"));
+  const env = { ...process.env, NIX_CONFIG: nixConfig };
+  const file = resolve("tests/fixtures/drivers/paths.nix");
+  return Object.fromEntries(
+    names.map((name) => {
+      const root = join(directory, `built-${name}`);
+      const argv = [file, "--argstr", "busybox", busybox, "--attr", name, "--out-link", root];
+      const path = execFileSync("nix-build", argv, { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      return [name, parseStorePath(path.trim())];
+    }),
+  );
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** What a site answers within a second; undefined when nobody does. */
+export async function ask(port: number): Promise<string | undefined> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: "close" } });
+      return (await response.text()).trim();
+    } catch {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  return undefined;
+}
+
+/** Undefined as soon as nobody answers: for "it is gone". */
+export async function askOnce(port: number): Promise<string | undefined> {
+  return fetch(`http://127.0.0.1:${port}/`, { headers: { connection: "close" } }).then(
+    (response) => response.text(),
+    () => undefined,
+  );
+}
+
+export function writePort(stateDirectory: string, port: number): void {
+  mkdirSync(join(stateDirectory, "state"), { recursive: true });
+  writeFileSync(join(stateDirectory, "state/port"), String(port));
+}
