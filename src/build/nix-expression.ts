@@ -1,0 +1,107 @@
+import { NekoError } from "../kernel/error.ts";
+import type { FlakeSource } from "../ports/nix.ts";
+
+// Source: security-reliability.md R3. No dot inside a component, no quote but ', no backslash, no ${.
+const attributePattern = /^[A-Za-z_][A-Za-z0-9_'-]*(?:\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$/;
+// The kernel takes at most 128 KiB in one argument (MAX_ARG_STRLEN).
+const longestExpression = 120 * 1024;
+
+/** A tree Nix may evaluate in pure mode, and how Nix names its files in messages. */
+export interface LockedFlake {
+  readonly url: string;
+  /** What the names of the flake's own files start with in Nix's messages. */
+  readonly filePrefixes: readonly string[];
+}
+
+/** The components of `packages.x86_64-linux.hello`. @throws NekoError VALUE_INVALID */
+export function parseAttribute(text: string): readonly string[] {
+  if (attributePattern.test(text)) return text.split(".");
+  throw new NekoError("VALUE_INVALID", `"${text.slice(0, 100)}" is no flake output path`, {
+    hint: "write letters, digits, _ - ' and dots between the parts: packages.x86_64-linux.hello",
+  });
+}
+
+/** A flake at an exact commit. Source: Nix manual, "nix flake", git references. */
+export function committedFlake(flake: FlakeSource & { readonly revision: string }): LockedFlake {
+  const tree = `git+file://${encodePath(flake.repository)}`;
+  // Shallow: no revCount, which would read the whole history and which no shallow clone has.
+  const query = [...directoryQuery(flake.directory), `rev=${encodeURIComponent(flake.revision)}`, "shallow=1"];
+  return { url: `${tree}?${query.join("&")}`, filePrefixes: [`«${tree}?`, `«${tree}»`] };
+}
+
+/** A tree in the store, fixed by its hash: how a work tree that is not committed is evaluated in pure mode. */
+export function storedFlake(storePath: string, narHash: string, directory: string): LockedFlake {
+  const query = [...directoryQuery(directory), `narHash=${encodeURIComponent(narHash)}`];
+  return { url: `path:${encodePath(storePath)}?${query.join("&")}`, filePrefixes: [`${storePath}/`] };
+}
+
+/** The work tree as `nix flake metadata` is asked for it: what git tracks, or the directory where there is no git. */
+export function workTreeUrl(flake: FlakeSource, isGit: boolean): string {
+  const query = directoryQuery(flake.directory).join("&");
+  return `${isGit ? "git+file://" : "path:"}${encodePath(flake.repository)}${query === "" ? "" : `?${query}`}`;
+}
+
+/**
+ * One expression for all attributes: a list, in their order, of what {@link parseEvaluation} reads. A missing attribute
+ * is a value in it, not an error, so that its siblings can be told.
+ * `builtins.getFlake` and not `nix eval FLAKE#…`: in pure mode it refuses an unlocked input before it fetches it, while
+ * the command line with `--no-write-lock-file` fetches it and goes on (seen on 2.34), and it ignores `nixConfig`.
+ * @throws NekoError VALUE_INVALID
+ */
+export function evaluationExpression(flake: LockedFlake, attributes: readonly string[]): string {
+  const paths = attributes.map((attribute) => `[ ${parseAttribute(attribute).map(quote).join(" ")} ]`);
+  const expression = `
+let
+  flake = builtins.getFlake ${quote(flake.url)};
+  walk = at: above: below:
+    if below == [ ] then describe at
+    else if builtins.isAttrs at && builtins.hasAttr (builtins.head below) at
+    then walk (builtins.getAttr (builtins.head below) at) (above ++ [ (builtins.head below) ]) (builtins.tail below)
+    else {
+      kind = "missing";
+      at = above;
+      siblings = if builtins.isAttrs at then builtins.attrNames at else [ ];
+    };
+  describe = value:
+    if builtins.isAttrs value && (value.type or null) == "derivation" then {
+      kind = "derivation";
+      name = value.name;
+      system = value.system;
+      drvPath = builtins.unsafeDiscardStringContext value.drvPath;
+      # Not "outPath": a set that has one is printed as that string alone.
+      output = builtins.unsafeDiscardStringContext value.outPath;
+      imageConfig = value.imageConfig or null;
+    } else { kind = "other"; type = builtins.typeOf value; };
+  resolve = path:
+    builtins.addErrorContext "${contextMark}\${builtins.concatStringsSep "." path}"
+      (let result = walk flake.outputs [ ] path; in builtins.deepSeq result result);
+in map resolve [ ${paths.join(" ")} ]
+`;
+  if (Buffer.byteLength(expression) <= longestExpression) return expression;
+  throw new NekoError("VALUE_INVALID", `${attributes.length} flake outputs are more than one evaluation takes`, {
+    hint: "split neko.yaml over several files",
+  });
+}
+
+/** Stands before the attribute in Nix's trace; {@link explainEvaluation} finds it there. */
+export const contextMark = "while evaluating the flake output ";
+
+/** One attribute of the flake as an expression. @throws NekoError VALUE_INVALID */
+export function attributeExpression(flake: LockedFlake, attribute: string): string {
+  const path = parseAttribute(attribute).map((part) => `.${quote(part)}`);
+  return `(builtins.getFlake ${quote(flake.url)}).outputs${path.join("")}`;
+}
+
+// What comes here is percent-encoded or matched by attributePattern; the check keeps it so.
+function quote(text: string): string {
+  if (/^[A-Za-z0-9_.~!*'()?&=%:/+-]*$/.test(text)) return `"${text}"`;
+  throw new TypeError("text that is not safe in a Nix string");
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+function directoryQuery(directory: string): string[] {
+  return directory === "" || directory === "." ? [] : [`dir=${encodeURIComponent(directory)}`];
+}
