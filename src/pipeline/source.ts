@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+import { NekoError } from "../kernel/error.ts";
+import type { Revision } from "../kernel/revision.ts";
+import type { Checkout } from "../ports/git.ts";
+import type { FlakeSource } from "../ports/nix.ts";
+import type { DesiredState } from "../spec/desired-state.ts";
+import { parseNekoYaml } from "../spec/parse.ts";
+import type { Problem } from "../spec/problem.ts";
+
+// One neko.yaml of one tree. A commit is read by its object id, so that what is planned is what is published.
+
+/** Where a repository lies and which file in it is its neko.yaml. */
+export interface Place {
+  /** Absolute; the repository's top. */
+  readonly directory: string;
+  /** Relative to it, with `/`: `neko.yaml`. */
+  readonly config: string;
+}
+
+export type Tree =
+  | { readonly kind: "commit"; readonly revision: Revision }
+  /** The files as they lie, never published; undefined: there is no neko.yaml. */
+  | { readonly kind: "work-tree"; readonly config: Uint8Array | undefined };
+
+export type Loaded =
+  | {
+      readonly valid: true;
+      readonly state: DesiredState;
+      readonly warnings: readonly Problem[];
+      readonly bytes: Uint8Array;
+      readonly flake: FlakeSource;
+    }
+  | { readonly valid: false; readonly problems: readonly Problem[] };
+
+export type ValidLoaded = Extract<Loaded, { valid: true }>;
+
+/** neko.yaml of a tree, resolved. Problems are values: they are what a plan shows.
+ *  @throws NekoError CONFIG_MISSING, GIT_FAILED */
+export async function loadState(
+  place: Place,
+  tree: Tree,
+  checkout: Pick<Checkout, "fileAt">,
+  signal: AbortSignal,
+): Promise<Loaded> {
+  const bytes = tree.kind === "commit" ? await checkout.fileAt(tree.revision, place.config, signal) : tree.config;
+  if (bytes === undefined) {
+    const where = tree.kind === "commit" ? `commit ${tree.revision.slice(0, 8)}` : "this folder";
+    throw new NekoError("CONFIG_MISSING", `there is no ${place.config} in ${where}`, {
+      hint: "write one, or name another file with `config`",
+    });
+  }
+  const parsed = parseNekoYaml(bytes, place.config);
+  if (!parsed.valid) return { valid: false, problems: parsed.problems };
+  const directory = posix.join(posix.dirname(place.config), parsed.state.flake);
+  return {
+    valid: true,
+    state: parsed.state,
+    warnings: parsed.warnings,
+    bytes,
+    flake: {
+      repository: place.directory,
+      directory: directory === "." ? "" : directory.replace(/\/$/, ""),
+      ...(tree.kind === "commit" ? { revision: tree.revision } : {}),
+    },
+  };
+}
