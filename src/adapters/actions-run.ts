@@ -10,6 +10,8 @@ import { OutputKeeper } from "./run-output.ts";
  * node-run.ts. What is different, since @actions/exec knows no cancellation:
  * - after CANCELLED or TIMED_OUT the child runs on, until it ends or the runner ends the job's processes;
  * - a child ended by a signal has status 128: @actions/exec does not tell which signal;
+ * - stdin that is not given stays open and empty instead of closed: @actions/exec handles no EPIPE, so even an empty
+ *   write to a child that has ended would end the Action; give stdin only to what reads it;
  * - `argv[0]` is looked up in the PATH of the Action itself, and there is no pid for `onStart`.
  */
 export function createActionsRun(base: RunBase): Run {
@@ -29,8 +31,7 @@ async function runChild(argv: readonly string[], base: RunBase, options: RunOpti
     status = await exec(quoteProgram(argv[0] ?? ""), argv.slice(1), {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: childEnvironment(base, options.env),
-      // An empty Buffer closes stdin at once; without one it would stay open.
-      input: Buffer.from(options.stdin ?? ""),
+      ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
       silent: true,
       ignoreReturnCode: true,
       listeners: { stdout: (chunk) => stdout.add(chunk), stderr: (chunk) => stderr.add(chunk) },
