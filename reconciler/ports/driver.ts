@@ -47,7 +47,8 @@ export interface DriverOptions {
   /** What the engine's client needs of the daemon's own environment (HOME, XDG_RUNTIME_DIR, CONTAINERS_CONF,
    *  DOCKER_HOST): Run hands a child nothing else. */
   readonly engineEnv?: Readonly<Record<string, string>>;
-  /** Serves the image layouts below a directory read-only by the distribution spec on a loopback address. */
+  /** Serves the image layouts below a directory (`<directory>/<repository>/index.json`) read-only by the distribution
+   *  spec. `host` is what stands before the repository in a reference, the port included: `127.0.0.1:41234`. */
   readonly serveLayout: (
     directory: string,
   ) => Promise<{ readonly host: string; readonly port: number } & AsyncDisposable>;

@@ -8,8 +8,8 @@ import { closureDigest } from "../../src/plan/closure.ts";
 import { desiredIdOf, type ProfileSlice } from "../../src/plan/slice.ts";
 import type { TargetRecord } from "../../src/release/record.ts";
 import type { Probe } from "../../src/spec/desired-state.ts";
-import { ask, askOnce, baseRun, buildPaths, Crash, crashing, driverOptions } from "../support/driver-host.ts";
-import { freePort, hostNix, never, scratch, tool, writePort } from "../support/driver-host.ts";
+import { ask, askOnce, baseRun, buildPaths, crashing, driverOptions } from "../support/driver-host.ts";
+import { freePort, hostNix, isCrash, never, scratch, tool, writePort } from "../support/driver-host.ts";
 
 const ready = tool("nix-build") !== undefined && (process.env["NEKO_BUSYBOX"] ?? tool("busybox")) !== undefined;
 
@@ -194,10 +194,7 @@ describe.skipIf(!ready)("profile driver", () => {
           const mortal = crashing(run, at, when);
           crashed = await driver({ run: mortal.run })
             .apply(two, never)
-            .then(
-              () => false,
-              (error: unknown) => isCrash(error),
-            );
+            .then(() => false, isCrash);
           // A half-done apply never passes for a whole one.
           expect(await inSync(two)).toBe(!crashed);
           await driver().apply(two, never);
@@ -223,10 +220,7 @@ describe.skipIf(!ready)("profile driver", () => {
           const second = crashing(run, at, when);
           crashed = await driver({ run: second.run })
             .rollback(one, never)
-            .then(
-              () => false,
-              (error: unknown) => isCrash(error),
-            );
+            .then(() => false, isCrash);
           await driver().rollback(one, never);
           expect(await ask(port)).toBe("neko-test-one");
           expect(await inSync(one)).toBe(true);
@@ -236,9 +230,3 @@ describe.skipIf(!ready)("profile driver", () => {
     }
   });
 });
-
-/** True for the injected crash, also inside a driver's own error; anything else is a real failure. */
-function isCrash(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof Crash) return true;
-  throw error;
-}

@@ -67,6 +67,12 @@ export function crashing(run: Run, at: number, when: "before" | "after"): { run:
   };
 }
 
+/** True for the injected crash, also inside a driver's own error; anything else is a real failure. */
+export function isCrash(error: unknown): true {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof Crash) return true;
+  throw error;
+}
+
 export const quiet: Log = {
   info: () => undefined,
   warn: () => undefined,
