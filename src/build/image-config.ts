@@ -10,7 +10,7 @@ import { isFields } from "./nix-json.ts";
 export function parseImageConfig(value: unknown, attribute: string): ImageConfig {
   const refuse = (what: string): never => {
     throw new NekoError("EVALUATION_FAILED", `imageConfig of ${attribute}: ${what}`, {
-      hint: "give imageConfig only env, entrypoint, cmd, workdir, user, labels and exposedPorts, as docs/images.md says",
+      hint: "give imageConfig only env, entrypoint, cmd, workdir, user, labels and exposedPorts",
     });
   };
   if (!isFields(value)) return refuse("is no attribute set");
