@@ -12,7 +12,6 @@ export interface HostConfig {
   readonly branch: Branch;
   readonly targets: readonly string[];
   readonly stateDirectory: string;
-  readonly rootsDirectory: string;
   readonly trustFile: string;
   readonly agentKeyFile: string;
   readonly pollMs: number;
@@ -69,7 +68,6 @@ interface RawConfig {
   readonly branch: string;
   readonly targets: readonly string[];
   readonly "state-dir"?: string;
-  readonly "roots-dir"?: string;
   readonly "trust-file"?: string;
   readonly "agent-key"?: string;
   readonly poll?: string;
@@ -194,7 +192,6 @@ function resolve(raw: RawConfig): HostConfig {
     branch: parseBranch(raw.branch),
     targets: raw.targets,
     stateDirectory,
-    rootsDirectory: raw["roots-dir"] ?? `${stateDirectory}/roots`,
     trustFile: raw["trust-file"] ?? "/etc/neko/trust.json",
     agentKeyFile: raw["agent-key"] ?? `${stateDirectory}/agent-key.pem`,
     pollMs: parseDuration(raw.poll ?? "60s"),

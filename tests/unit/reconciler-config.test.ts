@@ -29,7 +29,6 @@ describe("host file", () => {
       branch: "main",
       targets: ["web"],
       stateDirectory: "/var/lib/neko",
-      rootsDirectory: "/var/lib/neko/roots",
       trustFile: "/etc/neko/trust.json",
       agentKeyFile: "/var/lib/neko/agent-key.pem",
       pollMs: 60_000,
@@ -57,7 +56,7 @@ x-note: ours
 `,
       "host.yaml",
     );
-    expect(config.rootsDirectory).toBe("/srv/neko/roots");
+    expect(config.stateDirectory).toBe("/srv/neko");
     expect(config.registries.get("ghcr.io/acme")).toBe("oci:/srv/images");
     expect(config.reporters[2]).toEqual({
       kind: "check-run",

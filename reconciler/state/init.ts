@@ -1,0 +1,106 @@
+import { access, open } from "node:fs/promises";
+import { dirname } from "node:path";
+import { NekoError } from "../../src/kernel/error.ts";
+import { generateKeyPair, loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
+import type { Trust } from "../../src/release/trust.ts";
+import type { HostConfig } from "../config.ts";
+import { zeroAnchor } from "./anchor.ts";
+import { ensurePrivateDirectory, errnoOf, readIfThere } from "./durable-files.ts";
+import { appendEntry } from "./journal.ts";
+import { initialState } from "./state.ts";
+import { createStore, readAnchor, readState } from "./store.ts";
+
+// What `neko host init` makes: directories, the agent's key, an anchor per target. Nothing is ever overwritten.
+
+export interface InitialisedHost {
+  /** `ed25519:…`: what goes into `targets.<t>.identity` of neko.yaml. */
+  readonly identity: string;
+  readonly keyId: string;
+  readonly agentKeyFile: string;
+  /** False when the key was there before. */
+  readonly keyCreated: boolean;
+  /** Targets that have an anchor now and had none before. */
+  readonly targets: readonly string[];
+}
+
+/** Where one target keeps everything. */
+export function targetDirectory(config: Pick<HostConfig, "stateDirectory">, target: string): string {
+  return `${config.stateDirectory}/targets/${target}`;
+}
+
+/** @throws NekoError HOST_ALREADY_INITIALISED (every target has its anchor), KEY_INVALID, STATE_WRITE_FAILED */
+export async function initHost(
+  config: HostConfig,
+  trust: Pick<Trust, "policyVersion">,
+  facts: { readonly bootId: string; readonly now: Date },
+): Promise<InitialisedHost> {
+  await ensurePrivateDirectory(config.stateDirectory);
+  await ensurePrivateDirectory(`${config.stateDirectory}/targets`);
+  const missing: string[] = [];
+  for (const target of config.targets) {
+    if (!(await hasAnchor(targetDirectory(config, target)))) missing.push(target);
+  }
+  if (missing.length === 0) {
+    throw new NekoError("HOST_ALREADY_INITIALISED", `${config.stateDirectory} is initialised for every target`, {
+      hint: "nothing is left to do; see `neko status`",
+    });
+  }
+  const { key, created } = await ensureAgentKey(config.agentKeyFile);
+  for (const target of missing) await initTarget(config, target, trust, facts);
+  const { identity } = key.publicKey;
+  return { identity, keyId: key.keyId, agentKeyFile: config.agentKeyFile, keyCreated: created, targets: missing };
+}
+
+/** A target that never had a state. @throws NekoError HOST_NOT_INITIALISED: it had one, and its anchor is gone */
+export async function initTarget(
+  config: Pick<HostConfig, "stateDirectory">,
+  target: string,
+  trust: Pick<Trust, "policyVersion">,
+  { bootId, now }: { readonly bootId: string; readonly now: Date },
+): Promise<void> {
+  const directory = targetDirectory(config, target);
+  await ensurePrivateDirectory(directory);
+  if (await hasLived(directory)) await readAnchor(directory); // throws, and says why
+  await createStore(directory, initialState(bootId), { ...zeroAnchor, policyVersion: trust.policyVersion });
+  await appendEntry(directory, { at: now.toISOString(), event: "initialised" });
+}
+
+/** Made when missing, mode 0600. @throws NekoError KEY_INVALID, STATE_WRITE_FAILED */
+export async function ensureAgentKey(file: string): Promise<{ readonly key: SigningKey; readonly created: boolean }> {
+  const pem = await readIfThere(file);
+  if (pem !== undefined) return { key: loadSigningKey(pem), created: false };
+  const { privateKeyPem } = generateKeyPair();
+  try {
+    const handle = await open(file, "wx", 0o600);
+    try {
+      await handle.writeFile(privateKeyPem);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    const directory = await open(dirname(file), "r");
+    await directory.sync().finally(() => directory.close());
+  } catch (cause) {
+    throw new NekoError("STATE_WRITE_FAILED", `${file} could not be written (${errnoOf(cause) ?? "unknown reason"})`, {
+      hint: "make the directory of agent-key and let the reconciler's user write there",
+      cause,
+    });
+  }
+  return { key: loadSigningKey(privateKeyPem), created: true };
+}
+
+async function hasAnchor(directory: string): Promise<boolean> {
+  return access(`${directory}/anchor.json`).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A state beyond the first write: its anchor was there once. An interrupted init leaves the first write only. */
+async function hasLived(directory: string): Promise<boolean> {
+  try {
+    return (await readState(directory)).state.seq > 1;
+  } catch {
+    return (await readIfThere(`${directory}/state.json`)) !== undefined;
+  }
+}

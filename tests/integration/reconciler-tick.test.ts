@@ -1,0 +1,309 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exitOf, type Outcome } from "../../reconciler/diff/outcome.ts";
+import type { TargetHost } from "../../reconciler/session.ts";
+import { readAnchor, readState } from "../../reconciler/state/store.ts";
+import { tick } from "../../reconciler/tick.ts";
+import { hold, readDiff, readHistory, readStatus, resume, retry } from "../../reconciler/verbs.ts";
+import { parseEnvelope, payloadOf, readPayload, verifyEnvelope } from "../../src/release/dsse.ts";
+import { parseReportStatement } from "../../src/release/statement.ts";
+import type { ReportPredicate } from "../../src/release/record.ts";
+import { commitOf, World } from "../support/reconciler-world.ts";
+
+const never = new AbortController().signal;
+const signals = { soft: never, hard: never };
+
+let world: World;
+let host: TargetHost;
+const guards: string[] = [];
+
+beforeEach(async () => {
+  world = new World();
+  await world.init();
+  guards.length = 0;
+  // In this process no guard may stand: it would end the test runner. reconciler-crash.test.ts has the real one.
+  host = await world.host({ startGuard: async (order) => void guards.push(order.nonce) });
+});
+afterEach(() => world[Symbol.dispose]());
+
+const pass = (): Promise<Outcome> => tick(host, signals);
+const state = async () => (await readState(host.directory)).state;
+const reports = (): ReportPredicate[] =>
+  readdirSync(`${world.directory}/reports`)
+    .toSorted()
+    .map((name) => {
+      const envelope = parseEnvelope(readFileSync(`${world.directory}/reports/${name}`, "utf8"));
+      const keys = new Map([[host.key.keyId, host.key.publicKey]]);
+      expect(verifyEnvelope(envelope, keys).keyId).toBe(host.key.keyId);
+      return parseReportStatement(readPayload(payloadOf(envelope)));
+    });
+
+describe("a pass", () => {
+  it("waits without a release", async () => {
+    expect(await pass()).toMatchObject({ kind: "pending", behind: 1 });
+    expect(world.running()).toBeNull();
+    expect((await readAnchor(host.directory)).seen).toBe(0);
+  });
+
+  it("applies, commits, reports, and then has nothing to do", async () => {
+    world.publish(["v1"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    expect(world.running()).toBe("v1");
+    expect(world.text("boot")).toBe("v1");
+    expect(await readAnchor(host.directory)).toMatchObject({ seen: 1, floor: { release: 1 } });
+    expect((await state()).lastGood).toMatchObject({ release: 1, commit: commitOf(1) });
+    expect(guards).toHaveLength(1);
+
+    const log = world.text("log");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "nothing" });
+    expect(world.text("log")).toBe(log);
+    expect(reports().map(({ phase, seq, runningId }) => [phase, seq, runningId])).toEqual([
+      ["applying", 1, null],
+      ["in-sync", 2, world.record("v1").desiredId],
+    ]);
+    expect(reports()[1]).toMatchObject({ repository: "forge.example/acme/fleet", target: "web", code: null });
+    expect((await state()).reports.outbox).toEqual([]);
+  });
+
+  it("rolls back what fails its probe, quarantines it, and tries again only when told", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.spoil("v2", "bad");
+    const failed = await pass();
+    expect(failed).toMatchObject({ kind: "rolled-back", quarantined: true, cause: { code: "PROBE_FAILED" } });
+    expect(exitOf(failed)).toBe(6);
+    expect(world.running()).toBe("v1");
+    expect(world.text("boot")).toBe("v1");
+    expect(await readAnchor(host.directory)).toMatchObject({ seen: 2, floor: { release: 1 } });
+    expect(reports().at(-1)).toMatchObject({
+      phase: "rolled-back",
+      code: "PROBE_FAILED",
+      commit: commitOf(2),
+      runningId: world.record("v1").desiredId,
+      probes: [{ passed: false }],
+    });
+
+    const log = world.text("log");
+    const gated = await pass();
+    expect(gated).toMatchObject({ kind: "gated", code: "QUARANTINED" });
+    expect(exitOf(gated)).toBe(4);
+    expect(world.text("log")).toBe(log);
+
+    world.repair("v2", "bad");
+    expect(await pass()).toMatchObject({ kind: "gated", code: "QUARANTINED" });
+    expect(await retry(host, never)).toBe(true);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    expect(world.running()).toBe("v2");
+    expect((await state()).quarantine).toEqual([]);
+  });
+
+  it("goes on with a new desired state after a quarantine, and back by a plain revert", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.spoil("v2", "bad");
+    await pass();
+    world.publish(["v1", "v2", "v3"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    world.publish(["v1", "v2", "v3", "v1"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied", wanted: { release: 4 } });
+    expect(world.running()).toBe("v1");
+  });
+
+  it("tries a failed activation once more, then quarantines it", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.spoil("v2", "broken");
+    expect(await pass()).toMatchObject({
+      kind: "rolled-back",
+      quarantined: false,
+      cause: { code: "ACTIVATION_FAILED" },
+    });
+    expect(world.running()).toBe("v1");
+    expect(await pass()).toMatchObject({ kind: "rolled-back", quarantined: true });
+    expect(await pass()).toMatchObject({ kind: "gated", code: "QUARANTINED" });
+  });
+
+  it("is stuck when the rollback fails, does nothing more by itself, and takes a new release", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.spoil("v2", "bad");
+    world.spoil("v1", "unrestorable");
+    const stuck = await pass();
+    expect(stuck).toMatchObject({ kind: "stuck", cause: { code: "ROLLBACK_FAILED" } });
+    expect(exitOf(stuck)).toBe(7);
+    const log = world.text("log");
+    const after = await pass();
+    expect(after).toMatchObject({ kind: "gated", code: "ROLLBACK_FAILED" });
+    expect(exitOf(after)).toBe(7);
+    expect(world.text("log")).toBe(log);
+    expect(reports().at(-1)).toMatchObject({ phase: "stuck" });
+
+    world.publish(["v1", "v2", "v3"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    expect((await state()).phase.phase).toBe("idle");
+  });
+
+  it("is stuck when the last good one fails its own probes after the rollback", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.spoil("v2", "bad");
+    world.spoil("v1", "bad");
+    expect(await pass()).toMatchObject({ kind: "stuck" });
+    expect(world.running()).toBe("v1");
+  });
+
+  it("repairs drift under the same release", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.version("other");
+    world.set("other");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "repaired" });
+    expect(world.running()).toBe("v1");
+  });
+
+  it("adopts a release that asks for what runs: the floor moves, nothing is restarted", async () => {
+    world.publish(["v1"]);
+    await pass();
+    const log = world.text("log");
+    world.publish(["v1", "v1"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "adopted", wanted: { release: 2 } });
+    expect(world.text("log")).toBe(log);
+    expect(await readAnchor(host.directory)).toMatchObject({ floor: { release: 2 } });
+  });
+
+  it("keeps what runs while nothing can be fetched, and starts it again when it is gone", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"], { unreachable: true });
+    world.set("other");
+    const outcome = await pass();
+    expect(outcome).toMatchObject({ kind: "failed", cause: { code: "REMOTE_UNREACHABLE" } });
+    expect(exitOf(outcome)).toBe(75);
+    expect(world.running()).toBe("v1");
+  });
+
+  it("lets a closed wave wait", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"], { gated: true });
+    expect(await pass()).toMatchObject({ kind: "gated", code: "WAVE_NOT_ADMITTED" });
+    expect(world.running()).toBe("v1");
+    expect(await readAnchor(host.directory)).toMatchObject({ seen: 2, floor: { release: 1 } });
+  });
+
+  it("changes nothing under a hold, not even drift, until it is lifted", async () => {
+    world.publish(["v1"]);
+    await pass();
+    await hold(host, { owner: "ops", reason: "measuring", expires: null }, never);
+    world.publish(["v1", "v2"]);
+    world.set("other");
+    const held = await pass();
+    expect(held).toMatchObject({ kind: "gated", code: "HELD" });
+    expect(exitOf(held)).toBe(4);
+    expect(world.running()).toBe("other");
+    expect(await resume(host, never)).toBe(true);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+  });
+
+  it("undoes a change that cut every place off that was reachable before", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    let asked = 0;
+    host = { ...host, reach: async () => (asked += 1) === 1 };
+    expect(await pass()).toMatchObject({ kind: "rolled-back", cause: { code: "CONFIRM_FAILED" } });
+    expect(world.running()).toBe("v1");
+  });
+
+  it("does not roll back when nothing was reachable before either", async () => {
+    world.publish(["v1"]);
+    host = { ...host, reach: async () => false };
+    expect(await pass()).toMatchObject({ kind: "in-sync" });
+    expect((await readHistory(host.directory, 10)).some((entry) => entry.code === "CONFIRM_SKIPPED")).toBe(true);
+  });
+
+  it("says what it would do and changes nothing", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    const before = readFileSync(world.stateFile());
+    const diff = await readDiff(host, never);
+    expect(diff.plan).toMatchObject({ kind: "apply", reason: "change" });
+    expect(diff.changes.some((line) => line.startsWith("storePath: "))).toBe(true);
+    expect(readFileSync(world.stateFile())).toEqual(before);
+    expect(world.running()).toBe("v1");
+  });
+
+  it("tells its status and history", async () => {
+    world.publish(["v1"]);
+    await pass();
+    const status = await readStatus("web", host.directory, new Date());
+    expect(status).toMatchObject({
+      phase: "idle",
+      seen: 1,
+      floor: 1,
+      lastGood: { release: 1 },
+      lastPass: { running: "v1" },
+    });
+    expect((await readHistory(host.directory, 10)).map((entry) => entry.event)).toEqual(["committed", "initialised"]);
+  });
+});
+
+describe("reports", () => {
+  it("stay in the outbox until their reporter takes them, and never fail a pass", async () => {
+    let up = false;
+    const got: number[] = [];
+    const flaky = {
+      name: "flaky",
+      async send({ predicate }: { predicate: ReportPredicate }): Promise<void> {
+        if (!up) throw new Error("down");
+        got.push(predicate.seq);
+      },
+    };
+    host = { ...host, reporters: [...host.reporters, flaky] };
+    world.publish(["v1"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync" });
+    expect((await state()).reports.outbox.map((item) => item.seq)).toEqual([1, 2]);
+    expect(reports()).toHaveLength(2);
+    up = true;
+    await pass();
+    expect(got).toEqual([1, 2]);
+    expect((await state()).reports.outbox).toEqual([]);
+  });
+});
+
+describe("state that cannot be trusted", () => {
+  it("refuses without an anchor, and says why on a host that had one", async () => {
+    world.publish(["v1"]);
+    await pass();
+    const { rmSync } = await import("node:fs");
+    rmSync(`${host.directory}/anchor.json`);
+    await expect(pass()).rejects.toMatchObject({ code: "HOST_NOT_INITIALISED" });
+    await expect(world.init()).rejects.toMatchObject({ code: "HOST_NOT_INITIALISED" });
+    expect(world.running()).toBe("v1");
+  });
+
+  it("reads the older copy when the newer one is damaged, and keeps that copy", async () => {
+    world.publish(["v1"]);
+    await pass();
+    writeFileSync(world.stateFile(), "{}");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "nothing" });
+    expect((await readState(host.directory)).from).toBe("state.json");
+  });
+
+  it("refuses when both copies are damaged, and leaves what runs alone", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    const text = readFileSync(world.stateFile(), "utf8");
+    writeFileSync(world.stateFile(), text.slice(0, -2));
+    writeFileSync(`${host.directory}/state.prev.json`, "");
+    await expect(pass()).rejects.toMatchObject({ code: "STATE_UNREADABLE" });
+    expect(world.running()).toBe("v1");
+  });
+});
