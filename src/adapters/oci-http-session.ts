@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { NekoError } from "../kernel/error.ts";
+import { clip } from "../kernel/text.ts";
+import { authorise, type Registry } from "./oci-http-auth.ts";
+import { download, exchange, fetchWhole, type Answer, type Ask, type Download } from "./oci-http-request.ts";
+
+const attempts = 4;
+const longestPauseMs = 30_000;
+
+/** A transient answer or a broken connection: worth another try. */
+class Transient extends Error {
+  readonly afterMs: number;
+
+  constructor(message: string, afterMs: number, cause?: unknown) {
+    super(message, { cause });
+    this.afterMs = afterMs;
+  }
+}
+
+/** Requests to one registry: who we are, when to try again, and what its answers mean. */
+export class RegistrySession {
+  readonly #registry: Registry;
+  readonly #backoffMs: number;
+  /** Scope to Authorization header. Only ever sent to the registry's origin. */
+  readonly #authorizations = new Map<string, string>();
+
+  constructor(registry: Registry, backoffMs: number) {
+    this.#registry = registry;
+    this.#backoffMs = backoffMs;
+  }
+
+  /** GET and HEAD, redirects followed, tried again when that may help. */
+  async read(ask: Ask, scope: string, signal: AbortSignal): Promise<Answer> {
+    return await this.retry(signal, () =>
+      this.#authorised(ask, scope, async (authorised) => checked(await fetchWhole(authorised, signal)), signal),
+    );
+  }
+
+  /** As {@link read}, but the body of a 200 is left to the caller to stream. */
+  async open(ask: Ask, scope: string, signal: AbortSignal): Promise<Download> {
+    const how = async (authorised: Ask): Promise<Download> => {
+      const answer = await download(authorised, signal);
+      if (answer.status !== 200) answer.body.resume();
+      return checked(answer);
+    };
+    return await this.retry(signal, () => this.#authorised(ask, scope, how, signal));
+  }
+
+  /** Whatever else, tried again when that may help. */
+  async send(ask: Ask, scope: string, signal: AbortSignal): Promise<Answer> {
+    return await this.retry(signal, () => this.sendOnce(ask, scope, signal));
+  }
+
+  /** Tried once; a transient failure is thrown for {@link retry} around a longer conversation. */
+  async sendOnce(ask: Ask, scope: string, signal: AbortSignal): Promise<Answer> {
+    const how = async (authorised: Ask): Promise<Answer> => checked(await exchange(authorised, signal));
+    return await this.#authorised(ask, scope, how, signal);
+  }
+
+  /** @throws NekoError REGISTRY_UNREACHABLE once it has been tried often enough */
+  async retry<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (thrown) {
+        signal.throwIfAborted();
+        if (thrown instanceof NekoError) throw thrown;
+        if (attempt === attempts) throw this.unreachable(thrown, signal);
+        const pauseMs = this.#backoffMs * 2 ** (attempt - 1) * (0.5 + Math.random());
+        const askedMs = thrown instanceof Transient ? thrown.afterMs : 0;
+        await sleep(Math.min(Math.max(pauseMs, askedMs), longestPauseMs), undefined, { signal });
+      }
+    }
+  }
+
+  /** Where the registry wants an upload's next request. Never another origin: the credentials go along.
+   *  @throws NekoError REGISTRY_PROTOCOL */
+  location(answer: Answer, base: URL): URL {
+    const url = URL.parse(answer.headers.location ?? "", base.href);
+    if (url && url.origin === this.#registry.origin.origin) return url;
+    throw new NekoError(
+      "REGISTRY_PROTOCOL",
+      `${this.#registry.host} wants the upload sent to ${url ? clip(url.origin, 100) : "nowhere"}`,
+      {
+        hint: "set the registry's own address in its configuration (docker-registry: http.host)",
+      },
+    );
+  }
+
+  /** Lets the registry forget an upload; it would otherwise keep the bytes for days. */
+  async abandon(upload: URL, scope: string): Promise<void> {
+    const signal = AbortSignal.timeout(5_000);
+    await this.sendOnce({ method: "DELETE", url: upload, sizeBytes: 0 }, scope, signal).catch(() => undefined);
+  }
+
+  /** What a status that was not hoped for means. Source: distribution-spec v1.1, "Error Codes". */
+  failure(what: string, answer: Pick<Answer, "status"> & { readonly body?: unknown }): NekoError {
+    const { codes, text } = errorsOf(Buffer.isBuffer(answer.body) ? answer.body : Buffer.alloc(0));
+    const message = `${this.#registry.host}: ${what} answered ${answer.status}${text && `: ${text}`}`;
+    if (answer.status === 401 || answer.status === 403) {
+      return new NekoError("REGISTRY_DENIED", message, {
+        hint: "check the registry's `auth:`, and for ghcr.io the job's `permissions: packages: write`",
+      });
+    }
+    if (codes.some((code) => code === "MANIFEST_BLOB_UNKNOWN" || code === "BLOB_UNKNOWN")) {
+      return new NekoError("IMAGE_MISSING", message, { hint: "run it again: the registry dropped a layer meanwhile" });
+    }
+    if (codes.includes("DIGEST_INVALID")) {
+      return new NekoError("IMAGE_MISMATCH", message, {
+        hint: "check what stands between you and the registry: bytes changed on the way",
+      });
+    }
+    return new NekoError("REGISTRY_PROTOCOL", message, {
+      hint: "check that the repository exists and that the address is a registry's",
+    });
+  }
+
+  unreachable(thrown: unknown, signal: AbortSignal): unknown {
+    if (signal.aborted) return signal.reason;
+    if (thrown instanceof NekoError) return thrown;
+    const text = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
+    return new NekoError("REGISTRY_UNREACHABLE", `${this.#registry.host}: ${clip(text)}`, {
+      hint: "check that the registry is up and reachable from here",
+      cause: thrown,
+    });
+  }
+
+  async #authorised<T extends Status>(
+    ask: Ask,
+    scope: string,
+    how: (ask: Ask) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const known = this.#authorizations.get(scope);
+    const answer = await how(withAuthorization(ask, known));
+    if (answer.status !== 401) return answer;
+    // No token yet, or one that ran out during a long upload.
+    this.#authorizations.delete(scope);
+    const fresh = await authorise(this.#registry, answer.headers["www-authenticate"], scope, signal);
+    this.#authorizations.set(scope, fresh);
+    return await how(withAuthorization(ask, fresh));
+  }
+}
+
+type Status = Pick<Answer, "status" | "headers">;
+
+function withAuthorization(ask: Ask, authorization: string | undefined): Ask {
+  return authorization === undefined ? ask : { ...ask, headers: { ...ask.headers, Authorization: authorization } };
+}
+
+function checked<T extends Status>(answer: T): T {
+  if (answer.status !== 408 && answer.status !== 429 && answer.status < 500) return answer;
+  const after = Number(answer.headers["retry-after"]);
+  throw new Transient(`the registry answered ${answer.status}`, Number.isFinite(after) ? after * 1000 : 0);
+}
+
+function errorsOf(body: Buffer): { readonly codes: readonly string[]; readonly text: string } {
+  try {
+    const { errors } = JSON.parse(body.toString("utf8")) as {
+      errors: readonly { code?: unknown; message?: unknown }[];
+    };
+    const codes = errors.map((error) => String(error.code ?? ""));
+    return {
+      codes,
+      text: clip(
+        errors.map((error) => `${String(error.code ?? "")} ${String(error.message ?? "")}`.trim()).join("; "),
+        300,
+      ),
+    };
+  } catch {
+    return { codes: [], text: clip(body.toString("utf8").replace(/\s+/g, " "), 120) };
+  }
+}
