@@ -14,7 +14,7 @@ export interface ReleaseSource {
 
 export interface Resolved {
   readonly admission: Admission;
-  /** Highest verified release number, for the `seen` mark. */
+  /** For the `seen` mark: the highest release that was verified and of the branch. */
   readonly seen: number;
   readonly rollbackCounter: number;
   readonly tip: Revision;

@@ -33,7 +33,7 @@ export type VerifiedRelease = Extract<VerifiedEntry, { kind: "release" }>;
 
 /** What a host keeps in anchor.json: it never goes back. Source: product.md section 3, "Two marks". */
 export interface Anchor {
-  /** Highest verified release number; 0 before the first. */
+  /** Highest release number that was verified and of the branch; 0 before the first. */
   readonly seen: number;
   /** Last confirmed release; null before the first. */
   readonly floor: { readonly release: number; readonly digest: Digest; readonly commit: Revision } | null;

@@ -114,6 +114,11 @@ describe("the desired release", () => {
 
 describe("what is refused", () => {
   const table: [string, string, Case][] = [
+    [
+      "a channel cut back to the floor",
+      "RELEASE_REPLAYED",
+      { write: releases(3), anchor: { seen: 4, floor: floorAt(3) } },
+    ],
     ["a channel that ends below seen", "RELEASE_REPLAYED", { write: releases(3), anchor: { seen: 4 } }],
     [
       "a release below seen, above the floor",

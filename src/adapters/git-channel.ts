@@ -1,0 +1,125 @@
+import { NekoError } from "../kernel/error.ts";
+import { parseRevision, type Branch, type Revision } from "../kernel/revision.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ChannelStore, GitRemote, History } from "../ports/git.ts";
+import type { Run } from "../ports/run.ts";
+import { aliasRef, channelGlob, channelRef, envelopeFile } from "../release/chain.ts";
+import { renderEnvelope, type Envelope } from "../release/dsse.ts";
+import { createGit, expectOk, remoteFailure, type Git } from "./git-command.ts";
+import { createGitMirror, initBare } from "./git-mirror.ts";
+
+export interface ChannelOptions {
+  /** Of a bare repository that belongs to this publisher alone; made when it is not there. Never the user's checkout,
+   *  whose configuration and hooks belong to whoever wrote them. */
+  readonly directory: string;
+  readonly remote: GitRemote;
+  readonly run: Run;
+  readonly clock: Clock;
+}
+
+/** A channel in a git repository, appended to by compare-and-swap on the remote. */
+export function createGitChannel({ directory, remote, run, clock }: ChannelOptions): ChannelStore {
+  const git = createGit(run, directory);
+  const mirror = createGitMirror({ directory, run });
+  const localRef = (branch: Branch): string => channelRef(branch).replace(/^refs\/neko\//, "refs/neko-remote/");
+  return {
+    async read(branch, enough, signal) {
+      const glob = channelGlob(branch);
+      await mirror.fetch(remote, [`+${glob}:${glob.replace(/^refs\/neko\//, "refs/neko-remote/")}`], signal);
+      const head = await mirror.resolve(localRef(branch), signal);
+      return { head, entries: head === null ? [] : await mirror.readChain(head, enough, signal) };
+    },
+
+    async append(branch, envelope, expectedHead, commit, signal) {
+      if (expectedHead === null) await initBare(run, directory, signal); // else it was read, here
+      const entry = await writeEntry(git, envelope, expectedHead, clock.now(), signal);
+      const ref = channelRef(branch);
+      const updates = [{ ref, expected: expectedHead ?? "" }];
+      if (commit) updates.push({ ref: aliasRef(commit), expected: "" });
+      const result = await git(
+        [
+          "push",
+          "--porcelain",
+          "--no-verify",
+          // The remote takes the update only if the ref still is what is named here; "" means: if it is not there.
+          ...updates.map((update) => `--force-with-lease=${update.ref}:${update.expected}`),
+          "--end-of-options",
+          remote.url,
+          ...updates.map((update) => `${entry}:${update.ref}`),
+        ],
+        { remote, signal, timeoutMs: 120_000 },
+      );
+      switch (outcomeOf(result.stdout, ref)) {
+        case "taken":
+          return { kind: "appended", entry };
+        case "contended":
+          return { kind: "contended" };
+        case "refused":
+          throw new NekoError("REMOTE_DENIED", `${remote.name} refused to move ${ref}`, {
+            hint: "let the publisher's token write refs/neko/* (contents: write), and no rule or hook forbid it",
+          });
+        case "silent":
+          throw remoteFailure(remote, result, "pushing to");
+      }
+    },
+  };
+}
+
+/**
+ * Ancestry on a branch of a remote, by a mirror that holds commits only. Fetches only when a commit is not known yet.
+ */
+export function createGitHistory(options: Omit<ChannelOptions, "clock"> & { readonly branch: Branch }): History {
+  const { directory, remote, run, branch } = options;
+  const mirror = createGitMirror({ directory, run, commitsOnly: true });
+  const refspec = `+refs/heads/${branch}:refs/neko-remote/heads/${branch}`;
+  let fetched = false;
+  return {
+    async isAncestor(ancestor, descendant, signal) {
+      if (ancestor === descendant) return true;
+      const both = [ancestor, descendant];
+      const known = async (): Promise<boolean> => fetched && (await mirror.existing(both, signal)).size === both.length;
+      if (!(await known())) {
+        await mirror.fetch(remote, [refspec], signal);
+        fetched = true;
+        if (!(await known())) return false;
+      }
+      return mirror.isAncestor(ancestor, descendant, signal);
+    },
+  };
+}
+
+/** Same envelope, parent and second: same commit. */
+async function writeEntry(
+  git: Git,
+  envelope: Envelope,
+  parent: Revision | null,
+  now: Date,
+  signal: AbortSignal,
+): Promise<Revision> {
+  const put = async (args: readonly string[], stdin: string, env?: Record<string, string>): Promise<Revision> => {
+    const result = await git(args, { signal, stdin, ...(env ? { env } : {}) });
+    return parseRevision(expectOk(result, "writing the entry").trim());
+  };
+  const blob = await put(["hash-object", "-w", "--stdin"], renderEnvelope(envelope));
+  const tree = await put(["mktree"], `100644 blob ${blob}\t${envelopeFile}\n`);
+  const date = `@${Math.floor(now.getTime() / 1000)} +0000`;
+  const person = { NAME: "neko", EMAIL: "neko@localhost", DATE: date };
+  const env = Object.fromEntries(
+    ["AUTHOR", "COMMITTER"].flatMap((who) =>
+      Object.entries(person).map(([key, value]) => [`GIT_${who}_${key}`, value]),
+    ),
+  );
+  return put(["commit-tree", tree, ...(parent ? ["-p", parent] : [])], "neko: signed channel entry\n", env);
+}
+
+/** What the remote said of one ref. Source: git-push(1), "OUTPUT" with --porcelain. */
+function outcomeOf(porcelain: string, ref: string): "taken" | "contended" | "refused" | "silent" {
+  const line = porcelain.split("\n").find((text) => text.split("\t")[1]?.endsWith(`:${ref}`));
+  if (line === undefined) return "silent";
+  const [flag, , summary = ""] = line.split("\t");
+  if (flag !== "!") return "taken";
+  // The client saw another head, or the remote did when it took the lock.
+  const raced =
+    /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|already exists|incorrect old/;
+  return raced.test(summary) ? "contended" : "refused";
+}

@@ -1,0 +1,128 @@
+import { digestOf, type Digest } from "../kernel/digest.ts";
+import { NekoError } from "../kernel/error.ts";
+import type { Revision } from "../kernel/revision.ts";
+import { slicesOf, type EvaluatedState } from "../plan/change.ts";
+import { desiredIdOf } from "../plan/slice.ts";
+import {
+  predicateTypes,
+  type ImageRecord,
+  type ReleasePredicate,
+  type Statement,
+  type Subject,
+  type TargetRecord,
+} from "../release/record.ts";
+import type { TargetSpec } from "../spec/desired-state.ts";
+
+/** What a release says, except where in its channel it stands. */
+export interface ReleaseContent {
+  readonly evaluated: EvaluatedState;
+  /** `github.com/acme/fleet` */
+  readonly repository: string;
+  /** `refs/heads/main` */
+  readonly ref: string;
+  readonly commit: Revision;
+  /** By image id, as pushed. */
+  readonly images: ReadonlyMap<string, ImageRecord>;
+  /** Closure digest of each profile target's store path, by target. */
+  readonly closures: ReadonlyMap<string, Digest>;
+  readonly flakeLock: Digest | null;
+  readonly nekoYaml: Digest;
+  readonly pullRequests: readonly number[];
+}
+
+export interface ReleasePosition {
+  readonly release: number;
+  /** Digest of the previous release's payload; null for the first. */
+  readonly previous: Digest | null;
+}
+
+/**
+ * The statement of one release. No I/O, no clock: same content and position, same bytes.
+ * @throws NekoError IMAGE_MISSING (a target's image was not pushed), RECORD_INVALID (a profile was not built)
+ */
+export function buildRelease(content: ReleaseContent & ReleasePosition): Statement<ReleasePredicate> {
+  const { evaluated, images, closures } = content;
+  const slices = slicesOf(evaluated);
+  const targets = evaluated.state.targets
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map((spec): [string, TargetRecord] => {
+      const slice = slices.get(spec.name)!;
+      const common = {
+        desiredId: desiredIdOf(slice),
+        slice,
+        ...(spec.environment === undefined ? {} : { environment: spec.environment }),
+      };
+      return [spec.name, { ...common, ...builtOf(spec, images, closures) }];
+    });
+  return {
+    _type: "https://in-toto.io/Statement/v1",
+    subject: subjectsOf(content.images, targets),
+    predicateType: predicateTypes.release,
+    predicate: {
+      repository: content.repository,
+      ref: content.ref,
+      commit: content.commit,
+      release: content.release,
+      previous: content.previous,
+      flakeLock: content.flakeLock,
+      nekoYaml: content.nekoYaml,
+      pullRequests: [...new Set(content.pullRequests)].toSorted((a, b) => a - b),
+      policy: digestOf({ source: evaluated.state.source, rollout: evaluated.state.rollout }),
+      waves: evaluated.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment }) => ({
+        name,
+        targets: members,
+        soakMs,
+        maxUnavailable,
+        ...(environment === undefined ? {} : { environment }),
+      })),
+      targets: Object.fromEntries(targets),
+    },
+  };
+}
+
+function builtOf(
+  spec: TargetSpec,
+  images: ReadonlyMap<string, ImageRecord>,
+  closures: ReadonlyMap<string, Digest>,
+): Pick<TargetRecord, "closure" | "images"> {
+  switch (spec.kind) {
+    case "profile": {
+      const closure = closures.get(spec.name);
+      if (closure) return { closure };
+      throw new NekoError("RECORD_INVALID", `target ${spec.name} has no closure digest`, {
+        hint: "build the target before publishing",
+      });
+    }
+    case "containers":
+      return {
+        images: Object.fromEntries(
+          spec.containers
+            .toSorted((a, b) => compare(a.name, b.name))
+            .map(({ name, imageId }): [string, ImageRecord] => {
+              const image = images.get(imageId);
+              if (image) return [name, image];
+              throw new NekoError("IMAGE_MISSING", `target ${spec.name} runs image ${imageId}, which was not pushed`, {
+                hint: "push the image to a registry before publishing",
+              });
+            }),
+        ),
+      };
+  }
+}
+
+/** Every image by its manifest and every profile by its closure, sorted by name. */
+function subjectsOf(
+  images: ReadonlyMap<string, ImageRecord>,
+  targets: readonly (readonly [string, TargetRecord])[],
+): Subject[] {
+  const subject = (name: string, digest: Digest): Subject => ({
+    name,
+    digest: { sha256: digest.slice("sha256:".length) },
+  });
+  return [
+    ...[...images].map(([id, { manifest }]) => subject(`image ${id}`, manifest)),
+    ...targets.flatMap(([name, { closure }]) => (closure ? [subject(`profile ${name}`, closure)] : [])),
+  ].toSorted((a, b) => compare(a.name, b.name));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
