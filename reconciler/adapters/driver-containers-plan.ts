@@ -4,7 +4,7 @@ import type { Present } from "./engine-argv.ts";
 
 // What is there x what is wanted -> steps. Pure: after a crash at any point, look again and plan again.
 
-export interface WantedContainer {
+interface WantedContainer {
   readonly container: string;
   readonly run: RunOptions;
   /** The image ids that stand for the wanted image in this engine. */

@@ -199,7 +199,13 @@ export function createContainersDriver(options: DriverOptions): Driver<ObservedC
       await work(AbortSignal.any([signal, AbortSignal.timeout(ms)]));
     } catch (error) {
       const cause = toNekoError(error);
-      if (cause.code === code || cause.code === "CANCELLED" || signal.aborted) throw cause;
+      if (cause.code === code || cause.code === "CANCELLED") throw cause;
+      if (signal.aborted) {
+        throw new NekoError("CANCELLED", `changing the containers of ${target} was cancelled`, {
+          hint: "let the reconciler run again; it looks at what is there and goes on",
+          cause,
+        });
+      }
       throw new NekoError(code, `${target}: ${cause.message}`, { hint: cause.hint, cause });
     }
   }

@@ -7,7 +7,7 @@ import type { RunOptions } from "../../src/spec/desired-state.ts";
 
 export type EngineKind = "podman" | "docker";
 
-export const labels = {
+const labels = {
   target: "dev.neko.target",
   desiredId: "dev.neko.desired-id",
   container: "dev.neko.container",

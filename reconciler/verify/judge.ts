@@ -31,7 +31,7 @@ export const bodyLimitBytes = 64 * 1024;
 const httpTryMs = 5_000;
 const execTryMs = 30_000;
 
-export function probeName(probe: Probe): string {
+function probeName(probe: Probe): string {
   return probe.kind === "http" ? `GET ${showUrl(probe.url)}` : clip(probe.argv.join(" "), 200);
 }
 

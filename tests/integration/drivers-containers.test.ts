@@ -17,6 +17,7 @@ import {
   freePort,
   isCrash,
   never,
+  quiet,
   scratch,
   tool,
 } from "../support/driver-host.ts";
@@ -96,7 +97,11 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", () 
   it("pulls by digest, runs, and says what runs", async () => {
     const v1 = record("v1", { env: { GREETING: "--privileged $HOME 'x'" }, args: ["--rm", "a b"] });
     expect(await driver().observe(never)).toEqual({ runningId: null, summary: "no containers", present: [] });
-    await driver().prepare(v1, never);
+    const said: string[] = [];
+    const log = { ...quiet, info: (text: string) => void said.push(text) };
+    await driver({ log }).prepare(v1, never);
+    await driver({ log }).prepare(v1, never);
+    expect(said).toEqual([`pulling ${registry.host}/acme/v1@${images.v1.manifest}`]);
     expect(has(images.v1)).toBe(true);
     expect(await present()).toEqual([]);
     await driver().apply(v1, never);
@@ -253,6 +258,23 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", () 
     const missing = driver({ run: (argv, options) => run(["neko-no-such-engine", ...argv.slice(1)], options) });
     await expect(missing.observe(never)).rejects.toMatchObject({ code: "DRIVER_UNAVAILABLE" });
     await expect(missing.apply(record("v1"), never)).rejects.toMatchObject({ code: "ACTIVATION_FAILED" });
+  });
+
+  it("stops when cancelled, says so, and goes on from there", async () => {
+    const [v1, v2] = [record("v1"), record("v2")];
+    for (const wanted of [v1, v2]) await driver().prepare(wanted, never);
+    await driver().apply(v1, never);
+    const controller = new AbortController();
+    const run = baseRun();
+    const cut = driver({
+      run: (argv, options) => {
+        if (argv.includes("stop")) controller.abort();
+        return run(argv, options);
+      },
+    });
+    await expect(cut.apply(v2, controller.signal)).rejects.toMatchObject({ code: "CANCELLED" });
+    await driver().apply(v2, never);
+    expect(await ask(port)).toBe("v2");
   });
 
   // Dead before command n+1 is dead after command n: one sweep covers both.

@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createProfileDriver } from "../../reconciler/adapters/driver-profile.ts";
 import type { StorePath } from "../../src/kernel/store-path.ts";
@@ -228,5 +229,32 @@ describe.skipIf(!ready)("profile driver", () => {
         }
       });
     }
+  });
+
+  it("applies to the end after the whole process was killed -9 at some moment", async () => {
+    const [one, two] = [await record("one"), await record("two")];
+    const file = join(state.path, "record.json");
+    writeFileSync(file, JSON.stringify(two));
+    const program = fileURLToPath(new URL("../support/driver-apply.ts", import.meta.url));
+    let cut = 0;
+    for (let trial = 0; trial < 8; trial += 1) {
+      await deploy(one);
+      const child = spawn(process.execPath, [program, state.path, file], {
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      const ended = new Promise<NodeJS.Signals | null>((done) => child.once("exit", (_, signal) => done(signal)));
+      await new Promise((go) => child.stdout.once("data", go));
+      await new Promise((wait) => setTimeout(wait, trial * 12));
+      child.kill("SIGKILL");
+      if ((await ended) === "SIGKILL") cut += 1;
+      // What the dead daemon had started runs on for a moment; ending it is the guard's part.
+      await new Promise((wait) => setTimeout(wait, 300));
+      const half = await inSync(two);
+      expect(half || !(await inSync(one)) || (await ask(port)) === "neko-test-one").toBe(true);
+      await driver().apply(two, never);
+      expect(await ask(port)).toBe("neko-test-two");
+      expect(await inSync(two)).toBe(true);
+    }
+    expect(cut).toBeGreaterThan(2);
   });
 });

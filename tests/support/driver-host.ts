@@ -4,17 +4,16 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DriverOptions } from "../../reconciler/ports/driver.ts";
+import { createNixCli } from "../../src/adapters/nix-cli.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
-import { NekoError } from "../../src/kernel/error.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
-import type { PathInfo } from "../../src/plan/evaluation.ts";
 import type { Log } from "../../src/ports/log.ts";
 import type { Nix } from "../../src/ports/nix.ts";
 import type { Run } from "../../src/ports/run.ts";
 
 // What the drivers' integration tests stand on: the real Run, the real nix, a state directory of their own.
 
-export const nixConfig = [
+const nixConfig = [
   "sandbox = false",
   "build-users-group =",
   "substituters =",
@@ -22,6 +21,7 @@ export const nixConfig = [
   "experimental-features = nix-command flakes",
 ].join("\n");
 
+/** A signal nobody aborts. */
 export const never = new AbortController().signal;
 
 /** Undefined where the tool is missing; a missing tool fails in CI and is said loudly at home. */
@@ -49,7 +49,7 @@ function own(name: string): Record<string, string> {
   return value === undefined ? {} : { [name]: value };
 }
 
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** The daemon dies just before (or just after) its n-th command, counted from 1; `count` says how many ran. */
 export function crashing(run: Run, at: number, when: "before" | "after"): { run: Run; count: () => number } {
@@ -81,34 +81,7 @@ export const quiet: Log = {
   group: (_, work) => work(),
 };
 
-/** The two methods a host's driver calls, on the real nix. */
-export function hostNix(run: Run): Nix {
-  const refuse = (): never => {
-    throw new Error("a host does not evaluate or build");
-  };
-  const must = async (argv: readonly string[], signal: AbortSignal): Promise<string> => {
-    const { status, stdout, stderr } = await run(argv, { signal });
-    if (status === 0) return stdout;
-    throw new NekoError("SUBSTITUTE_FAILED", stderr.slice(-300), { hint: "look at the path" });
-  };
-  return {
-    version: refuse,
-    evaluate: refuse,
-    build: refuse,
-    runInShell: refuse,
-    async realise(path, root, signal) {
-      await must(["nix-store", "--realise", path, "--add-root", root], signal);
-    },
-    async closure(paths, signal) {
-      const text = await must(["nix", "path-info", "--recursive", "--json", "--json-format", "1", ...paths], signal);
-      return Object.entries(JSON.parse(text) as Record<string, { narHash: string; narSize: number }>)
-        .map(([path, info]): PathInfo => {
-          return { path: parseStorePath(path), narHash: info.narHash, narSizeBytes: info.narSize, references: [] };
-        })
-        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    },
-  };
-}
+export const hostNix = (run: Run): Nix => createNixCli({ run, nixConfig });
 
 export function scratch(name: string): { path: string } & Disposable {
   const path = mkdtempSync(join(tmpdir(), `neko-${name}-`));
@@ -131,7 +104,7 @@ export function driverOptions(stateDirectory: string, run: Run, more: Partial<Dr
 }
 
 /** A directory with bin/busybox and bin/sh. */
-export function busyboxTree(directory: string): string {
+function busyboxTree(directory: string): string {
   const busybox = process.env["NEKO_BUSYBOX"] ?? tool("busybox");
   if (!busybox) throw new Error("no busybox");
   mkdirSync(join(directory, "bin"), { recursive: true });
