@@ -54,7 +54,8 @@ export function groupCycles({ targets, groups }: Membership): readonly (readonly
         continue;
       }
       cursor[cursor.length - 1] = (cursor[cursor.length - 1] as number) + 1;
-      const from = onPath.get(next);
+      // A name that is both is a target here; that it is both is said elsewhere.
+      const from = targets.has(next) ? undefined : onPath.get(next);
       if (from !== undefined) {
         cycles.push([...path.slice(from), next]);
         if (cycles.length === maxCycles) return cycles;

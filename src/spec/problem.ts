@@ -1,3 +1,5 @@
+import { clip } from "../kernel/text.ts";
+
 /** What can be wrong with a neko.yaml. Stable: people and tools match on these. Explained in docs/errors.md#config_invalid. */
 export type ProblemCode =
   // Before the parser
@@ -103,9 +105,15 @@ export function finishProblems(drafts: readonly Draft[], file: string, text: str
     seen.add(identity);
     const hint = typeof draft.hint === "function" ? draft.hint() : draft.hint;
     const { line, column } = at(draft.offset);
-    const path = draft.path.join(".");
-    problems.push({ file, line, column, code: draft.code, path, message: draft.message, ...(hint ? { hint } : {}) });
+    const path = oneLine(draft.path.join("."));
+    const message = oneLine(draft.message);
+    problems.push({ file, line, column, code: draft.code, path, message, ...(hint ? { hint: oneLine(hint) } : {}) });
     if (problems.length === maxProblems) break;
   }
   return problems;
+}
+
+/** Parts of it are the file's own text. */
+function oneLine(text: string): string {
+  return clip(text.replaceAll(/\s+/g, " "), 1_000);
 }

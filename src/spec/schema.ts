@@ -169,7 +169,8 @@ function notAllowed(error: ErrorObject, path: Path, make: Make): Draft {
     return make("KIND_UNSUPPORTED", "value", message, () => suggest(String(error.data), allowed, "It manages"));
   }
   const message = `${quote(error.data)} is not allowed for ${show(path)}`;
-  return make("NOT_ALLOWED", "value", message, () => suggest(String(error.data), allowed));
+  const written = typeof error.data === "string" ? error.data : "";
+  return make("NOT_ALLOWED", "value", message, () => suggest(written, allowed));
 }
 
 const typeNames: Readonly<Record<string, string>> = {

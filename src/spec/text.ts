@@ -64,7 +64,7 @@ function upToFirstBadByte(bytes: Uint8Array): { before: number; text: string } {
 // Controls but tab and line breaks; bidi marks, embeddings, overrides and isolates; zero-width, soft hyphen and other
 // invisible format characters; separators that editors take for line breaks and YAML does not; tag characters.
 const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\r(?!\n)/gu;
+  /[[\p{Cc}--[\t\n\r]]\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\r(?!\n)/gv;
 
 /** What the character is and where, for text as written; undefined when there is none. Also used on decoded scalars. */
 export function findForbidden(text: string): { readonly offset: number; readonly name: string } | undefined {

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { canonicalJson } from "../../src/kernel/digest.ts";
+import { parseNekoYaml, type Parsed } from "../../src/spec/parse.ts";
+import { renderProblemLine } from "../../src/spec/render-problems.ts";
+
+const good = readFileSync(new URL("../fixtures/neko-yaml/good.yaml", import.meta.url));
+const goodValue = parse(good.toString("utf8")) as Record<string, unknown>;
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What holds of every answer, whatever the bytes were. */
+function expectAnswer(bytes: Uint8Array): Parsed {
+  const parsed = parseNekoYaml(bytes, "neko.yaml");
+  const problems = parsed.valid ? parsed.warnings : parsed.problems;
+  if (!parsed.valid) expect(problems.length).toBeGreaterThan(0);
+  expect(problems.length).toBeLessThanOrEqual(100);
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  let before = 0;
+  for (const problem of problems) {
+    expect(problem.code).not.toBe("INTERNAL");
+    expect(problem.line).toBeLessThanOrEqual(lines.length);
+    expect(problem.column).toBeLessThanOrEqual((lines[problem.line - 1] ?? "").length + 1);
+    expect(problem.line * 1e6 + problem.column).toBeGreaterThanOrEqual(before);
+    before = problem.line * 1e6 + problem.column;
+    expect(renderProblemLine(problem)).not.toMatch(/[\p{Cc}\u202a-\u202e\u200b]/u);
+  }
+  return parsed;
+}
+
+const shuffled = (value: unknown, seed: number): unknown => {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, seed));
+  if (typeof value !== "object" || value === null) return value;
+  // A cheap order that differs by seed and is no rotation.
+  const rank = (key: string): number =>
+    [...`${seed}${key}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9_973, seed);
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => rank(a) - rank(b))
+      .map(([key, inner]) => [key, shuffled(inner, seed)]),
+  );
+};
+
+describe("parseNekoYaml", () => {
+  it("answers for any bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void expectAnswer(bytes)),
+      { numRuns: 500 },
+    );
+  });
+
+  it("answers for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => void expectAnswer(encode(text))),
+      { numRuns: 500 },
+    );
+  });
+
+  it("answers for text that looks like YAML", () => {
+    const word = fc.constantFrom(
+      "version: 1\n",
+      "a",
+      "b: ",
+      "- ",
+      "? ",
+      ": ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ", ",
+      "&a ",
+      "*a",
+      "!t ",
+      "!!str ",
+      "|\n",
+      ">-\n",
+      "'",
+      '"',
+      "#",
+      "\n",
+      "\n  ",
+      "\n    ",
+      "---\n",
+      "...\n",
+      "%YAML 1.2\n",
+      "<<: ",
+      "null",
+      "1.10",
+      "0x1",
+      "true",
+      "shells: ",
+      "images: ",
+      "targets: ",
+      "rollout: ",
+      "waves: ",
+      "groups: ",
+      "\\u0000",
+      "\t",
+      "\r\n",
+      "__proto__: ",
+      "@",
+      "`",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => void expectAnswer(encode(words.join("")))),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("answers for the good file with bytes changed, cut out or repeated", () => {
+    const edit = fc.tuple(
+      fc.nat(good.length - 1),
+      fc.nat(40),
+      fc.constantFrom("", " ", "\n", "x", ":", "- ", "{", "]", '"', "&a ", "*a", "\t", "0", "\u00e9"),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        let text = good.toString("utf8");
+        for (const [at, length, insert] of edits) text = text.slice(0, at) + insert + text.slice(at + length);
+        expectAnswer(encode(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("answers for the good file with any value in place of one of its own", () => {
+    const paths: (readonly string[])[] = [];
+    const walk = (value: unknown, path: readonly string[]): void => {
+      paths.push(path);
+      if (typeof value === "object" && value !== null)
+        for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+    };
+    walk(goodValue, []);
+    const put = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown => {
+      if (key === undefined) return replacement;
+      if (Array.isArray(value))
+        return value.map((item, index) => (String(index) === key ? put(item, rest, replacement) : item));
+      return { ...(value as object), [key]: put((value as Record<string, unknown>)[key], rest, replacement) };
+    };
+    const any = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom("web", "agent/opt", "gpu-01", "inference", "50%", "1h", -1, 0.5, 1e300),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), any, (path, replacement) => {
+        expectAnswer(encode(stringify(put(goodValue, path, replacement))));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("means the same in any order of keys", () => {
+    const states = new Set<string>();
+    fc.assert(
+      fc.property(fc.nat(9_000), (seed) => {
+        const parsed = parseNekoYaml(
+          encode(stringify(shuffled(goodValue, seed), { aliasDuplicateObjects: false })),
+          "neko.yaml",
+        );
+        if (!parsed.valid) throw new Error(parsed.problems.map(renderProblemLine).join("\n"));
+        // Not canonical JSON alone: the order of members and entries must not move either.
+        states.add(JSON.stringify(parsed.state));
+        expect(canonicalJson(parsed.state)).not.toBe("");
+      }),
+      { numRuns: 50 },
+    );
+    expect(states.size).toBe(1);
+  });
+});
