@@ -14,7 +14,7 @@ interface Comment {
 }
 
 /** GitHub as a Forge. Lists are read to their last page. */
-export function octokitForge(address: ForgeAddress, clock: Clock): Forge {
+export function createOctokitForge(address: ForgeAddress, clock: Clock): Forge {
   const octokit = makeOctokit(address, clock);
   const at = { owner: address.owner, repo: address.repo };
   const { rest } = octokit;

@@ -5,6 +5,7 @@ import type { BuildResult } from "../plan/evaluation.ts";
 import type { PushedImage } from "../push/pushed.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, fit, prose, table } from "./markdown.ts";
+import { headline, type PlanContext } from "./plan-section.ts";
 
 export interface BuildView {
   readonly results: readonly BuildResult[];
@@ -37,18 +38,15 @@ export function renderBuild(view: BuildView): Sections {
   };
 }
 
-/** A build that failed: nothing was pushed. */
-export function renderBuildFailure(failure: {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}): Sections {
+/** A build that failed: nothing was pushed. It is the news, so it takes the verdict. */
+export function renderBuildFailure(
+  failure: { readonly code: string; readonly message: string; readonly hint: string },
+  context: PlanContext,
+): Sections {
+  const text = `**Build** ❌ ${failure.code}: ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`;
   return {
-    build: fit(
-      `**Build** ❌ ${failure.code}: ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`,
-      [],
-      sectionLimits.build,
-    ),
+    verdict: headline(`build of ${code(context.head.slice(0, 7))} failed · ${failure.code}`, context),
+    build: fit(text, [], sectionLimits.build),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { octokitForge } from "../../src/adapters/forge-octokit.ts";
+import { createOctokitForge } from "../../src/adapters/forge-octokit.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { parseRevision, type Revision } from "../../src/kernel/revision.ts";
 import type { Clock } from "../../src/ports/clock.ts";
@@ -21,7 +21,7 @@ let forge: Forge;
 let head: Revision;
 
 const forgeWith = (token: string): Forge =>
-  octokitForge({ apiUrl: github.apiUrl, token, owner: github.owner, repo: github.repo }, clock);
+  createOctokitForge({ apiUrl: github.apiUrl, token, owner: github.owner, repo: github.repo }, clock);
 
 const codeOf = async (work: Promise<unknown>): Promise<NekoError> => {
   const thrown = await work.then(
@@ -161,7 +161,7 @@ describe("failures", () => {
   });
 
   it("says unreachable when nothing listens", async () => {
-    const nowhere = octokitForge({ apiUrl: "http://127.0.0.1:9", token: "t", owner: "a", repo: "b" }, clock);
+    const nowhere = createOctokitForge({ apiUrl: "http://127.0.0.1:9", token: "t", owner: "a", repo: "b" }, clock);
     expect((await codeOf(nowhere.pullRequest(1, signal))).code).toBe("GITHUB_UNREACHABLE");
   });
 });

@@ -153,9 +153,9 @@ describe("build section", () => {
     expect(build).toContain("sent 1 of 9 layers");
   });
   it("says why a build failed", () => {
-    expect(renderBuildFailure({ code: "BUILD_FAILED", message: "m", hint: "h" }).build).toMatch(
-      /❌ BUILD_FAILED: m\n\nNext: h\./,
-    );
+    const failed = renderBuildFailure({ code: "BUILD_FAILED", message: "m", hint: "h" }, { head });
+    expect(failed.build).toMatch(/❌ BUILD_FAILED: m\n\nNext: h\./);
+    expect(failed.verdict).toBe(`### Neko · build of \`${short}\` failed · BUILD_FAILED`);
   });
 });
 

@@ -1,0 +1,133 @@
+import { evaluateState, runBuild, type Built } from "../build/run.ts";
+import { NekoError } from "../kernel/error.ts";
+import type { Revision } from "../kernel/revision.ts";
+import type { StorePath } from "../kernel/store-path.ts";
+import { closureDigest } from "../plan/closure.ts";
+import type { EvaluatedState } from "../plan/change.ts";
+import type { EvaluatedOutput } from "../plan/evaluation.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ImageStore } from "../ports/image-store.ts";
+import type { Log } from "../ports/log.ts";
+import type { Nix } from "../ports/nix.ts";
+import type { StoreTar } from "../ports/store-tar.ts";
+import type { LayerMemory } from "../push/memory.ts";
+import type { PushedImage } from "../push/pushed.ts";
+import { runPush, type PushDestination } from "../push/run.ts";
+import type { ImageSpec, PushEvent, RegistrySpec } from "../spec/desired-state.ts";
+import type { BuildHandoff } from "./handoff.ts";
+import type { ValidLoaded } from "./source.ts";
+
+export interface BuildAndPushInput {
+  readonly loaded: ValidLoaded;
+  /** As a plan of the same tree made it; evaluated here unless given. */
+  readonly evaluated?: EvaluatedState;
+  /** Absolute: gc roots of what is built. */
+  readonly rootsDirectory: string;
+  /** False: shells are neither realised nor checked. */
+  readonly shells: boolean;
+  /** undefined: build only. */
+  readonly push?: PushTo;
+}
+
+export interface PushTo {
+  /** Registries whose `on` holds it are pushed to. */
+  readonly event: PushEvent;
+  /** Its images get tags of their own, so that a proposal never moves a tag that somebody pulls. */
+  readonly pullRequest?: number;
+  /** Only these registries of neko.yaml, whatever the event. */
+  readonly registries?: readonly string[];
+}
+
+export interface BuildAndPushPorts {
+  readonly nix: Nix;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly tar: StoreTar;
+  readonly memory: LayerMemory;
+  /** Where a registry of neko.yaml is reached. A relative image layout lies beside neko.yaml. */
+  readonly openStore: (registry: RegistrySpec) => ImageStore;
+}
+
+export interface BuiltAndPushed {
+  readonly evaluated: EvaluatedState;
+  readonly built: Built;
+  readonly pushed: readonly PushedImage[];
+}
+
+/**
+ * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to.
+ * @throws NekoError BUILD_FAILED, SHELL_CHECK_FAILED, ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
+ *   USAGE (a registry that neko.yaml does not name)
+ */
+export async function runBuildAndPush(
+  input: BuildAndPushInput,
+  ports: BuildAndPushPorts,
+  signal: AbortSignal,
+): Promise<BuiltAndPushed> {
+  const { loaded, rootsDirectory, shells, push } = input;
+  const { nix, log, clock, tar, memory } = ports;
+  // Before anything is built: a wrong name should not cost an hour.
+  const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
+  const evaluated = input.evaluated ?? (await evaluateState(loaded.state, loaded.flake, nix, signal));
+  const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
+  const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
+  const work = { images, destinations, memory };
+  const pushed = await runPush(work, { closure: nix.closure.bind(nix), tar, clock, log }, signal);
+  return { evaluated, built, pushed };
+}
+
+/**
+ * What the publish job needs of this build. Closure digests are of the paths as they lie in this store.
+ * @throws NekoError SUBSTITUTE_FAILED
+ */
+export async function makeHandoff(
+  of: { readonly repository: string; readonly ref: string; readonly commit: Revision },
+  { built, pushed }: Pick<BuiltAndPushed, "built" | "pushed">,
+  nix: Pick<Nix, "closure">,
+  signal: AbortSignal,
+): Promise<BuildHandoff> {
+  const results = [];
+  for (const result of [...built.results.values()].toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) {
+    const { attribute, storePath } = result;
+    results.push({ attribute, storePath, closure: closureDigest(await closureOf(storePath, nix, signal)) });
+  }
+  return {
+    schema: "neko.handoff/v1",
+    ...of,
+    results,
+    images: pushed.map((image) => ({ ...image, ms: Math.round(image.ms) })),
+  };
+}
+
+const closureOf = (path: StorePath, nix: Pick<Nix, "closure">, signal: AbortSignal): ReturnType<Nix["closure"]> =>
+  nix.closure([path], signal);
+
+function destinationsOf(
+  registries: readonly RegistrySpec[],
+  push: PushTo,
+  { openStore }: BuildAndPushPorts,
+): readonly PushDestination[] {
+  const stranger = push.registries?.find((name) => !registries.some((registry) => registry.name === name));
+  if (stranger !== undefined) {
+    throw new NekoError("USAGE", `neko.yaml names no registry "${stranger.slice(0, 60)}"`, {
+      hint: `choose from ${registries.map((registry) => registry.name).join(", ") || "none: declare one first"}`,
+    });
+  }
+  return registries
+    .filter((registry) => push.registries?.includes(registry.name) ?? registry.on.includes(push.event))
+    .map((registry) => ({ registry, store: openStore(registry), tags: (image) => tagsOf(image, push) }));
+}
+
+function tagsOf(image: ImageSpec, push: PushTo): readonly string[] {
+  if (push.event !== "pull-request") return image.tags;
+  const prefix = push.pullRequest === undefined ? "pr-" : `pr-${push.pullRequest}-`;
+  return image.tags.map((tag) => `${prefix}${tag}`.slice(0, 128));
+}
+
+function outputOf(evaluated: EvaluatedState, image: ImageSpec): EvaluatedOutput {
+  const output = evaluated.outputs.get(image.attribute);
+  if (output) return output;
+  throw new NekoError("ATTRIBUTE_MISSING", `image ${image.id} needs ${image.attribute}, which was not evaluated`, {
+    hint: "check the attribute against `nix flake show`",
+  });
+}

@@ -1,0 +1,113 @@
+import { posix } from "node:path";
+import { evaluateState } from "../build/run.ts";
+import { sha256, type Digest } from "../kernel/digest.ts";
+import { NekoError } from "../kernel/error.ts";
+import type { Branch, Revision } from "../kernel/revision.ts";
+import type { EvaluatedState } from "../plan/change.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { ChannelStore, Checkout, History } from "../ports/git.ts";
+import type { Log } from "../ports/log.ts";
+import type { Nix } from "../ports/nix.ts";
+import { runPublish, type PublishOutcome } from "../publish/run.ts";
+import type { SigningKey } from "../release/keys.ts";
+import type { ImageRecord } from "../release/record.ts";
+import { checkHandoff, type BuildHandoff } from "./handoff.ts";
+import { loadState, type Place, type ValidLoaded } from "./source.ts";
+
+export interface PublishReleaseInput {
+  readonly place: Place;
+  readonly commit: Revision;
+  /** Must be source.branch of neko.yaml. */
+  readonly branch: Branch;
+  /** `github.com/acme/fleet` */
+  readonly repository: string;
+  readonly handoff: BuildHandoff;
+  readonly pullRequests: readonly number[];
+  /** This process's own evaluation of the same commit; made here unless given. Never another job's. */
+  readonly own?: { readonly loaded: ValidLoaded; readonly evaluated: EvaluatedState };
+}
+
+export interface PublishReleasePorts {
+  readonly nix: Nix;
+  readonly checkout: Pick<Checkout, "fileAt">;
+  readonly channel: ChannelStore;
+  readonly history: History;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * One release of one commit, from what was built elsewhere. This job evaluates the commit itself and refuses a handoff
+ * whose store paths differ: of the build job it believes only what cannot be evaluated, the digests of what it built.
+ * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, and what runPublish throws
+ */
+export async function runPublishRelease(
+  input: PublishReleaseInput,
+  ports: PublishReleasePorts,
+  key: SigningKey,
+  signal: AbortSignal,
+): Promise<PublishOutcome> {
+  const { place, commit, branch, repository, handoff, pullRequests } = input;
+  const { nix, checkout, channel, history, clock, log } = ports;
+  const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, signal));
+  if (loaded.state.source.branch !== branch) {
+    const declared = loaded.state.source.branch;
+    throw new NekoError("REF_MISMATCH", `neko.yaml releases from ${declared}; this is branch ${branch}`, {
+      hint: "publish from source.branch, or change it in neko.yaml on that branch",
+    });
+  }
+  const evaluated = input.own?.evaluated ?? (await evaluateState(loaded.state, loaded.flake, nix, signal));
+  checkHandoff(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
+  const lock = await checkout.fileAt(commit, posix.join(loaded.flake.directory, "flake.lock"), signal);
+  return runPublish(
+    {
+      evaluated,
+      repository,
+      branch,
+      commit,
+      images: imageRecords(handoff),
+      closures: closuresOf(evaluated, handoff),
+      flakeLock: lock === undefined ? null : sha256(lock),
+      nekoYaml: sha256(loaded.bytes),
+      pullRequests,
+    },
+    { channel, history, clock, log },
+    key,
+    signal,
+  );
+}
+
+async function loadCommit(
+  place: Place,
+  revision: Revision,
+  checkout: Pick<Checkout, "fileAt">,
+  signal: AbortSignal,
+): Promise<ValidLoaded> {
+  const loaded = await loadState(place, { kind: "commit", revision }, checkout, signal);
+  if (loaded.valid) return loaded;
+  const [first] = loaded.problems;
+  const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : place.config;
+  throw new NekoError("CONFIG_INVALID", `${where} (${loaded.problems.length} in all)`, {
+    hint: "run `neko validate` and correct what it lists",
+  });
+}
+
+/** Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. */
+function imageRecords(handoff: BuildHandoff): ReadonlyMap<string, ImageRecord> {
+  return new Map(
+    handoff.images.flatMap(({ imageId, config, manifest, destinations }): [string, ImageRecord][] => {
+      const sources = destinations.flatMap((destination) => (destination.pushed ? [destination.source] : []));
+      return sources.length === 0 ? [] : [[imageId, { config, manifest, sources }]];
+    }),
+  );
+}
+
+function closuresOf(evaluated: EvaluatedState, handoff: BuildHandoff): ReadonlyMap<string, Digest> {
+  const closures = new Map(handoff.results.map(({ attribute, closure }) => [attribute, closure]));
+  return new Map(
+    evaluated.state.targets.flatMap((target): [string, Digest][] => {
+      const closure = target.kind === "profile" ? closures.get(target.attribute) : undefined;
+      return closure ? [[target.name, closure]] : [];
+    }),
+  );
+}
