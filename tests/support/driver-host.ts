@@ -51,17 +51,25 @@ function own(name: string): Record<string, string> {
 
 class Crash extends Error {}
 
-/** The daemon dies just before (or just after) its n-th command, counted from 1; `count` says how many ran. */
-export function crashing(run: Run, at: number, when: "before" | "after"): { run: Run; count: () => number } {
-  let ran = 0;
+/**
+ * The daemon dies just before (or just after) its n-th command, counted from 1. Only what `counts` is counted: where a
+ * command changes nothing, dying before it is dying before the next one.
+ */
+export function crashing(
+  run: Run,
+  at: number,
+  when: "before" | "after",
+  counts: (argv: readonly string[]) => boolean = () => true,
+): { run: Run } {
+  let counted = 0;
   return {
-    count: () => ran,
     run: async (argv, options) => {
-      if (ran >= at) throw new Crash("already dead");
-      ran += 1;
-      if (ran === at && when === "before") throw new Crash(`before ${argv.join(" ")}`);
+      if (counted >= at) throw new Crash("already dead");
+      if (!counts(argv)) return run(argv, options);
+      counted += 1;
+      if (counted === at && when === "before") throw new Crash(`before ${argv.join(" ")}`);
       const result = await run(argv, options);
-      if (ran === at) throw new Crash(`after ${argv.join(" ")}`);
+      if (counted === at) throw new Crash(`after ${argv.join(" ")}`);
       return result;
     },
   };
