@@ -1,5 +1,6 @@
 import { NekoError, toNekoError } from "../../src/kernel/error.ts";
 import type { Branch, Revision } from "../../src/kernel/revision.ts";
+import { clip } from "../../src/kernel/text.ts";
 import type { GitMirror, GitRemote } from "../../src/ports/git.ts";
 import { admit, needsOlder } from "../../src/release/admit.ts";
 import type { Ancestry, Anchor } from "../../src/release/admission.ts";
@@ -25,6 +26,7 @@ export interface GitSourceOptions {
   readonly now: () => Date;
 }
 
+const remoteName = /^[a-z0-9][a-z0-9-]{0,62}$/;
 // What sends us to the next remote. A remote that answers with something wrong does not: that is a refusal to report.
 const unanswered = new Set(["REMOTE_UNREACHABLE", "REMOTE_DENIED", "TIMED_OUT"]);
 
@@ -33,6 +35,12 @@ export function createGitSource({ mirror, remotes, branch, trust, now }: GitSour
   if (trust.ref !== `refs/heads/${branch}`) {
     throw new NekoError("REF_MISMATCH", `this host is to follow ${branch}; its trust file names ${trust.ref}`, {
       hint: "give the reconciler the branch of the trust file",
+    });
+  }
+  const names = remotes.map(({ name }) => name);
+  if (new Set(names).size < names.length || names.some((name) => !remoteName.test(name))) {
+    throw new NekoError("HOST_CONFIG_INVALID", `the remotes are named ${clip(names.join(", "))}`, {
+      hint: "give each remote a name of its own, of a-z, 0-9 and -",
     });
   }
   return {

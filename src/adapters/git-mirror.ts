@@ -13,7 +13,8 @@ export interface MirrorOptions {
   /** Of the bare repository; made when it is not there. */
   readonly directory: string;
   readonly run: Run;
-  /** Fetches commits only, for questions of ancestry; a server that cannot do this sends all. */
+  /** Fetches commits only, for questions of ancestry; a server that cannot do this sends all. Not for channels, whose
+   *  entries are blobs, and for good: git keeps the filter in the mirror's configuration. */
   readonly commitsOnly?: boolean;
 }
 
@@ -43,7 +44,10 @@ export function createGitMirror({ directory, run, commitsOnly = false }: MirrorO
       const oid = result.stdout.trim().split("\n").at(-1) ?? "";
       return result.status === 0 && isRevision(oid) ? oid : null;
     },
-    readChain: (head, enough, signal) => readChain(git, head, enough, signal),
+    async readChain(head, enough, signal) {
+      if (commitsOnly) throw new TypeError("a mirror of commits only holds no channel");
+      return readChain(git, head, enough, signal);
+    },
     async existing(commits, signal) {
       const checked = await check(git, commits, signal);
       return new Set(commits.filter((_, index) => checked[index]?.type === "commit"));

@@ -46,7 +46,7 @@ async function wholeChain(): Promise<VerifiedChain> {
 }
 const code = (name: string): unknown => expect.objectContaining({ code: name });
 
-describe("publishing to a real repository", () => {
+describe("publishing to a real repository", { timeout: 60_000 }, () => {
   it("numbers, links and names releases, and hosts can verify the chain", async () => {
     const first = await publish(commits[0]!);
     const second = await publish(commits[1]!, "b");
@@ -138,7 +138,7 @@ describe("publishing to a real repository", () => {
   });
 });
 
-describe("waves and rollbacks in a real channel", () => {
+describe("waves and rollbacks in a real channel", { timeout: 60_000 }, () => {
   const waves = [
     { name: "first", targets: ["web"], soakMs: 3_600_000, maxUnavailable: 1 },
     { name: "rest", targets: ["box"], soakMs: 0, maxUnavailable: 1 },
@@ -181,7 +181,7 @@ describe("waves and rollbacks in a real channel", () => {
   });
 });
 
-describe("the user's checkout", () => {
+describe("the user's checkout", { timeout: 60_000 }, () => {
   it("answers what publishing asks", async () => {
     const work = forge.path("work");
     git(forge.root, ["clone", "--quiet", forge.bare, work]);

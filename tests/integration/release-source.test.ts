@@ -45,7 +45,7 @@ beforeEach(() => {
 afterEach(() => forge[Symbol.dispose]());
 
 /** Any text as the channel's next entry: what somebody with push access can do. */
-function append(text: string): Revision {
+function append(text: string | Uint8Array): Revision {
   head = forge.commit(head ? [head] : [], text, "envelope.json");
   forge.point(channelRef(branch), head);
   return head;
@@ -90,7 +90,7 @@ function resolve({
   return source.resolve({ ...fresh, ...anchor }, target, signal);
 }
 
-describe("a host that follows a branch", () => {
+describe("a host that follows a branch", { timeout: 60_000 }, () => {
   it("is pending before the first release, and knows how far a release is behind", async () => {
     expect(await resolve()).toMatchObject({
       admission: { kind: "pending" },
@@ -154,7 +154,26 @@ describe("a host that follows a branch", () => {
   });
 });
 
-describe("what a host refuses", () => {
+describe("a host's own files", { timeout: 60_000 }, () => {
+  it("must name the branch that its trust names, and each remote by a plain name of its own", async () => {
+    const make = (names: readonly string[], ref = "refs/heads/main"): unknown =>
+      createGitSource({
+        mirror: createGitMirror({ directory: forge.path("mirror.git"), run: realRun() }),
+        remotes: names.map((name) => ({ name, url: forge.bare })),
+        branch,
+        trust: trustOf([[key, "release"]], { ref }),
+        now: () => new Date(),
+      });
+    expect(() => make(["a"], "refs/heads/other")).toThrow(code("REF_MISMATCH"));
+    for (const names of [["a", "a"], ["../x"], ["-x"], ["a b"], ["*"]]) {
+      expect(() => make(names)).toThrow(code("HOST_CONFIG_INVALID"));
+    }
+    expect(() => make(["origin", "mirror-2"])).not.toThrow();
+    await expect(resolve({ remotes: [] })).rejects.toThrow(code("HOST_CONFIG_INVALID"));
+  });
+});
+
+describe("what a host refuses", { timeout: 60_000 }, () => {
   const text = (envelope: Envelope, change: object): string => JSON.stringify({ ...envelope, ...change });
   const good = (): Envelope => signStatement(releaseStatement({ release: 1, commit: commits[5]! }), key);
   const floorOf = (index: number): Anchor["floor"] => ({ release: 1, digest: previous!, commit: commits[index]! });
@@ -366,6 +385,13 @@ describe("what a host refuses", () => {
       "RECORD_INVALID",
       () => {
         append("");
+      },
+    ],
+    [
+      "bytes that are no text",
+      "CHANNEL_BROKEN",
+      () => {
+        append(Buffer.from([0xff, 0xfe, 0, 0x80]));
       },
     ],
   ])("%s: %s", async (_, name, prepare) => {

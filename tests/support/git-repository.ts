@@ -8,7 +8,7 @@ import type { GitRemote } from "../../src/ports/git.ts";
 import type { Run } from "../../src/ports/run.ts";
 
 /** git as a person would call it in a test: real, with a fixed identity and none of the machine's settings. */
-export function git(directory: string, args: readonly string[], stdin?: string): string {
+export function git(directory: string, args: readonly string[], stdin?: string | Uint8Array): string {
   const env = {
     PATH: process.env["PATH"],
     HOME: directory,
@@ -44,11 +44,11 @@ export class Forge implements Disposable {
   }
 
   /** A commit with one file, written straight into the forge; no ref is moved. */
-  commit(parents: readonly Revision[], text: string, file = "README"): Revision {
+  commit(parents: readonly Revision[], text: string | Uint8Array, file = "README"): Revision {
     const blob = git(this.bare, ["hash-object", "-w", "--stdin"], text);
     const tree = git(this.bare, ["mktree"], `100644 blob ${blob}\t${file}\n`);
     const args = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent])];
-    return parseRevision(git(this.bare, args, text));
+    return parseRevision(git(this.bare, args, typeof text === "string" ? text : "bytes"));
   }
 
   /** A straight line of commits on `branch`, oldest first, made in one go. */
