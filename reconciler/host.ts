@@ -24,18 +24,23 @@ export function exitOfAll(outcomes: readonly Outcome[]): number {
 }
 
 /**
- * Passes until told to stop: each target after the poll interval, or sooner and then ever later after transient
+ * Passes until `signals.soft` or, between two passes, `leave`: each target after the poll interval, or sooner and then ever later after transient
  * failures, so that one unreachable registry does not slow down the others.
  */
-export async function passForever(hosts: readonly TargetHost[], signals: StopSignals): Promise<void> {
+export async function passForever(
+  hosts: readonly TargetHost[],
+  signals: StopSignals,
+  leave: AbortSignal,
+): Promise<void> {
+  const awake = AbortSignal.any([signals.soft, leave]);
   const due = hosts.map((host) => ({ host, at: 0, failures: 0 }));
-  while (!signals.soft.aborted) {
+  while (!awake.aborted) {
     const next = due.toSorted((a, b) => a.at - b.at)[0];
     if (!next) return;
     const { clock, config } = next.host;
     const waitMs = next.at - clock.monotonicMs();
     if (waitMs > 0) {
-      await clock.sleep(waitMs, signals.soft).catch(() => undefined);
+      await clock.sleep(waitMs, awake).catch(() => undefined);
       continue; // the machine may have slept, or been told to stop
     }
     const outcome = await pass(next.host, signals);

@@ -61,7 +61,8 @@ async function sendAll(session: Session, reporter: Reporter, signal: AbortSignal
     } catch (error) {
       const { code, message } = toNekoError(error);
       session.log.warn(`${session.target}: report ${item.seq} not sent to ${reporter.name}: ${code}: ${message}`);
-      break;
+      if (code !== "GITHUB_REJECTED") break;
+      sent.add(item.seq); // this one will never be taken (a commit they do not have); the next one may be
     }
   }
   return sent;

@@ -37,6 +37,7 @@ export function sayOutcome(outcome: Outcome, observedId: Digest | null): Saying 
         code: outcome.code,
       });
     case "failed":
+      if (outcome.cause.code === "CANCELLED") return undefined;
       return saying(outcome.wanted, "failed", {
         runningId: observedId,
         detail: outcome.cause.message,

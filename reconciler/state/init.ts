@@ -1,11 +1,11 @@
-import { access, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { NekoError } from "../../src/kernel/error.ts";
 import { generateKeyPair, loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
 import type { Trust } from "../../src/release/trust.ts";
 import type { HostConfig } from "../config.ts";
 import { zeroAnchor } from "./anchor.ts";
-import { ensurePrivateDirectory, errnoOf, readIfThere } from "./durable-files.ts";
+import { ensurePrivateDirectory, errnoOf, exists, readIfThere } from "./durable-files.ts";
 import { appendEntry } from "./journal.ts";
 import { initialState } from "./state.ts";
 import { createStore, readAnchor, readState } from "./store.ts";
@@ -28,7 +28,9 @@ export function targetDirectory(config: Pick<HostConfig, "stateDirectory">, targ
   return `${config.stateDirectory}/targets/${target}`;
 }
 
-/** @throws NekoError HOST_ALREADY_INITIALISED (every target has its anchor), KEY_INVALID, STATE_WRITE_FAILED */
+/** May be repeated: what a target, or the key, still lacks is made.
+ *  @throws NekoError HOST_ALREADY_INITIALISED (nothing is lacking), HOST_NOT_INITIALISED (a target's anchor was removed),
+ *   KEY_INVALID, STATE_WRITE_FAILED */
 export async function initHost(
   config: HostConfig,
   trust: Pick<Trust, "policyVersion">,
@@ -38,9 +40,9 @@ export async function initHost(
   await ensurePrivateDirectory(`${config.stateDirectory}/targets`);
   const missing: string[] = [];
   for (const target of config.targets) {
-    if (!(await hasAnchor(targetDirectory(config, target)))) missing.push(target);
+    if (!(await exists(`${targetDirectory(config, target)}/anchor.json`))) missing.push(target);
   }
-  if (missing.length === 0) {
+  if (missing.length === 0 && (await exists(config.agentKeyFile))) {
     throw new NekoError("HOST_ALREADY_INITIALISED", `${config.stateDirectory} is initialised for every target`, {
       hint: "nothing is left to do; see `neko status`",
     });
@@ -65,6 +67,15 @@ export async function initTarget(
   await appendEntry(directory, { at: now.toISOString(), event: "initialised" });
 }
 
+/** The key `neko host init` made. @throws NekoError HOST_NOT_INITIALISED, KEY_INVALID */
+export async function readAgentKey(file: string): Promise<SigningKey> {
+  const pem = await readIfThere(file);
+  if (pem !== undefined) return loadSigningKey(pem);
+  throw new NekoError("HOST_NOT_INITIALISED", `there is no agent key at ${file}`, {
+    hint: "run `neko host init`, then put the identity it prints into neko.yaml",
+  });
+}
+
 /** Made when missing, mode 0600. @throws NekoError KEY_INVALID, STATE_WRITE_FAILED */
 export async function ensureAgentKey(file: string): Promise<{ readonly key: SigningKey; readonly created: boolean }> {
   const pem = await readIfThere(file);
@@ -87,13 +98,6 @@ export async function ensureAgentKey(file: string): Promise<{ readonly key: Sign
     });
   }
   return { key: loadSigningKey(privateKeyPem), created: true };
-}
-
-async function hasAnchor(directory: string): Promise<boolean> {
-  return access(`${directory}/anchor.json`).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A state beyond the first write: its anchor was there once. An interrupted init leaves the first write only. */

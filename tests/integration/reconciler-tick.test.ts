@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exitOf, type Outcome } from "../../reconciler/diff/outcome.ts";
 import type { TargetHost } from "../../reconciler/session.ts";
@@ -277,11 +277,59 @@ describe("reports", () => {
   });
 });
 
+describe("a full disk", () => {
+  it("in the middle of a change still leads back to the last good one, and blames no release", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.slow("apply-mid");
+    const passing = pass();
+    await world.reached("apply-mid");
+    const journal = `${host.directory}/journal.jsonl`;
+    renameSync(journal, `${journal}.kept`);
+    symlinkSync("/dev/full", journal);
+    world.release("apply-mid");
+    expect(await passing).toMatchObject({ kind: "failed", cause: { code: "STATE_WRITE_FAILED" } });
+    expect(world.running()).toBe("v1");
+
+    renameSync(`${journal}.kept`, journal); // space has returned
+    world.fast();
+    expect(await pass()).toMatchObject({ kind: "in-sync", wanted: { release: 2 } });
+    expect((await state()).quarantine).toEqual([]);
+  });
+
+  it("before a change means that nothing is changed", async () => {
+    world.publish(["v1"]);
+    symlinkSync("/dev/full", `${host.directory}/state.json.new`);
+    await expect(pass()).resolves.toMatchObject({ kind: "failed", cause: { code: "STATE_WRITE_FAILED" } });
+    expect(world.running()).toBeNull();
+  });
+});
+
+describe("being told to stop", () => {
+  it("leaves a change to the next start, which ends it", async () => {
+    world.publish(["v1"]);
+    await pass();
+    world.publish(["v1", "v2"]);
+    world.slow("apply-mid");
+    const stop = new AbortController();
+    const passing = tick(host, { soft: stop.signal, hard: stop.signal });
+    await world.reached("apply-mid");
+    const asked = performance.now();
+    stop.abort();
+    expect(await passing).toMatchObject({ kind: "abandoned" });
+    expect(performance.now() - asked).toBeLessThan(7_000);
+    world.fast();
+    expect((await state()).phase.phase).toBe("applying");
+    expect(await pass()).toMatchObject({ kind: "rolled-back", cause: { code: "INTERRUPTED" } });
+    expect(world.running()).toBe("v1");
+  });
+});
+
 describe("state that cannot be trusted", () => {
   it("refuses without an anchor, and says why on a host that had one", async () => {
     world.publish(["v1"]);
     await pass();
-    const { rmSync } = await import("node:fs");
     rmSync(`${host.directory}/anchor.json`);
     await expect(pass()).rejects.toMatchObject({ code: "HOST_NOT_INITIALISED" });
     await expect(world.init()).rejects.toMatchObject({ code: "HOST_NOT_INITIALISED" });

@@ -40,7 +40,11 @@ export interface Channel {
 const script = `#!/bin/sh
 set -e
 here="$1" version="$2" mode="$3"
-stop() { if [ -e "$here/slow-$1" ]; then : > "$here/at-$1"; sleep 60; fi; }
+stop() {
+  [ -e "$here/slow-$1" ] || return 0
+  : > "$here/at-$1"
+  n=0; while [ ! -e "$here/go-$1" ] && [ $n -lt 600 ]; do sleep 0.1; n=$((n + 1)); done
+}
 stop "$mode-before"
 if [ -e "$here/versions/$version/broken" ] && [ "$mode" = apply ]; then echo "it broke" >&2; exit 3; fi
 if [ -e "$here/versions/$version/unrestorable" ] && [ "$mode" = rollback ]; then echo "gone" >&2; exit 4; fi
@@ -122,6 +126,11 @@ export class World implements Disposable {
         rmSync(join(this.directory, `slow-${mode}-${point}`), { force: true });
       }
     }
+  }
+
+  /** Lets the script that hangs at the point go on. */
+  release(point: string): void {
+    writeFileSync(join(this.directory, `go-${point}`), "");
   }
 
   /** So that {@link reached} waits for the next time. */

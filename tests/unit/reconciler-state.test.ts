@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterCommit, afterFetch, neverFalls, zeroAnchor } from "../../reconciler/state/anchor.ts";
+import { appendEntry, readJournal } from "../../reconciler/state/journal.ts";
+import { takeLock } from "../../reconciler/state/lock.ts";
+import { seal, unseal } from "../../reconciler/state/sealed-text.ts";
+import { createStore, openStore } from "../../reconciler/state/store.ts";
+import { attemptOf, goodOf, phasesOf, stateOf, wantedOf } from "../support/reconciler-states.ts";
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "neko-state-"));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const state = stateOf({ lastGood: goodOf(1), phase: phasesOf(attemptOf(wantedOf(2), goodOf(1))).applying });
+
+describe("sealed text", () => {
+  it("gives back whatever JSON was sealed", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        expect(unseal("state", seal("state", body))).toEqual(JSON.parse(JSON.stringify(body)));
+      }),
+    );
+  });
+
+  it("never reads changed bytes as valid", () => {
+    const bytes = Buffer.from(seal("state", state));
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (offset, flip) => {
+        const changed = Buffer.from(bytes);
+        changed[offset]! ^= flip;
+        expect(unseal("state", changed.toString())).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("never reads a truncated, doubled or foreign file as valid", () => {
+    const text = seal("state", state);
+    for (let length = 0; length < text.length; length += 1)
+      expect(unseal("state", text.slice(0, length))).toBeUndefined();
+    expect(unseal("state", text + text)).toBeUndefined();
+    expect(unseal("anchor", text)).toBeUndefined();
+    expect(unseal("state", text.replace('"version":1', '"version":2'))).toBeUndefined();
+  });
+});
+
+describe("the store", () => {
+  it("keeps every phase through the file", async () => {
+    await createStore(directory, stateOf(), zeroAnchor);
+    for (const phase of Object.values(phasesOf(attemptOf(wantedOf(2), null)))) {
+      const store = await openStore(directory, "boot-1");
+      await store.save({ phase });
+      expect((await openStore(directory, "boot-1")).state.phase).toEqual(phase);
+    }
+  });
+
+  it("falls back to the copy before, and then keeps it until a whole one is written", async () => {
+    await createStore(directory, stateOf(), zeroAnchor);
+    const store = await openStore(directory, "boot-1");
+    await store.save({ lastGood: goodOf(1) });
+    await store.save({ lastGood: goodOf(2) });
+    writeFileSync(`${directory}/state.json`, "");
+    const again = await openStore(directory, "boot-1");
+    expect(again.state.lastGood?.release).toBe(1);
+    await again.save({ lastGood: goodOf(3) });
+    expect(JSON.parse(readFileSync(`${directory}/state.prev.json`, "utf8"))).toMatchObject({
+      body: { lastGood: { release: 1 } },
+    });
+    expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(3);
+  });
+
+  it("files belong to their owner alone", async () => {
+    const { statSync } = await import("node:fs");
+    await createStore(directory, stateOf(), zeroAnchor);
+    for (const name of ["state.json", "anchor.json"]) expect(statSync(`${directory}/${name}`).mode & 0o777).toBe(0o600);
+  });
+
+  it("refuses a damaged anchor and lets no mark fall", async () => {
+    await createStore(directory, stateOf(), { ...zeroAnchor, seen: 5 });
+    const store = await openStore(directory, "boot-1");
+    await expect(store.saveAnchor({ ...zeroAnchor, seen: 4 })).rejects.toThrow(TypeError);
+    writeFileSync(
+      `${directory}/anchor.json`,
+      readFileSync(`${directory}/anchor.json`, "utf8").replace('"seen":5', '"seen":4'),
+    );
+    await expect(openStore(directory, "boot-1")).rejects.toMatchObject({ code: "STATE_UNREADABLE" });
+  });
+
+  it("says so when the disk is full, and loses nothing", async () => {
+    const { symlinkSync } = await import("node:fs");
+    await createStore(directory, stateOf({ lastGood: goodOf(1) }), zeroAnchor);
+    const store = await openStore(directory, "boot-1");
+    symlinkSync("/dev/full", `${directory}/state.json.new`);
+    await expect(store.save({ lastGood: goodOf(2) })).rejects.toMatchObject({
+      code: "STATE_WRITE_FAILED",
+      exitCode: 1,
+    });
+    expect(store.state.lastGood?.release).toBe(1);
+    expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(1);
+    await store.save({ lastGood: goodOf(2) }); // space has returned
+    expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(2);
+  });
+});
+
+describe("anchor", () => {
+  it("never falls, whatever is fetched and committed in whatever order", () => {
+    const step = fc.record({
+      seen: fc.nat(9),
+      rollbackCounter: fc.nat(9),
+      policyVersion: fc.nat(9),
+      release: fc.integer({ min: 1, max: 9 }),
+      via: fc.constantFrom("release" as const, "rollback" as const),
+      commit: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let anchor = zeroAnchor;
+        for (const one of steps) {
+          const next = one.commit
+            ? afterCommit(anchor, { ...wantedOf(one.release), via: one.via })
+            : afterFetch(anchor, one);
+          expect(neverFalls(anchor, next)).toBe(true);
+          anchor = next;
+        }
+      }),
+    );
+  });
+
+  it("moves its floor with a release and not with a rollback", () => {
+    const at2 = afterCommit(zeroAnchor, wantedOf(2));
+    expect(at2).toMatchObject({ seen: 2, floor: { release: 2 } });
+    expect(afterCommit(at2, { ...wantedOf(1), via: "rollback" })).toBe(at2);
+  });
+});
+
+describe("journal", () => {
+  it("survives a torn line and goes on after it", async () => {
+    await appendEntry(directory, { at: "t1", event: "initialised" });
+    writeFileSync(`${directory}/journal.jsonl`, '{"at":"t2","ev', { flag: "a" });
+    await appendEntry(directory, { at: "t3", event: "committed" });
+    expect((await readJournal(directory)).map((entry) => entry.at)).toEqual(["t1", "t3"]);
+  });
+
+  it("rotates and still reads both", async () => {
+    const detail = "x".repeat(700_000);
+    for (const at of ["t1", "t2", "t3"]) await appendEntry(directory, { at, event: "held", detail });
+    expect((await readJournal(directory)).map((entry) => entry.at)).toEqual(["t1", "t2", "t3"]);
+  });
+});
+
+describe("lock", () => {
+  it("is exclusive and free again after", () => {
+    const held = takeLock(directory);
+    expect(() => takeLock(directory)).toThrow(expect.objectContaining({ code: "LOCK_HELD", exitCode: 75 }));
+    held[Symbol.dispose]();
+    takeLock(directory)[Symbol.dispose]();
+  });
+});
