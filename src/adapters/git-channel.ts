@@ -2,7 +2,7 @@ import { NekoError } from "../kernel/error.ts";
 import { parseRevision, type Branch, type Revision } from "../kernel/revision.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, GitRemote, History } from "../ports/git.ts";
-import type { Run } from "../ports/run.ts";
+import type { Run, RunResult } from "../ports/run.ts";
 import { aliasRef, channelGlob, channelRef, envelopeFile } from "../release/chain.ts";
 import { renderEnvelope, type Envelope } from "../release/dsse.ts";
 import { createGit, expectOk, remoteFailure, type Git } from "./git-command.ts";
@@ -33,29 +33,20 @@ export function createGitChannel({ directory, remote, run, clock }: ChannelOptio
     async append(branch, envelope, expectedHead, commit, signal) {
       if (expectedHead === null) await initBare(run, directory, signal); // else it was read, here
       const entry = await writeEntry(git, envelope, expectedHead, clock.now(), signal);
-      const ref = channelRef(branch);
-      const updates = [{ ref, expected: expectedHead ?? "" }];
-      if (commit) updates.push({ ref: aliasRef(commit), expected: "" });
-      const result = await git(
-        [
-          "push",
-          "--porcelain",
-          "--no-verify",
-          // The remote takes the update only if the ref still is what is named here; "" means: if it is not there.
-          ...updates.map((update) => `--force-with-lease=${update.ref}:${update.expected}`),
-          "--end-of-options",
-          remote.url,
-          ...updates.map((update) => `${entry}:${update.ref}`),
-        ],
-        { remote, signal, timeoutMs: 120_000 },
-      );
-      switch (outcomeOf(result.stdout, ref)) {
+      const head = { ref: channelRef(branch), expected: expectedHead ?? "" };
+      const alias = commit ? [{ ref: aliasRef(commit), expected: "" }] : [];
+      const push = (updates: readonly Update[]): Promise<RunResult> => pushAll(git, remote, entry, updates, signal);
+      let result = await push([head, ...alias]);
+      // The commit has its name from an earlier release: the name stays, and must not keep the entry out.
+      if (alias.some(({ ref }) => outcomeOf(result.stdout, ref) === "contended")) result = await push([head]);
+      switch (outcomeOf(result.stdout, head.ref)) {
         case "taken":
           return { kind: "appended", entry };
         case "contended":
+        case "bystander":
           return { kind: "contended" };
         case "refused":
-          throw new NekoError("REMOTE_DENIED", `${remote.name} refused to move ${ref}`, {
+          throw new NekoError("REMOTE_DENIED", `${remote.name} refused to move ${head.ref}`, {
             hint: "let the publisher's token write refs/neko/* (contents: write), and no rule or hook forbid it",
           });
         case "silent":
@@ -63,6 +54,30 @@ export function createGitChannel({ directory, remote, run, clock }: ChannelOptio
       }
     },
   };
+}
+
+interface Update {
+  readonly ref: string;
+  /** What the remote's ref must be now; "": it must not be there. */
+  readonly expected: string;
+}
+
+/** All of the refs or none: a name for an entry that is not in the channel would be there for good. */
+function pushAll(
+  git: Git,
+  remote: GitRemote,
+  entry: Revision,
+  updates: readonly Update[],
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const leases = updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected}`);
+  const flags = ["--porcelain", "--no-verify", ...(updates.length > 1 ? ["--atomic"] : []), ...leases];
+  const refspecs = updates.map(({ ref }) => `${entry}:${ref}`);
+  return git(["push", ...flags, "--end-of-options", remote.url, ...refspecs], {
+    remote,
+    signal,
+    timeoutMs: 120_000,
+  });
 }
 
 /**
@@ -114,12 +129,14 @@ async function writeEntry(
   return parseRevision(expectOk(result, "writing the entry").trim());
 }
 
-/** What the remote said of one ref. Source: git-push(1), "OUTPUT" with --porcelain. */
-function outcomeOf(porcelain: string, ref: string): "taken" | "contended" | "refused" | "silent" {
+/** What the remote said of one ref; `bystander`: nothing against it, but another ref of the push failed.
+ *  Source: git-push(1), "OUTPUT" with --porcelain. */
+function outcomeOf(porcelain: string, ref: string): "taken" | "contended" | "bystander" | "refused" | "silent" {
   const line = porcelain.split("\n").find((text) => text.split("\t")[1]?.endsWith(`:${ref}`));
   if (line === undefined) return "silent";
   const [flag, , summary = ""] = line.split("\t");
   if (flag !== "!") return "taken";
+  if (/atomic/.test(summary)) return "bystander";
   // The client saw another head, or the remote did when it took the lock.
   const raced =
     /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|already exists|incorrect old/;

@@ -102,10 +102,15 @@ describe("publishing to a real repository", { timeout: 60_000 }, () => {
     const { entries } = await channel.read(branch, () => true, signal);
     const envelope = parseEnvelope(entries[0]!.bytes);
     const before = forge.refs();
-    expect(await channel.append(branch, envelope, null, null, signal)).toEqual({ kind: "contended" });
+    expect(await channel.append(branch, envelope, null, commits[1]!, signal)).toEqual({ kind: "contended" });
     expect(forge.refs()).toBe(before);
-    expect(await channel.append(branch, envelope, head, null, signal)).toMatchObject({ kind: "appended" });
-    expect(await channel.append(branch, envelope, head, null, signal)).toEqual({ kind: "contended" });
+    expect(await channel.append(branch, envelope, head, commits[1]!, signal)).toMatchObject({ kind: "appended" });
+    const after = forge.refs();
+    expect(after.split("\n")).toHaveLength(before.split("\n").length + 1);
+    for (const commit of [null, commits[1]!, commits[2]!]) {
+      expect(await channel.append(branch, envelope, head, commit, signal)).toEqual({ kind: "contended" });
+    }
+    expect(forge.refs()).toBe(after);
   });
 
   it("may append the very same entry again: an answer that got lost", async () => {
