@@ -45,7 +45,7 @@ export interface ImageSpec {
   readonly attribute: string;
   /** Repository below each registry's url: `neko-agent`. */
   readonly repository: string;
-  /** Tags besides the variant's own; never part of identity. */
+  /** Every tag of this variant: its own first, then the declared ones (see imageTags); never part of identity. */
   readonly tags: readonly string[];
   /** What neko.yaml says of the config; what the derivation's `imageConfig` says is merged below it. */
   readonly config: ImageConfig;

@@ -46,14 +46,14 @@ describe("parseNekoYaml", () => {
   it("answers for any bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void expectAnswer(bytes)),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it("answers for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => void expectAnswer(encode(text))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("parseNekoYaml", () => {
         for (const [at, length, insert] of edits) text = text.slice(0, at) + insert + text.slice(at + length);
         expectAnswer(encode(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -147,7 +147,7 @@ describe("parseNekoYaml", () => {
       fc.property(fc.constantFrom(...paths), any, (path, replacement) => {
         expectAnswer(encode(stringify(put(goodValue, path, replacement))));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -107,13 +107,13 @@ describe("neko.schema.json", () => {
     "repository-template",
   ] as const)("%s is refused in linear time", (name) => {
     const { pattern } = schema.$defs[name];
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     for (const part of ["a", "a.", "a-", "a_", "-", "/", "a/", "0", "1.", ":", "[", "::", "{image}"]) {
       matches(pattern, `${part.repeat(5_000)}\n`);
       matches(pattern, `oci:${part.repeat(5_000)}\n`);
       matches(pattern, `http://${part.repeat(5_000)}\n`);
     }
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(started).user / 1e6).toBeLessThan(1);
   });
 });
 
