@@ -81,7 +81,9 @@ async function post(): Promise<void> {
 }
 
 function fail(error: NekoError): void {
-  annotate([{ level: "error", title: error.code, message: `${error.message}\n${error.hint}\nSee ${error.docs}` }]);
+  // The problems of neko.yaml are annotated already, each beside its line.
+  if (error.code === "CONFIG_INVALID") log.info(`${error.code}: ${error.message}. ${error.hint}`);
+  else annotate([{ level: "error", title: error.code, message: `${error.message}\n${error.hint}\nSee ${error.docs}` }]);
   log.debug(error.stack ?? "");
   failStep();
 }

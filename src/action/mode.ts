@@ -80,6 +80,13 @@ export function refusalOf(mode: Mode, event: EventFacts): Extract<Decision, { ki
       hint: "guard the job with `if: github.event.pull_request.head.repo.full_name == github.repository`",
     };
   }
+  if (mode === "report" && (event.pullRequest || event.name === "merge_group")) {
+    return {
+      kind: "refused",
+      because: "a proposal's own neko.yaml would say whose reports to believe",
+      hint: "run mode report on check_run, repository_dispatch, schedule or workflow_dispatch",
+    };
+  }
   if (mode === "publish" && event.pullRequest) {
     return {
       kind: "refused",
@@ -119,16 +126,21 @@ export function decideSteps(
     case "push":
       return run(["validate", "build", "push"]);
     case "report":
-      return run(["report"]);
+      if (event.name !== "push" || onBranch) return run(["report"]);
+      return offBranch("reports are judged by neko.yaml of");
     case "publish":
       if (onBranch) return run(["validate", "publish"]);
-      return {
-        kind: "refused",
-        because: `this run is for ${event.ref}, and releases come from refs/heads/${facts.branch ?? "(unknown)"} only`,
-        hint: "run mode publish on push to source.branch of neko.yaml",
-      };
+      return offBranch("releases come from");
     case "auto":
       return auto();
+  }
+
+  function offBranch(what: string): Decision {
+    return {
+      kind: "refused",
+      because: `this run is for ${event.ref}, and ${what} refs/heads/${facts.branch ?? "(unknown)"} only`,
+      hint: `run mode ${mode} on push to source.branch of neko.yaml`,
+    };
   }
 
   function auto(): Decision {

@@ -83,9 +83,12 @@ export class StandInState {
     if (head === row.headCommit && base === row.baseCommit) return row;
     row.headCommit = head;
     row.baseCommit = base;
-    row.mergeRefCommit = await this.git.mergeCommit(base, head, `Merge ${head} into ${base}`);
     await this.git.point(`refs/pull/${number}/head`, head);
-    await this.git.point(`refs/pull/${number}/merge`, row.mergeRefCommit);
+    // With a conflict the merge ref stays where it was, as GitHub leaves it.
+    const merged = await this.git.mergeCommit(base, head, `Merge ${head} into ${base}`).catch(() => undefined);
+    if (merged === undefined) return row;
+    row.mergeRefCommit = merged;
+    await this.git.point(`refs/pull/${number}/merge`, merged);
     return row;
   }
 

@@ -75,6 +75,13 @@ describe("what never runs", () => {
     expect(decideSteps("publish", event("push"), { ...withKey, branch: undefined }).kind).toBe("refused");
     expect(show(decideSteps("publish", event("push"), withKey))).toBe("validate publish (main)");
   });
+  it("report with a proposal's or another branch's neko.yaml", () => {
+    expect(decideSteps("report", pull("acme/fleet"), facts).kind).toBe("refused");
+    expect(decideSteps("report", event("merge_group"), facts).kind).toBe("refused");
+    expect(decideSteps("report", event("push", "refs/heads/dev"), facts).kind).toBe("refused");
+    expect(show(decideSteps("report", event("push"), facts))).toBe("report (main)");
+    expect(show(decideSteps("report", event("workflow_run"), facts))).toBe("report (manual)");
+  });
   it("a comment for a fork", () => {
     const decision = decideSteps("plan", pull("mallory/fleet"), facts);
     expect(decision).toMatchObject({ kind: "run", mayWrite: false });
