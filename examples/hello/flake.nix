@@ -65,7 +65,10 @@
           echo "${variant} ${march}" > $out/www/variant
           cat > $out/bin/serve <<SERVE
           #!${sh} sh
-          exec ${sh} httpd -f -p "127.0.0.1:\$PORT" -h $out/${root}
+          # Process 1 gets no default signal handling: without the trap, stopping would wait for SIGKILL.
+          trap "exit 0" TERM
+          ${sh} httpd -f -p "127.0.0.1:\$PORT" -h $out/${root} &
+          wait
           SERVE
           chmod 555 $out/bin/serve
         ''

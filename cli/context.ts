@@ -1,0 +1,42 @@
+import type { BuildAndPushPorts } from "../src/pipeline/build.ts";
+import type { Branch } from "../src/kernel/revision.ts";
+import type { ChannelStore, Checkout, History } from "../src/ports/git.ts";
+import type { Clock } from "../src/ports/clock.ts";
+import type { Forge } from "../src/ports/forge.ts";
+import type { Log } from "../src/ports/log.ts";
+import type { Nix } from "../src/ports/nix.ts";
+
+/** What the verbs are handed; cli/main.ts alone knows what stands behind it. */
+export interface Context {
+  readonly cwd: string;
+  /** Variables the verbs read: NEKO_SIGNING_KEY, GITHUB_REPOSITORY … Children get none of them. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly nix: Nix;
+  readonly print: Print;
+  /** The git repository that `directory` is in. @throws NekoError GIT_FAILED */
+  readonly openRepository: (directory: string) => Promise<OpenRepository>;
+}
+
+/** What the verbs do with one repository and its forge. */
+export interface OpenRepository extends Pick<BuildAndPushPorts, "tar" | "memory"> {
+  /** Absolute path of its top. */
+  readonly top: string;
+  readonly checkout: Checkout;
+  /** For neko.yaml in `directory`, where a relative `oci:DIR` begins. */
+  readonly storesIn: (directory: string) => BuildAndPushPorts["openStore"];
+  /** Of `origin`. @throws NekoError USAGE without one */
+  readonly channel: () => Promise<ChannelStore>;
+  readonly history: (branch: Branch) => Promise<History>;
+  /** @throws NekoError USAGE without GITHUB_TOKEN */
+  readonly forge: (owner: string, repo: string) => Forge;
+  /** Where gc roots and memory lie; ignored by git. */
+  readonly privateDirectory: string;
+}
+
+/** One result per command: lines for people, or with --json exactly one JSON document on stdout. */
+export interface Print {
+  result(value: unknown, text: () => string): void;
+}

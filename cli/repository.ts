@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
+import { NekoError } from "../src/kernel/error.ts";
+import { parseRevision, type Revision } from "../src/kernel/revision.ts";
+import { identityOfRemote } from "../src/pipeline/repository.ts";
+import { loadState, type Place, type Tree, type ValidLoaded } from "../src/pipeline/source.ts";
+import { renderProblemText } from "../src/spec/render-problems.ts";
+import type { Context, OpenRepository } from "./context.ts";
+
+/** The neko.yaml a verb works on, and the repository around it. */
+export interface Work {
+  readonly repository: OpenRepository;
+  readonly place: Place;
+  /** Directory of neko.yaml, absolute. */
+  readonly directory: string;
+}
+
+/** @throws NekoError GIT_FAILED, USAGE when the file is outside the repository */
+export async function openWork(context: Context, config: string): Promise<Work> {
+  const file = resolve(context.cwd, config);
+  const repository = await context.openRepository(dirname(file));
+  const path = relative(repository.top, file).split(sep).join("/");
+  return { repository, place: { directory: repository.top, config: path }, directory: dirname(file) };
+}
+
+/** The files as they lie, or the commit when nothing differs from it: a clean tree has an exact name. */
+export async function currentTree({ repository, place }: Work, signal: AbortSignal): Promise<Tree> {
+  if (await repository.checkout.isClean(signal)) {
+    return { kind: "commit", revision: await repository.checkout.headRevision(signal) };
+  }
+  const file = resolve(place.directory, place.config);
+  return { kind: "work-tree", config: await readFile(file).catch(() => undefined) };
+}
+
+/** A commit, whole and clean: what may be published. @throws NekoError USAGE */
+export async function cleanCommit({ repository }: Work, signal: AbortSignal): Promise<Revision> {
+  if (await repository.checkout.isClean(signal)) return repository.checkout.headRevision(signal);
+  throw new NekoError("USAGE", "the work tree differs from its commit, and only a commit can be released", {
+    hint: "commit or stash the changes",
+  });
+}
+
+/** neko.yaml of a tree; its problems as one error. @throws NekoError CONFIG_INVALID, CONFIG_MISSING */
+export async function loadValid(work: Work, tree: Tree, signal: AbortSignal): Promise<ValidLoaded> {
+  const loaded = await loadState(work.place, tree, work.repository.checkout, signal);
+  if (loaded.valid) return loaded;
+  throw new NekoError("CONFIG_INVALID", renderProblemText(loaded.problems).trimEnd(), {
+    hint: "correct each line; `neko validate` says when none is left",
+  });
+}
+
+/** `github.com/acme/fleet`: given, or from the environment of a job, or from `origin`. @throws NekoError USAGE */
+export async function identityOf(
+  { repository }: Work,
+  context: Pick<Context, "env" | "signal">,
+  given: string | undefined,
+): Promise<string> {
+  if (given !== undefined) return given;
+  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server } = context.env;
+  if (name && server) return `${URL.parse(server)?.hostname ?? ""}/${name}`;
+  const url = await repository.checkout.remoteUrl(context.signal);
+  if (url !== undefined) return identityOfRemote(url);
+  throw new NekoError("USAGE", "the repository has no remote called origin", {
+    hint: "name it with --repository github.com/owner/name",
+  });
+}
+
+/** For `--commit`. */
+export const revision = (text: string): Revision => parseRevision(text);

@@ -1,0 +1,152 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Option, type Command } from "commander";
+import { shortDigest } from "../../src/kernel/digest.ts";
+import { showBytes, showDuration } from "../../src/kernel/duration.ts";
+import { Exit } from "../../src/kernel/exit.ts";
+import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
+import { renderHandoff } from "../../src/pipeline/handoff.ts";
+import { runPlan } from "../../src/pipeline/plan.ts";
+import type { PushedImage } from "../../src/push/pushed.ts";
+import { renderProblemText } from "../../src/spec/render-problems.ts";
+import type { Context } from "../context.ts";
+import { renderPlanText } from "../plan-text.ts";
+import { argument, configOption, repositoryOption, type Finish } from "../program.ts";
+import { cleanCommit, currentTree, identityOf, loadValid, openWork, revision, type Work } from "../repository.ts";
+
+const pushEvents = ["main", "tag", "pull-request", "manual"] as const satisfies readonly PushTo["event"][];
+
+interface Common {
+  readonly config: string;
+}
+
+/** `neko plan`, `neko build` and `neko push`. */
+export function addBuildVerbs(program: Command, context: Context, finish: Finish): void {
+  program
+    .command("plan")
+    .description("what the work tree would change, target by target; exit 3 when it changes something")
+    .addOption(configOption())
+    .option(
+      "--base <commit>",
+      "compare with this commit; default: HEAD, or its first parent when nothing differs from HEAD",
+      argument(revision),
+    )
+    .action((options: Common & { base?: ReturnType<typeof revision> }) => plan(options, context, finish));
+  program
+    .command("build")
+    .description("build every image, profile and shell of neko.yaml, and run the shells' checks")
+    .addOption(configOption())
+    .option("--no-shells", "leave the development shells out")
+    .action(async (options: Common & { shells: boolean }) => {
+      const work = await openWork(context, options.config);
+      const done = await build(work, options, undefined, context);
+      context.print.result(summaryOf(done), () => resultText(done));
+    });
+  program
+    .command("push")
+    .description("build, then push the images; --handoff writes what `neko publish` needs")
+    .addOption(configOption())
+    .option("--no-shells", "leave the development shells out")
+    .option("--registry <name...>", "only these registries of neko.yaml, whatever their `on` says")
+    .addOption(new Option("--event <event>", "push as for this event").choices(pushEvents).default("manual"))
+    .option("--handoff <file>", "write the handoff file (needs a clean work tree)")
+    .addOption(repositoryOption())
+    .action((options: PushOptions) => push(options, context, finish));
+}
+
+interface PushOptions extends Common {
+  readonly shells: boolean;
+  readonly registry?: readonly string[];
+  readonly event: PushTo["event"];
+  readonly handoff?: string;
+  readonly repository?: string;
+}
+
+async function plan(
+  options: Common & { readonly base?: ReturnType<typeof revision> },
+  context: Context,
+  finish: Finish,
+): Promise<void> {
+  const { nix, log, signal, print } = context;
+  const work = await openWork(context, options.config);
+  const { checkout } = work.repository;
+  const head = await currentTree(work, signal);
+  const base = options.base ?? (head.kind === "commit" ? "first-parent" : await checkout.headRevision(signal));
+  const outcome = await runPlan({ place: work.place, head, base }, { nix, checkout, log }, signal);
+  if (outcome.kind === "invalid") {
+    print.result(outcome, () => renderProblemText(outcome.problems).trimEnd());
+    return finish(Exit.usage);
+  }
+  const { plan: changes, planId, empty, baseFailure } = outcome;
+  print.result({ planId, empty, plan: changes, baseFailure }, () => renderPlanText(changes, planId));
+  finish(empty ? Exit.ok : Exit.changesPending);
+}
+
+async function push(options: PushOptions, context: Context, finish: Finish): Promise<void> {
+  const { print, nix, signal } = context;
+  const work = await openWork(context, options.config);
+  const to: PushTo = { event: options.event, ...(options.registry ? { registries: options.registry } : {}) };
+  const commit = options.handoff === undefined ? undefined : await cleanCommit(work, signal);
+  const done = await build(work, options, to, context);
+  if (options.handoff !== undefined && commit !== undefined) {
+    const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
+    const of = {
+      repository: await identityOf(work, context, options.repository),
+      ref: `refs/heads/${loaded.state.source.branch}`,
+      commit,
+    };
+    const handoff = await makeHandoff(of, done, nix, signal);
+    await writeFile(resolve(context.cwd, options.handoff), renderHandoff(handoff));
+  }
+  print.result(summaryOf(done), () => resultText(done));
+  const lost = done.pushed.some((image) => image.destinations.some((destination) => !destination.pushed));
+  finish(lost ? Exit.fetchOrBuildFailed : Exit.ok);
+}
+
+async function build(
+  work: Work,
+  { shells }: { readonly shells: boolean },
+  to: PushTo | undefined,
+  { nix, log, clock, signal }: Context,
+): Promise<BuiltAndPushed> {
+  const loaded = await loadValid(work, await currentTree(work, signal), signal);
+  const { repository, directory } = work;
+  const { tar, memory } = repository;
+  return runBuildAndPush(
+    {
+      loaded,
+      rootsDirectory: resolve(repository.privateDirectory, "roots"),
+      shells,
+      ...(to ? { push: to } : {}),
+    },
+    { nix, log, clock, tar, memory, openStore: repository.storesIn(directory) },
+    signal,
+  );
+}
+
+function summaryOf({ built, pushed }: BuiltAndPushed): unknown {
+  return { results: [...built.results.values()], shells: built.shells, images: pushed };
+}
+
+function resultText({ built, pushed }: BuiltAndPushed): string {
+  const results = [...built.results.values()].map(
+    ({ attribute, storePath, sizeBytes, buildTimeMs }) =>
+      `${attribute}\n  ${storePath}  ${showBytes(sizeBytes)}${buildTimeMs > 0 ? `, built in ${showDuration(buildTimeMs)}` : ""}`,
+  );
+  const shells = built.shells.map(
+    ({ name, checked, ms }) => `shell ${name}${checked ? ` checked in ${showDuration(ms)}` : ""}`,
+  );
+  return [...results, ...shells, ...pushed.flatMap(imageText)].join("\n");
+}
+
+function imageText(image: PushedImage): string[] {
+  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
+  return [
+    `${image.imageId}: ${sent}, ${showDuration(image.ms)}, manifest ${shortDigest(image.manifest)}, config ${shortDigest(image.config)}`,
+    ...image.destinations.map((destination) =>
+      destination.pushed
+        ? `  ${destination.registry}: ${destination.source}@${image.manifest}`
+        : `  ${destination.registry}: ${destination.code}: ${destination.message}`,
+    ),
+  ];
+}
