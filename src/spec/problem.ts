@@ -76,10 +76,10 @@ export interface Draft {
 }
 
 /** How many problems of a file are shown. */
-export const maxProblems = 100;
+const maxProblems = 100;
 
 /** Line and column of an offset, both 1-based. */
-export function positions(text: string): (offset: number) => { line: number; column: number } {
+function positions(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1)) starts.push(index + 1);
   return (offset) => {

@@ -150,8 +150,8 @@ function wrongType(error: ErrorObject, path: Path, tree: Tree, make: Make): Draf
   const message = `${show(path) || "neko.yaml"} must be ${wanted}, not ${describe(error.data, isSecret ? undefined : written)}`;
   const isScalar = typeof error.data === "number" || typeof error.data === "boolean";
   let hint: string | undefined;
-  if (types.includes("string") && isScalar && written !== undefined && !isSecret)
-    hint = `Quote it: "${clip(written, 80)}".`;
+  const fitsQuoted = written !== undefined && new RegExp(String(parent["pattern"] ?? ""), "u").test(written);
+  if (types.includes("string") && isScalar && fitsQuoted && !isSecret) hint = `Quote it: "${clip(written, 80)}".`;
   else if (error.data === null && types.includes("object")) hint = "Write {} when there is nothing to say.";
   else if (typeof error.data === "string" && types.some((type) => type === "integer" || type === "boolean")) {
     hint = /^(?:[0-9]+|true|false)$/.test(error.data) ? "Remove the quotes." : undefined;

@@ -3,7 +3,7 @@ import type { Draft } from "./problem.ts";
 
 // What is refused before a YAML parser sees the file. Source: security-reliability.md R4.
 
-export const maxBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 const maxDepth = 32;
 
 export type ReadText =

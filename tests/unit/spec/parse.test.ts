@@ -107,6 +107,9 @@ describe("bad files", () => {
     expect(linesOf("version: 1\ntargets: { a: { kind: nixos, config: a } }\n")).toEqual([
       'bad.yaml:2:23 kind "nixos" in targets.a is not known to this version of Neko. It manages: profile, containers.',
     ]);
+    expect(linesOf("version: 1\ndefaults: { timeout: 5 }\n")).toEqual([
+      "bad.yaml:2:22 defaults.timeout must be a string, not the number 5. For example: 30s, 15m, 24h.",
+    ]);
     expect(linesOf("version: 1\nreport: { colour: red }\n")).toEqual([
       'bad.yaml:2:11 unknown key "colour" in report. Allowed: comment, summary, checks, deployments.',
     ]);
