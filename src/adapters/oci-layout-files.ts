@@ -18,14 +18,17 @@ export function blobPath(layout: string, digest: Digest): string {
   return join(layout, "blobs", "sha256", digest.slice("sha256:".length));
 }
 
-/** Opens a blob, never through a link; undefined when it is not there. */
+/** Opens a blob, never through a link; undefined when it is not there, or no file. */
 export async function openBlob(
   layout: string,
   digest: Digest,
 ): Promise<{ readonly file: FileHandle; readonly facts: Stats } | undefined> {
   try {
     const file = await open(blobPath(layout, digest), constants.O_RDONLY | constants.O_NOFOLLOW);
-    return { file, facts: await file.stat() };
+    const facts = await file.stat();
+    if (facts.isFile()) return { file, facts };
+    await file.close();
+    return undefined;
   } catch (thrown) {
     if (isMissing(thrown)) return undefined;
     throw layoutFailure(layout, thrown);

@@ -179,6 +179,7 @@ describe.skipIf(!hasProgram("docker-registry"))("oci-http", () => {
     it("answers a Basic challenge", async () => {
       demandBasic();
       await push();
+      expect(proxy.seen.at(-1)?.authorization).toBe(basic);
     });
 
     it("gets a Bearer token for what it does, and a new one when it runs out", async () => {

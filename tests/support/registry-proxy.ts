@@ -24,21 +24,20 @@ export async function registryProxy(to: string): Promise<RegistryProxy> {
     change: undefined as RegistryProxy["change"],
     seen: [] as RegistryProxy["seen"],
   };
-  const server = createServer((request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     proxy.seen.push({ line: `${request.method} ${request.url}`, authorization: request.headers.authorization });
-    void Promise.resolve(proxy.meddle(request, response)).then((answered) => {
-      if (answered) return;
-      const { authorization: _kept, ...headers } = request.headers;
-      const onward = httpRequest({ hostname, port, method: request.method, path: request.url, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response);
-      });
-      onward.on("error", () => response.destroy());
-      request.on("close", () => !request.complete && onward.destroy());
-      const change = proxy.change?.(request);
-      (change ? request.pipe(change) : request).pipe(onward);
+    if (await proxy.meddle(request, response)) return;
+    const { authorization: _kept, ...headers } = request.headers;
+    const onward = httpRequest({ hostname, port, method: request.method, path: request.url, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
     });
-  });
+    onward.on("error", () => response.destroy());
+    request.on("close", () => !request.complete && onward.destroy());
+    const change = proxy.change?.(request);
+    (change ? request.pipe(change) : request).pipe(onward);
+  };
+  const server = createServer((request, response) => void handle(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return Object.assign(proxy, {

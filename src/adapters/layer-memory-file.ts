@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { parseDigest, type Digest } from "../kernel/digest.ts";
+import type { LayerFact, LayerMemory } from "../push/memory.ts";
+
+/** About 300 bytes each; the oldest are forgotten. */
+const mostFacts = 20_000;
+
+/**
+ * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
+ * an empty memory: facts are used without recomputing them. Of two processes that save at once, one's new facts may
+ * be lost; they will be learnt again.
+ */
+export async function openLayerMemory(file: string): Promise<LayerMemory> {
+  const facts = new Map(await readFacts(file));
+  return {
+    recall: (key) => facts.get(key),
+    async remember(learnt, signal) {
+      const isNew = [...learnt].some(([key, fact]) => facts.get(key)?.digest !== fact.digest);
+      if (!isNew) return;
+      for (const [key, fact] of learnt) facts.set(key, fact);
+      const all = [...new Map([...(await readFacts(file)), ...facts])].slice(-mostFacts);
+      const text = JSON.stringify({ version: 1, layers: all.map(([key, fact]) => ({ key, ...fact })) });
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      const temporary = `${file}.${randomUUID()}`;
+      try {
+        await writeFile(temporary, text, { mode: 0o600, flag: "wx", signal });
+        await rename(temporary, file);
+      } catch (thrown) {
+        await rm(temporary, { force: true });
+        throw thrown;
+      }
+    },
+  };
+}
+
+async function readFacts(file: string): Promise<readonly [Digest, LayerFact][]> {
+  try {
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    try {
+      const { uid, mode } = await handle.stat();
+      if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return [];
+      return parseFacts(await handle.readFile("utf8"));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return [];
+  }
+}
+
+function parseFacts(text: string): [Digest, LayerFact][] {
+  const { version, layers } = JSON.parse(text) as { version: unknown; layers: readonly Record<string, unknown>[] };
+  if (version !== 1) return [];
+  return layers.map(({ key, diffId, digest, sizeBytes }) => {
+    if (typeof sizeBytes !== "number" || !Number.isSafeInteger(sizeBytes)) throw new TypeError("no size");
+    return [
+      parseDigest(String(key)),
+      { diffId: parseDigest(String(diffId)), digest: parseDigest(String(digest)), sizeBytes },
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+import { nodeClock } from "../../src/adapters/node-clock.ts";
+import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
+import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { storeTar } from "../../src/adapters/store-tar.ts";
+import type { PathInfo } from "../../src/plan/evaluation.ts";
+import { runPush, type PushInput } from "../../src/push/run.ts";
+
+// Pushes one image to a layout in a process of its own: argv is the image, its closure and the directory, as JSON.
+
+const { image, closure, directory } = JSON.parse(process.argv[2] ?? "") as {
+  image: PushInput["images"][number];
+  closure: readonly PathInfo[];
+  directory: string;
+};
+const silent = (): void => undefined;
+const log = {
+  info: silent,
+  warn: silent,
+  error: silent,
+  debug: silent,
+  group: <T>(_: string, work: () => Promise<T>) => work(),
+};
+const [pushed] = await runPush(
+  {
+    images: [image],
+    destinations: [
+      {
+        registry: { name: "here", location: { kind: "layout", directory }, on: ["main"] },
+        store: ociLayout({ directory }),
+        tags: () => ["latest"],
+      },
+    ],
+    memory: await openLayerMemory(`${directory}/memory.json`),
+  },
+  { closure: () => Promise.resolve(closure), tar: storeTar(), clock: nodeClock, log },
+  AbortSignal.timeout(30_000),
+);
+process.stdout.write(JSON.stringify(pushed));
