@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, posix, resolve } from "node:path";
+import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { join, posix, relative, resolve } from "node:path";
 import { readEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
 import { renderSummary } from "./action/comment.ts";
-import { runAction, type ActionPorts } from "./action/run.ts";
+import { admitEvent, runAction, type ActionPorts } from "./action/run.ts";
 import {
   annotate,
   failStep,
@@ -49,11 +49,13 @@ async function main(): Promise<void> {
     maskSecret(inputs.githubToken);
     const raw = readRawEvent();
     const event = readEvent(raw);
-    const place = placeOf(inputs);
+    admitEvent(inputs.mode, event);
+    const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
+    const place = await placeOf(inputs, checkout, stop.signal);
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     keepForPost({ scratch });
-    const ports = await makePorts(inputs, raw, place, scratch);
+    const ports = await makePorts(inputs, raw, place, checkout, scratch);
     const request = {
       inputs,
       event,
@@ -88,19 +90,25 @@ function fail(error: NekoError): void {
   failStep();
 }
 
-function placeOf({ workingDirectory, config }: Inputs): Place {
-  const directory = resolve(workspace(), workingDirectory);
-  const path = posix.normalize(config);
-  if (!path.startsWith("../") && !posix.isAbsolute(path)) return { directory, config: path };
+async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout, signal: AbortSignal): Promise<Place> {
+  const file = resolve(await realpath(resolve(workspace(), workingDirectory)), config);
+  const directory = await checkout.topDirectory(signal);
+  const path = relative(directory, file);
+  if (!path.startsWith("..") && path !== "") return { directory, config: path };
   throw new NekoError("USAGE", `config is ${config.slice(0, 100)}, which is outside the repository`, {
     hint: "give a path relative to working-directory",
   });
 }
 
-async function makePorts(inputs: Inputs, raw: RawEvent, place: Place, scratch: string): Promise<ActionPorts> {
+async function makePorts(
+  inputs: Inputs,
+  raw: RawEvent,
+  place: Place,
+  checkout: Checkout,
+  scratch: string,
+): Promise<ActionPorts> {
   const { env } = process;
   const run = createActionsRun({ path: env["PATH"] ?? "", home: env["HOME"] ?? scratch, extraEnv: passedOn() });
-  const checkout = createGitCheckout(place.directory);
   const [owner = "", repo = ""] = raw.repository.split("/");
   const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
     directory: join(scratch, directory),

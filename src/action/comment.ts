@@ -59,7 +59,7 @@ export async function writeProposal(
 }
 
 /** The name that branch protection can require; it never begins with `neko/`, which is the hosts'. */
-export const checkRunName = "Neko plan";
+const checkRunName = "Neko plan";
 
 function checkRunOf(
   sections: Sections,

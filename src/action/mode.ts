@@ -21,7 +21,7 @@ export interface EventFacts {
   };
 }
 
-export type Step = "validate" | "plan" | "build" | "push" | "publish" | "report";
+type Step = "validate" | "plan" | "build" | "push" | "publish" | "report";
 
 export type Decision =
   | {

@@ -19,7 +19,7 @@ import type { Branch } from "../kernel/revision.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
 import { writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs, Mode } from "./inputs.ts";
 import { decideSteps, refusalOf, type Decision } from "./mode.ts";
 
 export interface ActionPorts extends BuildAndPushPorts {
@@ -36,7 +36,7 @@ export interface ActionPorts extends BuildAndPushPorts {
   readonly annotate: (annotations: readonly Annotation[]) => void;
 }
 
-export interface Annotation {
+interface Annotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;
@@ -63,16 +63,19 @@ export interface ActionResult {
 
 type Run = Extract<Decision, { kind: "run" }>;
 
-/** One step of a workflow. @throws NekoError EVENT_REFUSED, CONFIG_MISSING, USAGE, GIT_FAILED */
+/** For the first thing a run does: before anything of the work tree is read. @throws NekoError EVENT_REFUSED */
+export function admitEvent(mode: Mode, event: ReadEvent): void {
+  const refused = refusalOf(mode, event);
+  if (refused) throw eventRefused(refused);
+}
+
+/** One step of a workflow, whose event was admitted. @throws NekoError EVENT_REFUSED, CONFIG_MISSING, USAGE, GIT_FAILED */
 export async function runAction(
   request: ActionRequest,
   ports: ActionPorts,
   signal: AbortSignal,
 ): Promise<ActionResult> {
   const { inputs, event, place } = request;
-  // Before anything of the work tree is read.
-  const refused = refusalOf(inputs.mode, event);
-  if (refused) throw eventRefused(refused);
   const commit = await checkedOutCommit(event, ports.checkout, signal);
   const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal);
   if (!loaded.valid) return invalidConfig(request, loaded.problems, commit, ports, signal);

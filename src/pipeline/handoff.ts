@@ -33,7 +33,7 @@ export interface BuildHandoff {
   readonly images: readonly PushedImage[];
 }
 
-export interface HandedResult {
+interface HandedResult {
   readonly attribute: string;
   readonly storePath: StorePath;
   /** Digest of its closure, as it was built. */

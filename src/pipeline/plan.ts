@@ -41,7 +41,7 @@ export type PlanOutcome =
     };
 
 /** For `strategy.matrix`: what has to be built, by the runner it needs. */
-export interface BuildMatrix {
+interface BuildMatrix {
   readonly include: readonly {
     readonly "runs-on": readonly string[];
     readonly role: string;

@@ -41,7 +41,7 @@ export interface CheckRunWrite {
 
 export type StatusState = "pending" | "success" | "failure" | "error";
 
-export interface DeploymentWrite {
+interface DeploymentWrite {
   readonly environment: string;
   readonly commit: Revision;
   readonly state: "queued" | "in_progress" | "success" | "failure" | "error" | "inactive";

@@ -83,7 +83,7 @@ export function renderDeploy(
 }
 
 /** `2 of 3 targets in sync, 1 rolled back` */
-export function summaryOf(standings: readonly TargetStanding[]): string {
+function summaryOf(standings: readonly TargetStanding[]): string {
   const ready = standings.filter((standing) => standing.outcome === "success").length;
   const failed = new Map<string, number>();
   for (const standing of standings) {

@@ -19,7 +19,7 @@ export interface ReportCandidate {
   readonly text: string;
 }
 
-export interface RefusedReport {
+interface RefusedReport {
   readonly source: string;
   readonly target: string | null;
   readonly error: NekoError;

@@ -13,26 +13,26 @@ import { StandInState } from "./state.ts";
 //     pulls, check runs of a commit, commit statuses, deployments and their statuses, and the head, base and merge
 //     commits of pull requests, which come from a real bare git repository. Merging is real git.
 
-export interface GithubOptions {
+interface GithubOptions {
   /** Directory of a bare git repository that holds the branches. */
   readonly bareRepository: string;
   readonly owner?: string;
   readonly repo?: string;
 }
 
-export interface GithubComment {
+interface GithubComment {
   readonly id: number;
   readonly body: string;
   readonly user: { readonly login: string; readonly id: number };
 }
 
-export interface GithubStatus {
+interface GithubStatus {
   readonly context: string;
   readonly state: string;
   readonly description: string | null;
 }
 
-export interface GithubDeployment {
+interface GithubDeployment {
   readonly id: number;
   readonly environment: string;
   readonly sha: string;
@@ -40,7 +40,7 @@ export interface GithubDeployment {
   readonly statuses: readonly { readonly state: string; readonly description: string }[];
 }
 
-export interface GithubCheckRun {
+interface GithubCheckRun {
   readonly id: number;
   readonly name: string;
   readonly conclusion: string | null;
