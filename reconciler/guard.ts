@@ -1,4 +1,5 @@
-import type { GuardOrder } from "./ports/guard.ts";
+import { writeFile } from "node:fs/promises";
+import { guardReadyFile, type GuardOrder } from "./ports/guard.ts";
 import type { Session, StopSignals, TargetHost } from "./session.ts";
 import type { Phase } from "./state/state.ts";
 import { waitForLock } from "./state/lock.ts";
@@ -25,6 +26,7 @@ export async function standGuard(
   signals: StopSignals,
 ): Promise<GuardEnd> {
   const { clock } = host;
+  await writeFile(guardReadyFile(host.directory), order.nonce, { mode: 0o600 });
   let deadline = clock.monotonicMs() + order.deadlineMs;
   let extended = false;
   for (;;) {

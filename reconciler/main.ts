@@ -161,20 +161,17 @@ async function loadHeld({ configFile, target }: Pick<TargetOptions, "configFile"
   return { target, directory, processes: createProcProcesses(), clock: nodeClock };
 }
 
-// Taken from the operator's environment where they are set; children get nothing else of it (R5). The guard has no
-// proxies: it fetches nothing, and where systemd starts it, its variables stand in argv.
-const guardVariables = [
-  "PATH",
-  "HOME",
-  "NIX_REMOTE",
-  "NIX_CONFIG",
-  "XDG_RUNTIME_DIR",
-  "CONTAINERS_CONF",
-  "DOCKER_HOST",
-];
-const engineVariables = ["HOME", "XDG_RUNTIME_DIR", "CONTAINERS_CONF", "DOCKER_HOST"];
-const childVariables = ["NIX_REMOTE", "NIX_CONFIG", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE", "CONTAINERS_CONF"];
+// Taken from the operator's environment where they are set; children get nothing else of it (R5).
+const nixVariables = ["NIX_REMOTE", "NIX_CONFIG", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE"];
 const proxyVariables = ["http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
+const podmanVariables = [
+  "CONTAINERS_CONF",
+  "CONTAINERS_STORAGE_CONF",
+  "CONTAINERS_REGISTRIES_CONF",
+  "NEKO_PODMAN_ROOT",
+];
+const dockerVariables = ["DOCKER_HOST", "DOCKER_CONFIG"];
+const engineVariables = ["HOME", "XDG_RUNTIME_DIR", "REGISTRY_AUTH_FILE", ...podmanVariables, ...dockerVariables];
 
 /** Everything a pass is made with, per target. */
 async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
@@ -190,7 +187,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
   const { env, log } = options;
   return targets.map((target) => {
     const directory = targetDirectory(config, target);
-    const extraEnv = pick(env, [...childVariables, ...proxyVariables]);
+    const extraEnv = pick(env, [...nixVariables, ...proxyVariables]);
     const untracked = createNodeRun({
       path: env["PATH"] ?? "/usr/bin:/bin",
       home: env["HOME"] ?? "/var/empty",
@@ -223,7 +220,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
         argv: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],
         configFile: options.configFile,
         directory,
-        env: pick(env, guardVariables),
+        env: pick(env, ["PATH", ...nixVariables, ...proxyVariables, ...engineVariables]),
         run: untracked, // it must outlive this pass
       }),
       reporters: config.reporters.map(createReporter),

@@ -1,9 +1,13 @@
 import { spawn } from "node:child_process";
 import { copyFile, open, readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { NekoError } from "../../src/kernel/error.ts";
 import { tail } from "../../src/kernel/text.ts";
 import type { Run } from "../../src/ports/run.ts";
-import type { GuardOrder, StartGuard } from "../ports/guard.ts";
+import { guardReadyFile, type GuardOrder, type StartGuard } from "../ports/guard.ts";
+import { readIfThere } from "../state/durable-files.ts";
+
+const standsWithinMs = 30_000;
 
 export interface GuardProgram {
   /** What starts this very program: `[node, dist/neko/index.js]`. */
@@ -31,6 +35,7 @@ export function createGuardStarter(program: GuardProgram): StartGuard {
     } else {
       await startDetached(program, argv);
     }
+    await stands(program.directory, order.nonce, signal);
   };
 }
 
@@ -94,11 +99,21 @@ async function startUnit(
     "--collect",
     `--unit=neko-guard-${order.nonce}`,
     "--description=Neko guard: undoes a change that nobody confirmed",
-    ...Object.entries(program.env).map(([name, value]) => `--setenv=${name}=${value}`),
+    // Names only: systemd-run takes the values from its own environment, so that none of them stands in argv.
+    ...Object.keys(program.env).map((name) => `--setenv=${name}`),
     "--",
   ];
-  const { status, stderr } = await program.run([...unit, ...argv], { signal, timeoutMs: 30_000 });
+  const { status, stderr } = await program.run([...unit, ...argv], { signal, env: program.env, timeoutMs: 30_000 });
   if (status !== 0) throw notStarted(tail(stderr, 2));
+}
+
+/** A guard that cannot read its files is none; better to learn that before the change than at the deadline. */
+async function stands(directory: string, nonce: string, signal: AbortSignal): Promise<void> {
+  const end = performance.now() + standsWithinMs;
+  while ((await readIfThere(guardReadyFile(directory))) !== nonce) {
+    if (performance.now() > end) throw notStarted(`it does not stand after ${standsWithinMs / 1000} s, see guard.log`);
+    await sleep(20, undefined, { signal });
+  }
 }
 
 function notStarted(why: string, cause?: unknown): NekoError {

@@ -34,11 +34,12 @@ export async function makeRun(session: Session, todo: Todo, signals: StopSignals
     return { kind: "failed", wanted, cause: { code, message } };
   }
 
+  const { tries } = session.store.state;
   try {
     await arm(session, attempt, reachable, signals.hard);
   } catch (error) {
     const { code, message } = toNekoError(error);
-    await settle(session, attempt, "dropped", {}, { code, message });
+    await settle(session, attempt, "dropped", { tries }, { code, message }); // what never began does not count
     return { kind: "failed", wanted, cause: { code, message } };
   }
   await enter(session, { phase: "applying", attempt, reachable });

@@ -12,5 +12,11 @@ export interface GuardOrder {
   readonly holder: ProcessId;
 }
 
-/** Starts a process that outlives this one. Comes back when it runs. @throws NekoError INTERNAL */
+/** Where a guard that has read its files and stands says so, by its nonce. */
+export function guardReadyFile(directory: string): string {
+  return `${directory}/guard.ready`;
+}
+
+/** Starts a process that outlives this one. Comes back when it stands, not merely when it was started.
+ *  @throws NekoError INTERNAL */
 export type StartGuard = (order: GuardOrder, signal: AbortSignal) => Promise<void>;

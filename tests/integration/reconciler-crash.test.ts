@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readState } from "../../reconciler/state/store.ts";
 import { readHistory } from "../../reconciler/verbs.ts";
 import { World } from "../support/reconciler-world.ts";
 
 // kill -9 of the real reconciler, as a process, around the side effects of a change.
+
+vi.setConfig({ testTimeout: 90_000 }); // many processes, each some seconds on a busy machine
 
 let world: World;
 const started: ChildProcess[] = [];
@@ -167,6 +169,16 @@ describe("the guard", () => {
     expect(child.signalCode).toBe("SIGKILL");
     await until(async () => (await phase()) === "idle", 15_000);
     expect(world.running()).toBe("v1");
+  });
+});
+
+describe("without a guard", () => {
+  it("nothing is changed", async () => {
+    world.publish(["v1"]);
+    world.spoilGuard();
+    expect(await once()).toEqual({ status: 1, outcome: '"failed"' });
+    expect(world.running()).toBeNull();
+    expect(await phase()).toBe("idle");
   });
 });
 

@@ -100,6 +100,11 @@ export class World implements Disposable {
     writeFileSync(join(this.directory, "channel.json"), JSON.stringify({ releases, ...more }));
   }
 
+  /** The guard cannot read its file; the reconciler, which reads another, can. */
+  spoilGuard(): void {
+    mkdirSync(join(this.targetDirectory(), "guard.yaml"));
+  }
+
   version(name: string): void {
     const directory = join(this.directory, "versions", name);
     mkdirSync(directory, { recursive: true });
