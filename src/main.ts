@@ -120,7 +120,7 @@ async function makePorts(
     log,
     clock,
     tar: storeTar(),
-    memory: await openLayerMemory(join(env["RUNNER_TOOL_CACHE"] ?? scratch, "neko", "layers.json")),
+    memory: await openLayerMemory(join(cacheDirectory(scratch), "neko", "layers.json")),
     openStore: createImageStores({
       directory: resolve(place.directory, posix.dirname(place.config)),
       env,
@@ -179,6 +179,12 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
   const limitBytes = 8 * 1024 * 1024;
   const facts = await stat(path).catch(() => undefined);
   return facts?.isFile() && facts.size <= limitBytes ? readFile(path) : undefined;
+}
+
+/** What outlives the job on a runner of one's own. */
+function cacheDirectory(scratch: string): string {
+  const { env } = process;
+  return env["RUNNER_TOOL_CACHE"] ?? env["XDG_CACHE_HOME"] ?? join(env["HOME"] ?? scratch, ".cache");
 }
 
 function workspace(): string {

@@ -44,7 +44,9 @@ export function renderPlan(plan: ChangePlan, warnings: readonly Finding[], conte
         fence(target.because.map(diffLines).join("\n"), "diff"),
       ),
     );
-  const head = rows.length === 0 ? "" : table(["", "Change", "Detail"], rows);
+  // The verdict is replaced once there is newer news: the section names itself.
+  const title = `**Plan** for ${code(context.head.slice(0, 7))}`;
+  const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
   return {
     verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdict}`, context),
     plan: fit(head, folds, sectionLimits.plan),

@@ -48,7 +48,9 @@ describe("plan section", () => {
       `### Neko · plan for \`${short}\` · 1 build, 1 target changes · [run](https://github.com/acme/fleet/actions/runs/1)`,
     );
     expect(sections.plan).toMatchInlineSnapshot(`
-      "| | Change | Detail |
+      "**Plan** for \`1a95462\`
+
+      | | Change | Detail |
       | - | - | - |
       | 🔨 | build profile web | \`site\` |
       | ⏭ | 1 output | as before |
