@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { guardReadyFile, type GuardOrder } from "./ports/guard.ts";
 import type { Session, StopSignals, TargetHost } from "./session.ts";
 import type { Phase } from "./state/state.ts";
+import { exists } from "./state/durable-files.ts";
 import { waitForLock } from "./state/lock.ts";
 import { openStore, readState } from "./state/store.ts";
 import { recover } from "./apply/recover.ts";
@@ -52,13 +53,13 @@ export async function standGuard(
   return "recovered";
 }
 
-/** A state that cannot be read says nothing about the attempt: the guard stays. */
+/** A state that cannot be read says nothing about the attempt: the guard stays. One whose directory is gone is no more. */
 async function currentPhase(host: TargetHost, nonce: string): Promise<Phase["phase"] | "ended" | "unknown"> {
   try {
     const { phase } = (await readState(host.directory)).state;
     if (phase.phase === "idle" || phase.phase === "stuck" || phase.attempt.nonce !== nonce) return "ended";
     return phase.phase;
   } catch {
-    return "unknown";
+    return (await exists(host.directory)) ? "unknown" : "ended";
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readState } from "../../reconciler/state/store.ts";
@@ -169,6 +169,16 @@ describe("the guard", () => {
     expect(child.signalCode).toBe("SIGKILL");
     await until(async () => (await phase()) === "idle", 15_000);
     expect(world.running()).toBe("v1");
+  });
+});
+
+describe("a guard whose target is gone", () => {
+  it("goes too", async () => {
+    world.publish(["v1"]);
+    await killAt("apply-before");
+    expect(worldProcesses()).not.toEqual([]);
+    rmSync(world.targetDirectory(), { recursive: true });
+    await until(() => worldProcesses().filter((pid) => !scripts().includes(pid)).length === 0, 5_000);
   });
 });
 
