@@ -57,6 +57,10 @@ describe.skipIf(!hasProgram("nix"))("the tar of a store path", () => {
     writeFileSync(join(top, "d".repeat(120), "e".repeat(120), "f".repeat(200)), "deep");
     writeFileSync(join(top, "run"), "#!/bin/sh\n");
     chmodSync(join(top, "run"), 0o755);
+    for (const mode of [0o744, 0o611]) {
+      writeFileSync(join(top, mode.toString(8)), "");
+      chmodSync(join(top, mode.toString(8)), mode);
+    }
     writeFileSync(join(top, "plain"), Buffer.alloc(3 * 1024 * 1024 + 7, "abc"));
     writeFileSync(join(top, "nothing"), "");
     linkSync(join(top, "plain"), join(top, "hard link"));

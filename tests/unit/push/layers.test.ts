@@ -70,6 +70,16 @@ describe("planLayers", () => {
     );
   });
 
+  it("groups by name, not by hash, where nothing else tells paths apart", () => {
+    const leaves = ["a", "b", "c", "d", "e", "f"];
+    const groupsWith = (hashes: string): string[][] => {
+      const infos = leaves.map((name, index) => ({ ...info(name, 1000), path: pathOf(name, hashes[index]) }));
+      const image = { ...info("image", 10), references: infos.map((each) => each.path) };
+      return names(planLayers([...infos, image], image.path, 5)).map((group) => group.toSorted());
+    };
+    expect(groupsWith("362514")).toEqual(groupsWith("123456"));
+  });
+
   it("refuses a root outside its closure", () => {
     expect(() => planLayers(closure, pathOf("other"), 10)).toThrow(TypeError);
   });
