@@ -3,11 +3,14 @@ import type { PullRow, StandInState } from "./state.ts";
 export interface Asked {
   readonly method: string;
   readonly url: URL;
-  // Requests are JSON of many shapes; each route checks what it reads.
-  readonly body: any;
+  /** The JSON of the request; {} for none. Each route checks what it reads. */
+  readonly body: Row;
   readonly raw: Buffer;
   readonly authorization: string;
 }
+
+/** A JSON object of emulate's or of a client's. */
+type Row = Readonly<Record<string, unknown>>;
 
 export interface Answer {
   readonly status: number;
@@ -35,16 +38,16 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       headers: link === undefined ? {} : { link },
     };
   };
-  const read = async (asked: Asked, path: string): Promise<any> => {
+  const read = async (asked: Asked, path: string): Promise<Row> => {
     const { status, body } = await forward({ ...asked, method: "GET", raw: Buffer.alloc(0) }, path);
     if (status !== 200) throw new Error(`emulate answered ${status} to GET ${path}`);
-    return body;
+    return body as Row;
   };
 
-  const pullBody = async (fromEmulate: any): Promise<any> => {
-    if (!state.pulls.has(fromEmulate.number)) return fromEmulate;
-    const row = await state.refreshPull(fromEmulate.number);
-    return overlay(fromEmulate, row);
+  const pullBody = async (fromEmulate: Row): Promise<Row> => {
+    const number = Number(fromEmulate["number"]);
+    if (!state.pulls.has(number)) return fromEmulate;
+    return overlay(fromEmulate, await state.refreshPull(number));
   };
 
   const routes: readonly (readonly [string, RegExp, Handler])[] = [
@@ -52,7 +55,7 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       "POST",
       /^\/graphql$/,
       async (asked) => {
-        if (!/^\s*query\s*\{\s*viewer\s*\{/.test(asked.body?.query ?? ""))
+        if (!/^\s*query\s*\{\s*viewer\s*\{/.test(String(asked.body["query"])))
           return { status: 400, body: { message: "?" } };
         const me = await forward({ ...asked, method: "GET", raw: Buffer.alloc(0) }, "/user");
         if (me.status !== 200) return me;
@@ -66,8 +69,9 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       async (asked) => {
         const created = await forward(asked);
         if (created.status !== 201) return created;
-        const row = await state.addPull((created.body as any).number, asked.body.head, asked.body.base);
-        return { ...created, body: overlay(created.body, row) };
+        const { number } = created.body as Row;
+        const row = await state.addPull(Number(number), String(asked.body["head"]), String(asked.body["base"]));
+        return { ...created, body: overlay(created.body as Row, row) };
       },
     ],
     [
@@ -75,7 +79,7 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       re(at, "/pulls"),
       async (asked) => {
         const listed = await forward(asked);
-        return { ...listed, body: await Promise.all((listed.body as any[]).map(pullBody)) };
+        return { ...listed, body: await Promise.all((listed.body as Row[]).map(pullBody)) };
       },
     ],
     [
@@ -83,7 +87,7 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       re(at, "/pulls/(\\d+)"),
       async (asked) => {
         const found = await forward(asked);
-        return found.status === 200 ? { ...found, body: await pullBody(found.body) } : found;
+        return found.status === 200 ? { ...found, body: await pullBody(found.body as Row) } : found;
       },
     ],
     [
@@ -110,11 +114,11 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       "POST",
       re(at, "/check-runs"),
       async (asked) => {
-        const commit = String(asked.body?.head_sha ?? "");
+        const commit = String(asked.body["head_sha"]);
         if (!(await state.git.exists(commit))) return noCommit(commit);
         const created = await forward(asked);
         if (created.status === 201) {
-          state.checkRuns.set(commit, [...(state.checkRuns.get(commit) ?? []), (created.body as any).id]);
+          state.checkRuns.set(commit, [...(state.checkRuns.get(commit) ?? []), Number((created.body as Row)["id"])]);
         }
         return created;
       },
@@ -126,7 +130,7 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
         const name = asked.url.searchParams.get("check_name");
         const ids = (state.checkRuns.get(commit) ?? []).toReversed();
         const rows = await Promise.all(ids.map((id) => read(asked, `${at}/check-runs/${id}`)));
-        const matching = rows.filter((row) => name === null || row.name === name);
+        const matching = rows.filter((row) => name === null || row["name"] === name);
         const page = paged(asked, matching);
         return { ...page, body: { total_count: matching.length, check_runs: page.body } };
       },
@@ -136,9 +140,10 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       re(at, "/statuses/([0-9a-f]{40})"),
       async (asked, [commit = ""]) => {
         if (!(await state.git.exists(commit))) return noCommit(commit);
-        const { state: value, context = "default", description = null, target_url = null } = asked.body ?? {};
-        if (!["pending", "success", "failure", "error"].includes(value)) return invalid("state");
-        if (typeof description === "string" && description.length > 140) return invalid("description");
+        const { state: value, context = "default", description = null, target_url = null } = asked.body;
+        if (!isOneOf(value, ["pending", "success", "failure", "error"])) return invalid("state");
+        if (!isText(context) || !isTextOrNull(target_url)) return invalid("context");
+        if (!isTextOrNull(description) || (description?.length ?? 0) > 140) return invalid("description");
         const row = { id: state.nextId(), context, state: value, description, target_url, created_at: now() };
         state.statuses.set(commit, [row, ...(state.statuses.get(commit) ?? [])]);
         return { status: 201, body: row };
@@ -153,12 +158,21 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
       "POST",
       re(at, "/deployments"),
       async (asked) => {
-        const { ref, environment = "production", task = "deploy", description = null, ...rest } = asked.body ?? {};
+        const { ref, environment = "production", task = "deploy", description = null, ...rest } = asked.body;
+        if (!isText(environment) || !isText(task) || !isTextOrNull(description)) return invalid("environment");
         if (!(await state.git.exists(String(ref)))) return noCommit(String(ref));
         // With auto_merge or pending contexts GitHub answers 202 or 409: a reporter must switch both off.
-        if (rest.auto_merge !== false) return { status: 202, body: { message: "Auto-merged" } };
-        if (!Array.isArray(rest.required_contexts)) return { status: 409, body: { message: "Conflict" } };
-        const row = { id: state.nextId(), sha: String(ref), ref, task, environment, description, statuses: [] };
+        if (rest["auto_merge"] !== false) return { status: 202, body: { message: "Auto-merged" } };
+        if (!Array.isArray(rest["required_contexts"])) return { status: 409, body: { message: "Conflict" } };
+        const row = {
+          id: state.nextId(),
+          sha: String(ref),
+          ref: String(ref),
+          task,
+          environment,
+          description,
+          statuses: [],
+        };
         state.deployments.unshift(row);
         return { status: 201, body: row };
       },
@@ -185,8 +199,9 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
         const row = state.deployments.find((candidate) => candidate.id === Number(id));
         if (!row) return { status: 404, body: { message: "Not Found" } };
         const states = ["error", "failure", "inactive", "in_progress", "queued", "pending", "success"];
-        if (!states.includes(asked.body?.state)) return invalid("state");
-        const status = { id: state.nextId(), state: asked.body.state, description: asked.body.description ?? "" };
+        const { state: value, description = "" } = asked.body;
+        if (!isOneOf(value, states) || !isText(description)) return invalid("state");
+        const status = { id: state.nextId(), state: value, description };
         row.statuses.unshift(status);
         return { status: 201, body: status };
       },
@@ -211,11 +226,11 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
   };
 }
 
-function overlay(fromEmulate: any, row: PullRow): unknown {
+function overlay(fromEmulate: Row, row: PullRow): Row {
   return {
     ...fromEmulate,
-    head: { ...fromEmulate.head, sha: row.headCommit },
-    base: { ...fromEmulate.base, sha: row.baseCommit },
+    head: { ...(fromEmulate["head"] as Row), sha: row.headCommit },
+    base: { ...(fromEmulate["base"] as Row), sha: row.baseCommit },
     merge_commit_sha: row.mergedAs ?? row.mergeRefCommit,
   };
 }
@@ -233,6 +248,10 @@ function paged(asked: Asked, rows: readonly unknown[]): Answer {
   };
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const isOneOf = (value: unknown, allowed: readonly string[]): value is string =>
+  isText(value) && allowed.includes(value);
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const invalid = (field: string): Answer => ({
   status: 422,

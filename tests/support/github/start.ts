@@ -206,7 +206,7 @@ async function answer(
       : await routes({
           method: request.method ?? "GET",
           url,
-          body: body.length > 0 ? JSON.parse(body.toString("utf8")) : undefined,
+          body: body.length > 0 ? (JSON.parse(body.toString("utf8")) as Record<string, unknown>) : {},
           raw: body,
           authorization: request.headers.authorization ?? "",
         });
