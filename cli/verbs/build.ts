@@ -11,7 +11,7 @@ import type { PushedImage } from "../../src/push/pushed.ts";
 import { renderProblemText } from "../../src/spec/render-problems.ts";
 import type { Context } from "../context.ts";
 import { renderPlanText } from "../plan-text.ts";
-import { argument, configOption, repositoryOption, type Finish } from "../program.ts";
+import { argument, configOption, repositoryOption, type Finish } from "../options.ts";
 import { cleanCommit, currentTree, identityOf, loadValid, openWork, revision, type Work } from "../repository.ts";
 
 const pushEvents = ["main", "tag", "pull-request", "manual"] as const satisfies readonly PushTo["event"][];

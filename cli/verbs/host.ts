@@ -19,7 +19,7 @@ import {
 import { renderDiff, renderHistory, renderStatus } from "../../reconciler/report/status-text.ts";
 import { exitOfDiff, exitOfStatus } from "../../reconciler/verbs.ts";
 import type { Context } from "../context.ts";
-import { argument, wholeNumber, type Finish } from "../program.ts";
+import { argument, wholeNumber, type Finish } from "../options.ts";
 
 interface Host {
   readonly config: string;

@@ -13,7 +13,7 @@ import { loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
 import { describeStanding } from "../../src/report/deploy-section.ts";
 import { runReport } from "../../src/report/run.ts";
 import type { Context } from "../context.ts";
-import { argument, configOption, repositoryOption, wholeNumber } from "../program.ts";
+import { argument, configOption, repositoryOption, wholeNumber } from "../options.ts";
 import { cleanCommit, currentTree, identityOf, loadValid, openWork, revision } from "../repository.ts";
 
 interface Common {

@@ -7,7 +7,7 @@ import { parseNekoYaml, type Parsed } from "../../src/spec/parse.ts";
 import { annotationsOf, renderProblemText, renderWorkflowCommand, type Level } from "../../src/spec/render-problems.ts";
 import type { Problem } from "../../src/spec/problem.ts";
 import type { Context } from "../context.ts";
-import type { Finish } from "../program.ts";
+import type { Finish } from "../options.ts";
 
 /** `neko validate`. */
 export function addSpecVerbs(program: Command, { cwd, print }: Context, finish: Finish): void {

@@ -44,7 +44,11 @@
           #!${sh} sh
           set -eu
           pid="\$STATE_DIRECTORY/site.pid"
-          ${sh} kill "\$(${sh} cat "\$pid" 2>/dev/null)" 2>/dev/null || true
+          old="\$(${sh} cat "\$pid" 2>/dev/null || true)"
+          if [ -n "\$old" ] && ${sh} kill "\$old" 2>/dev/null; then
+            # The new one needs the port that the old one still holds for a moment.
+            for i in 1 2 3 4 5 6 7 8 9 10; do ${sh} kill -0 "\$old" 2>/dev/null || break; ${sh} sleep 0.1; done
+          fi
           ${sh} setsid ${sh} httpd -f -p 127.0.0.1:8081 -h $out/${root} </dev/null >/dev/null 2>&1 &
           echo \$! > "\$pid"
           ACTIVATE

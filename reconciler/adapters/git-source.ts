@@ -134,9 +134,11 @@ async function askAncestry(
   signal: AbortSignal,
 ): Promise<Ancestry> {
   const releases = chain.entries.filter((entry) => entry.kind === "release").toReversed();
-  const goals = chain.entries
-    .filter((entry) => entry.kind === "rollback")
-    .flatMap(({ predicate }) => (predicate.targets.includes(target) ? [predicate.to] : []));
+  const goals = new Set(
+    chain.entries
+      .filter((entry) => entry.kind === "rollback")
+      .flatMap(({ predicate }) => (predicate.targets.includes(target) ? [predicate.to] : [])),
+  );
   const floor = anchor.floor?.commit;
   const known = await mirror.existing(
     [...new Set([...releases.map(({ predicate }) => predicate.commit), ...(floor ? [floor] : [])])],
@@ -151,7 +153,7 @@ async function askAncestry(
   let candidate: Revision | undefined;
   for (const { predicate } of releases) {
     if (candidate === undefined && (await ask(predicate.commit))) candidate = predicate.commit;
-    else if (goals.includes(predicate.release)) await ask(predicate.commit);
+    else if (goals.has(predicate.release)) await ask(predicate.commit);
   }
   const floorStays = floor !== undefined && (await ask(floor));
   const descends =

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Run } from "../../src/ports/run.ts";
 import { runAction, type ActionEvent, type ActionRun } from "./action.ts";
@@ -29,7 +29,7 @@ interface Status {
   readonly targets: readonly { readonly target: string; readonly lastPass: { readonly outcome: string } }[];
 }
 
-/** Three pull requests: one that brings the site to this host, one that breaks it, one that takes that back. */
+/** Four pull requests: one brings the site to this host, one breaks it, one takes that back, one says more about it. */
 export async function tell(stage: Stage): Promise<void> {
   const { story, host, withContainers } = stage;
   if (!withContainers) console.log("podman does not run here: the story goes without the containers target");
@@ -101,6 +101,24 @@ export async function tell(stage: Stage): Promise<void> {
     ];
   });
   await report(stage, reverted, ["in sync"]);
+
+  story.chapter("4 · A pull request that edits only the README builds nothing and restarts nothing");
+  const fourth = await propose(stage, "readme", "Say more in the README", (clone) =>
+    appendFile(join(clone, "README.md"), "\nOne more sentence.\n"),
+  );
+  const { merged: documented, images: unchanged } = await land(stage, fourth);
+  await story.step("the host takes the new release as what it already runs", async () => {
+    const { status } = await host.neko("reconcile", "--once");
+    const after = await host.look();
+    return [
+      fact("neko reconcile ends with", 0, status),
+      fact("image hello/opt", image, unchanged.find((candidate) => candidate.imageId === "hello/opt")?.config),
+      fact("profile link", wanted, after.profile),
+      fact("site's process", before.sitePid, after.sitePid),
+      ...(withContainers ? [fact("container started at", before.containerStarted, after.containerStarted)] : []),
+    ];
+  });
+  await report(stage, documented, ["in sync"]);
 }
 
 async function propose(

@@ -115,7 +115,7 @@ export class Story {
 }
 
 function framed({ title, body }: { readonly title: string; readonly body: string }): string {
-  const shown = body.replace(/^<!--.*?-->\n/gm, "").trimEnd(); // markers: GitHub does not show them either
+  const shown = body.replace(/^<!--.*?-->$\n?/gm, "").trimEnd(); // markers: GitHub does not show them either
   const lines = shown.split("\n").map((line) => `  │ ${line}`);
   return ["", `  ╭─ ${styleText("bold", title)}`, ...lines, "  ╰─", ""].join("\n");
 }

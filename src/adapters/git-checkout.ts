@@ -19,6 +19,12 @@ export function createGitCheckout(directory: string): Checkout {
     }
   };
   return {
+    async topDirectory(signal) {
+      return (await raw(["rev-parse", "--show-toplevel"], signal)).trim();
+    },
+    async gitDirectory(signal) {
+      return (await raw(["rev-parse", "--path-format=absolute", "--git-common-dir"], signal)).trim();
+    },
     async headRevision(signal) {
       return parseRevision((await raw(["rev-parse", "--verify", "HEAD^{commit}"], signal)).trim());
     },

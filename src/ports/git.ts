@@ -46,6 +46,10 @@ export interface History {
 
 /** The work tree a person or a job stands in. */
 export interface Checkout extends History {
+  /** Absolute path of the work tree's top. @throws NekoError GIT_FAILED when there is none */
+  topDirectory(signal: AbortSignal): Promise<string>;
+  /** Absolute path of git's own directory, which all its work trees share. */
+  gitDirectory(signal: AbortSignal): Promise<string>;
   /** @throws NekoError GIT_FAILED when there is no repository or no commit */
   headRevision(signal: AbortSignal): Promise<Revision>;
   /** First parent first; empty for a root commit (or the edge of a shallow clone). */

@@ -1,8 +1,8 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
-import { NekoError } from "../kernel/error.ts";
+import { NekoError, toNekoError } from "../kernel/error.ts";
 import { shortRevision, type Branch, type Revision } from "../kernel/revision.ts";
 import type { VerifiedEntry } from "./admission.ts";
-import { parseEnvelope, payloadOf, readPayload, verifyEnvelope } from "./dsse.ts";
+import { parseEnvelope, payloadOf, readPayload, verifyEnvelope, type Envelope } from "./dsse.ts";
 import { parseEntryStatement } from "./statement.ts";
 import type { Trust } from "./trust.ts";
 
@@ -17,20 +17,21 @@ export interface ChannelEntry {
   readonly bytes: Uint8Array;
 }
 
-/** An entry whose own signature, role, repository and ref hold. `history`: signed by a key that was revoked since, so
- *  that only a later release may vouch for it. */
+/** One entry, read. `refusal`: why this host does not trust it (its key is revoked, unknown or of another role, …). Such
+ *  an entry says nothing to this host, and stands in the way until a trusted release above it vouches for the chain:
+ *  a slip with the wrong key must not end a channel for good. */
 export interface OpenedEntry {
   readonly source: Pick<ChannelEntry, "oid" | "parent">;
   readonly verified: VerifiedEntry;
-  readonly standing: "trusted" | "history";
+  readonly refusal: NekoError | null;
 }
 
 export interface VerifiedChain {
-  /** Oldest first; without what a revoked key signed. */
+  /** Oldest first; without what this host does not trust. */
   readonly entries: readonly VerifiedEntry[];
   /** Highest release number; 0 for an empty chain. */
   readonly seen: number;
-  /** Highest rollback counter, history included; 0 when there is none. */
+  /** Highest rollback counter, of entries no longer trusted too; 0 when there is none. */
   readonly rollbackCounter: number;
   /** The chain was read back to its first entry. */
   readonly complete: boolean;
@@ -60,38 +61,51 @@ export function aliasRef(commit: Revision): string {
  *   REF_MISMATCH
  */
 export function verifyEntry(bytes: Uint8Array, entry: Revision, trust: Trust): VerifiedEntry {
-  const opened = openEntry({ oid: entry, parent: null, bytes }, trust);
-  if (opened.standing === "history") throw revoked(opened);
-  return opened.verified;
+  const { verified, refusal } = openEntry({ oid: entry, parent: null, bytes }, trust);
+  if (refusal) throw refusal;
+  return verified;
 }
 
-/** As {@link verifyEntry}, but a revoked key's entry comes back as history instead of KEY_REVOKED. */
+/** As {@link verifyEntry}, but why it is not trusted comes back beside it. @throws NekoError RECORD_INVALID */
 export function openEntry({ oid, parent, bytes }: ChannelEntry, trust: Trust): OpenedEntry {
   const envelope = parseEnvelope(bytes);
+  const parsed = parseEntryStatement(readPayload(payloadOf(envelope)));
   const [{ keyid }] = envelope.signatures;
-  const history = trust.revoked.has(keyid);
-  const publicKeys = new Map([...trust.keys].map(([id, key]) => [id, key.publicKey]));
-  // A revoked key's signature says nothing, so it is not asked for: the link from a later release stands in for it.
-  const statement = history ? readPayload(payloadOf(envelope)) : verifyEnvelope(envelope, publicKeys).statement;
-  const parsed = parseEntryStatement(statement);
-  if (!history && !trust.keys.get(keyid)?.roles.has(parsed.kind)) {
-    throw new NekoError("ROLE_DENIED", `key ${keyid.slice(0, 16)} may not sign a ${parsed.kind} entry`, {
-      hint: `sign it with a key of role ${parsed.kind}, or give the key that role in the trust file`,
+  const verified: VerifiedEntry = { entry: oid, digest: sha256(payloadOf(envelope)), keyId: keyid, ...parsed };
+  return { source: { oid, parent }, verified, refusal: refusalOf(envelope, verified, trust) };
+}
+
+function refusalOf(
+  envelope: Envelope,
+  { kind, keyId, entry, predicate }: VerifiedEntry,
+  trust: Trust,
+): NekoError | null {
+  if (trust.revoked.has(keyId)) {
+    const signed = `the ${kind} entry ${shortRevision(entry)} is signed by revoked key ${keyId.slice(0, 16)}`;
+    return new NekoError("KEY_REVOKED", signed, { hint: "publish a new release with a key that is trusted" });
+  }
+  try {
+    verifyEnvelope(envelope, new Map([...trust.keys].map(([id, key]) => [id, key.publicKey])));
+  } catch (thrown) {
+    return toNekoError(thrown);
+  }
+  if (!trust.keys.get(keyId)?.roles.has(kind)) {
+    return new NekoError("ROLE_DENIED", `key ${keyId.slice(0, 16)} may not sign a ${kind} entry`, {
+      hint: `publish a release, then sign with a key of role ${kind}; or give the key that role in the trust file`,
     });
   }
-  const { repository, ref } = parsed.predicate;
-  if (repository !== trust.repository) {
-    throw new NekoError("REPOSITORY_MISMATCH", `the entry is of ${repository}; this host follows ${trust.repository}`, {
+  if (predicate.repository !== trust.repository) {
+    const message = `the entry is of ${predicate.repository}; this host follows ${trust.repository}`;
+    return new NekoError("REPOSITORY_MISMATCH", message, {
       hint: "point the host's remote at the repository its trust file names",
     });
   }
-  if (ref !== trust.ref) {
-    throw new NekoError("REF_MISMATCH", `the entry is of ${ref}; this host follows ${trust.ref}`, {
+  if (predicate.ref !== trust.ref) {
+    return new NekoError("REF_MISMATCH", `the entry is of ${predicate.ref}; this host follows ${trust.ref}`, {
       hint: "follow the branch that the trust file names",
     });
   }
-  const verified: VerifiedEntry = { entry: oid, digest: sha256(payloadOf(envelope)), keyId: keyid, ...parsed };
-  return { source: { oid, parent }, verified, standing: history ? "history" : "trusted" };
+  return null;
 }
 
 /** Opens and links a whole chain. @param entries oldest first @throws what openEntry and linkChain throw */
@@ -101,17 +115,17 @@ export function verifyChain(entries: readonly ChannelEntry[], trust: Trust): Ver
 
 /**
  * Checks that the entries are one chain: git parents follow each other, release numbers are contiguous, `previous`
- * is the digest of the release before, rollouts and rollbacks speak of releases that were there, counters grow. What a revoked
- * key signed is left out when a later release of a trusted key stands above it, and refused otherwise.
+ * is the digest of the release before, rollouts and rollbacks speak of releases that were there, counters grow. What
+ * this host does not trust is left out when a trusted release stands above it; else it is refused for its own reason.
  * A chain need not begin at its first entry; what lies before is then vouched for by the links.
  * @param opened oldest first
- * @throws NekoError CHANNEL_BROKEN, KEY_REVOKED
+ * @throws NekoError CHANNEL_BROKEN, and the first refusal that nothing above makes history
  */
 export function linkChain(opened: readonly OpenedEntry[]): VerifiedChain {
   let last: { readonly release: number; readonly digest: Digest } | undefined;
   let counter = 0;
   const complete = opened[0] === undefined || opened[0].source.parent === null;
-  for (const [index, { source, verified }] of opened.entries()) {
+  for (const [index, { source, verified, refusal }] of opened.entries()) {
     const before = opened[index - 1];
     if (before && source.parent !== before.source.oid) throw broken(source.oid, "does not follow the entry before it");
     if (verified.kind === "release") {
@@ -122,40 +136,37 @@ export function linkChain(opened: readonly OpenedEntry[]): VerifiedChain {
         throw broken(source.oid, `does not name release ${last.release} as previous`);
       last = { release, digest: verified.digest };
     } else {
-      const named = verified.kind === "rollout" ? verified.predicate.release : verified.predicate.from;
-      if (last ? named > last.release : complete) {
-        throw broken(source.oid, `speaks of release ${named}, which is not there yet`);
-      }
-      if (verified.kind === "rollback") {
-        if (verified.predicate.counter <= counter)
-          throw broken(source.oid, "repeats the counter of a rollback before it");
-        counter = verified.predicate.counter;
-      }
+      if (!refusal) checkReach(source.oid, verified, last?.release ?? (complete ? 0 : null), counter);
+      if (verified.kind === "rollback") counter = Math.max(counter, verified.predicate.counter);
     }
   }
-  const vouching = opened.findLastIndex(
-    ({ verified, standing }) => verified.kind === "release" && standing === "trusted",
-  );
-  const loose = opened.slice(vouching + 1).find(({ standing }) => standing === "history");
-  if (loose) throw revoked(loose);
+  const vouching = opened.findLastIndex(({ verified, refusal }) => verified.kind === "release" && refusal === null);
+  const loose = opened.slice(vouching + 1).find(({ refusal }) => refusal !== null);
+  if (loose?.refusal) throw loose.refusal;
   return {
-    entries: opened.filter(({ standing }) => standing === "trusted").map(({ verified }) => verified),
+    entries: opened.filter(({ refusal }) => refusal === null).map(({ verified }) => verified),
     seen: last?.release ?? 0,
     rollbackCounter: counter,
     complete,
   };
 }
 
+/** A rollout or rollback speaks of a release that was there (`last`; null: not known), with a counter of its own. */
+function checkReach(
+  entry: Revision,
+  verified: Exclude<VerifiedEntry, { kind: "release" }>,
+  last: number | null,
+  counter: number,
+): void {
+  const named = verified.kind === "rollout" ? verified.predicate.release : verified.predicate.from;
+  if (last !== null && named > last) throw broken(entry, `speaks of release ${named}, which is not there yet`);
+  if (verified.kind === "rollback" && verified.predicate.counter <= counter) {
+    throw broken(entry, "repeats the counter of a rollback before it");
+  }
+}
+
 function broken(entry: Revision, problem: string): NekoError {
   return new NekoError("CHANNEL_BROKEN", `entry ${shortRevision(entry)} of the channel ${problem}`, {
     hint: "find out who wrote it; a channel is only ever appended to",
   });
-}
-
-function revoked({ source, verified }: OpenedEntry): NekoError {
-  return new NekoError(
-    "KEY_REVOKED",
-    `the ${verified.kind} entry ${shortRevision(source.oid)} is signed by revoked key ${verified.keyId.slice(0, 16)}`,
-    { hint: "publish a new release with a key that is trusted" },
-  );
 }

@@ -8,7 +8,9 @@ export class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const count = (state: string): number => states.filter((candidate) => candidate === state).length;
-    const broken = modules.filter((module) => module.state() === "failed" && [...module.children.allTests()].length === 0);
+    const broken = modules.filter(
+      (module) => module.state() === "failed" && [...module.children.allTests()].length === 0,
+    );
     const skipped = count("skipped");
     const failed = count("failed") + broken.length;
     console.log(`\n${count("passed")} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

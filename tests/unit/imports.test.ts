@@ -47,7 +47,8 @@ function strays(file: string, imports: readonly string[]): string[] {
       if (roots.has(file)) return room !== "cli" && to === "cli";
       if (room === "cli") return imported.includes("/adapters/");
       // The daemon's own adapters may use the ports they implement; rooms of the daemon never see an adapter.
-      if (room === "reconciler" && file.includes("/adapters/")) return !["reconciler", "src/ports", "schemas", ...pure].includes(to);
+      if (room === "reconciler" && file.includes("/adapters/"))
+        return !["reconciler", "src/ports", "schemas", ...pure].includes(to);
       if (room === "reconciler" && imported.startsWith("reconciler/")) return imported.includes("/adapters/");
       if (room === "reconciler" && to === "src/ports") return false;
       if (to === room) return room !== "src/adapters";
@@ -79,6 +80,8 @@ describe("import directions", () => {
 
   it("keeps Actions packages in the Action's own files", () => {
     const users = files.filter((file) => /from "@actions\//.test(readFileSync(file, "utf8")));
-    expect(users.filter((file) => file !== "src/main.ts" && !/^src\/adapters\/(actions-|github-context)/.test(file))).toEqual([]);
+    expect(
+      users.filter((file) => file !== "src/main.ts" && !/^src\/adapters\/(actions-|github-context)/.test(file)),
+    ).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ async function findings(path: string, text: string): Promise<readonly string[]> 
 }
 
 const read = (path: string): string => readFileSync(path, "utf8");
-const workflows = [...globSync(".github/workflows/*.yml"), "examples/workflow.yml"];
+const workflows = globSync(".github/workflows/*.yml");
 
 describe("action.yml", () => {
   it("is valid to GitHub", async () => {
@@ -82,14 +82,14 @@ describe.each(workflows)("%s", (path) => {
   });
 });
 
-describe("examples/workflow.yml", () => {
+describe(".github/workflows/example.yml", () => {
   interface Job {
     readonly "runs-on": unknown;
     readonly permissions: Readonly<Record<string, string>>;
     readonly environment?: string;
     readonly steps: readonly { readonly with?: Readonly<Record<string, string>> }[];
   }
-  const { permissions, jobs } = parse(read("examples/workflow.yml")) as {
+  const { permissions, jobs } = parse(read(".github/workflows/example.yml")) as {
     permissions: object;
     jobs: Readonly<Record<string, Job>>;
   };

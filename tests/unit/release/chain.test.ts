@@ -249,3 +249,31 @@ describe("a revoked key", () => {
     expect(() => verifyChain(entries, both)).toThrow(refused("CHANNEL_BROKEN"));
   });
 });
+
+describe("an entry of a key that is unknown, or of another role", () => {
+  const trust = trustOf([
+    [key, "release"],
+    [next, "rollout"],
+  ]);
+
+  it("is refused for its own reason while nothing trusted stands above it", () => {
+    const stranger = chain((to) => {
+      to.publish(commit);
+      to.publish(commit, {}, next);
+    });
+    expect(() => verifyChain(stranger.entries, trust)).toThrow(refused("ROLE_DENIED"));
+    expect(() => verifyChain(stranger.entries, trustOf([[key, "release"]]))).toThrow(refused("SIGNER_UNKNOWN"));
+  });
+
+  it("does not end the channel: the next trusted release makes it history, and it says nothing", () => {
+    const { entries } = chain((to) => {
+      to.publish(commit);
+      to.sign(rollback(7));
+      to.publish(commit, {}, next);
+      to.publish(commit);
+    });
+    const verified = verifyChain(entries, trust);
+    expect(verified.entries.map((entry) => entry.kind === "release" && entry.predicate.release)).toEqual([1, 3]);
+    expect(verified.seen).toBe(3);
+  });
+});
