@@ -36773,7 +36773,7 @@ function oneOf(name, value, allowed) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 5044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36864,9 +36864,27 @@ function showBytes(bytes) {
     return unit === 0 ? `${bytes} B` : `${value.toFixed(1)} ${binaryUnits[unit]}`;
 }
 
+;// CONCATENATED MODULE: ./src/plan/differences.ts
+/** What differs between two JSON values, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
+function differences(from, to) {
+    const before = leavesOf(from);
+    const after = leavesOf(to);
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .toSorted()
+        .filter((path) => before.get(path) !== after.get(path))
+        .map((path) => `${path}: ${before.get(path) ?? "nothing"} → ${after.get(path) ?? "nothing"}`);
+}
+function leavesOf(value, path = "") {
+    if (typeof value !== "object" || value === null) {
+        return new Map(path === "" ? [] : [[path, typeof value === "string" ? value : JSON.stringify(value)]]);
+    }
+    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path === "" ? key : `${path}.${key}`)]));
+}
+
 // EXTERNAL MODULE: ./src/plan/slice.ts
 var plan_slice = __nccwpck_require__(1961);
 ;// CONCATENATED MODULE: ./src/plan/change.ts
+
 
 /** Base against head; a missing base makes everything `added`. No I/O: same states in, same plan out. */
 function planChange(base, head) {
@@ -36932,7 +36950,7 @@ function targetChanges(base, head) {
             change: changeOf(fromId, toId),
             from: fromId,
             to: toId,
-            because: from && to ? differences(from, to) : [],
+            because: from && to ? differences(from, to).map((line) => line.replaceAll("/nix/store/", "")) : [],
             ...(wave ? { wave: wave.name } : {}),
         };
     });
@@ -36943,28 +36961,6 @@ function changeOf(from, to) {
     if (to == null)
         return "removed";
     return from === to ? "same" : "changed";
-}
-/** Leaf by leaf, as `path: before → after`: what a person needs to see why the id moved. */
-function differences(from, to, path = "") {
-    if (JSON.stringify(from) === JSON.stringify(to))
-        return [];
-    if (isRecord(from) && isRecord(to)) {
-        return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-            .toSorted(compare)
-            .flatMap((key) => differences(from[key], to[key], path === "" ? key : `${path}.${key}`));
-    }
-    if (Array.isArray(from) && Array.isArray(to)) {
-        return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => index).flatMap((index) => differences(from[index], to[index], `${path}.${index}`));
-    }
-    return [`${path}: ${show(from)} → ${show(to)}`];
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function show(value) {
-    if (value === undefined)
-        return "nothing";
-    return typeof value === "string" ? value.replace(/^\/nix\/store\//, "") : JSON.stringify(value);
 }
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -38576,7 +38572,7 @@ function draftOf(error, tree) {
         case "required": {
             const key = String(params["missingProperty"]);
             const message = key === "exec"
-                ? `a health check needs "http" or "exec" (${schema_show(path)})`
+                ? `a health check needs "http" or "exec" (${show(path)})`
                 : `missing key "${key}" ${place(path)}`;
             return make("MISSING_KEY", "key", message, exampleOf(parent, key));
         }
@@ -38587,8 +38583,8 @@ function draftOf(error, tree) {
             return notAllowed(error, path, make);
         case "pattern": {
             const definition = definitionOf.get(parent) ?? "";
-            const noun = nouns[definition] ?? (definition === "" ? `value for ${schema_show(path)}` : definition.replaceAll("-", " "));
-            const subject = quiet.has(definition) ? `${schema_show(path)} is` : `${quote(error.data)} in ${schema_show(path)} is`;
+            const noun = nouns[definition] ?? (definition === "" ? `value for ${show(path)}` : definition.replaceAll("-", " "));
+            const subject = quiet.has(definition) ? `${show(path)} is` : `${quote(error.data)} in ${show(path)} is`;
             const hint = definition === "secret-name"
                 ? "Write the name, such as HUB_TOKEN; never the secret itself."
                 : examples(parent["examples"]);
@@ -38596,17 +38592,17 @@ function draftOf(error, tree) {
         }
         case "minItems":
         case "minLength":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must not be empty`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must not be empty`);
         case "maxItems":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must have at most ${params["limit"]} entries`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must have at most ${params["limit"]} entries`);
         case "maxLength":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must have at most ${params["limit"]} characters`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must have at most ${params["limit"]} characters`);
         case "minimum":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must be at least ${params["limit"]}`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must be at least ${params["limit"]}`);
         case "maximum":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must be at most ${params["limit"]}`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must be at most ${params["limit"]}`);
         default:
-            return make("INVALID_VALUE", "value", `${schema_show(path)} does not fit (${error.keyword})`);
+            return make("INVALID_VALUE", "value", `${show(path)} does not fit (${error.keyword})`);
     }
 }
 function unknownKey(key, path, parent, make) {
@@ -38614,7 +38610,7 @@ function unknownKey(key, path, parent, make) {
     const properties = Object.keys((parent["properties"] ?? {}));
     if (key === "exec" && properties.includes("http")) {
         const hint = "Write two checks, one under the other.";
-        return make("UNKNOWN_KEY", "key", `a health check has "http" or "exec", not both (${schema_show(path)})`, hint, where);
+        return make("UNKNOWN_KEY", "key", `a health check has "http" or "exec", not both (${show(path)})`, hint, where);
     }
     const message = `unknown key ${quote(key)} ${place(path)}`;
     return make("UNKNOWN_KEY", "key", message, () => suggest(key, properties), where);
@@ -38632,7 +38628,7 @@ function wrongType(error, path, tree, make) {
     const isSecret = quiet.has(definitionOf.get(parent) ?? "");
     const written = tree.written(path);
     const wanted = types.map((type) => typeNames[type] ?? type).join(" or ");
-    const message = `${schema_show(path) || "neko.yaml"} must be ${wanted}, not ${describe(error.data, isSecret ? undefined : written)}`;
+    const message = `${show(path) || "neko.yaml"} must be ${wanted}, not ${describe(error.data, isSecret ? undefined : written)}`;
     const isScalar = typeof error.data === "number" || typeof error.data === "boolean";
     let hint;
     const fitsQuoted = written !== undefined && new RegExp(String(parent["pattern"] ?? ""), "u").test(written);
@@ -38652,10 +38648,10 @@ function notAllowed(error, path, make) {
         .flat()
         .map(String);
     if (path.at(-1) === "kind" && path[0] === "targets" && typeof error.data === "string") {
-        const message = `kind ${quote(error.data)} in ${schema_show(path.slice(0, -1))} is not known to this version of Neko`;
+        const message = `kind ${quote(error.data)} in ${show(path.slice(0, -1))} is not known to this version of Neko`;
         return make("KIND_UNSUPPORTED", "value", message, () => suggest(String(error.data), allowed, "It manages"));
     }
-    const message = `${quote(error.data)} is not allowed for ${schema_show(path)}`;
+    const message = `${quote(error.data)} is not allowed for ${show(path)}`;
     const written = typeof error.data === "string" ? error.data : "";
     return make("NOT_ALLOWED", "value", message, () => suggest(written, allowed));
 }
@@ -38693,9 +38689,9 @@ function examples(list) {
 }
 /** `in rollout.waves.0`, `at the top level`. */
 function place(path) {
-    return path.length === 0 ? "at the top level" : `in ${schema_show(path)}`;
+    return path.length === 0 ? "at the top level" : `in ${show(path)}`;
 }
-function schema_show(path) {
+function show(path) {
     return (0,kernel_text/* clip */.$Q)(path.join("."), 120);
 }
 function quote(value) {
@@ -39913,7 +39909,7 @@ function deploy_section_targetRow(record, standing, waves) {
         return [...head, "unknown", want, "–", "⏳ no verified report yet"];
     const running = report.runningId === null ? "nothing" : (0,markdown/* code */.aY)((0,kernel_digest/* shortDigest */.VK)(report.runningId));
     const passed = report.probes.filter((probe) => probe.passed).length;
-    const health = report.probes.length === 0 ? "no probes" : `${passed} of ${(0,markdown/* count */.U9)(report.probes.length, "probe")} passed`;
+    const health = report.probes.length === 0 ? "–" : `${passed} of ${(0,markdown/* count */.U9)(report.probes.length, "probe")} passed`;
     const shown = words[report.phase];
     const cause = report.code === null ? "" : ` ${(0,markdown/* code */.aY)(report.code)}`;
     const detail = report.detail.trim() === "" ? "" : ` · ${(0,markdown/* code */.aY)(report.detail.slice(0, 160))}`;
@@ -48336,7 +48332,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _action_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3772);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1729);
 /* harmony import */ var _action_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1151);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3943);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5044);
 /* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1367);
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(732);
 /* harmony import */ var _adapters_actions_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(708);

@@ -1,8 +1,8 @@
 import { NekoError } from "../src/kernel/error.ts";
 import { Exit } from "../src/kernel/exit.ts";
 import { clip } from "../src/kernel/text.ts";
+import { differences } from "../src/plan/differences.ts";
 import { activeHold, planTick, wantedOf, type TickPlan } from "./diff/plan-tick.ts";
-import { sliceChanges } from "./diff/slice-changes.ts";
 import { look } from "./observe/look.ts";
 import { within, type TargetHost } from "./session.ts";
 import { appendEntry, readJournal, type JournalEntry } from "./state/journal.ts";
@@ -113,7 +113,7 @@ export async function readDiff(host: TargetHost, signal: AbortSignal): Promise<T
   const seen = await look(host, wanted, state.lastGood, signal);
   const rebooted = state.bootId !== host.processes.bootId;
   const plan = planTick({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
-  const changes = wanted ? sliceChanges(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
+  const changes = wanted ? differences(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
   return { target: host.target, plan, running: seen.running, changes };
 }
 

@@ -7559,9 +7559,12 @@ var exit = __nccwpck_require__(4429);
 var kernel_error = __nccwpck_require__(4259);
 // EXTERNAL MODULE: ./src/kernel/revision.ts
 var revision = __nccwpck_require__(1400);
+// EXTERNAL MODULE: ./src/plan/differences.ts
+var differences = __nccwpck_require__(8503);
 // EXTERNAL MODULE: ./src/plan/slice.ts
 var plan_slice = __nccwpck_require__(1961);
 ;// CONCATENATED MODULE: ./src/plan/change.ts
+
 
 /** Base against head; a missing base makes everything `added`. No I/O: same states in, same plan out. */
 function planChange(base, head) {
@@ -7627,7 +7630,7 @@ function targetChanges(base, head) {
             change: changeOf(fromId, toId),
             from: fromId,
             to: toId,
-            because: from && to ? differences(from, to) : [],
+            because: from && to ? (0,differences/* differences */.t)(from, to).map((line) => line.replaceAll("/nix/store/", "")) : [],
             ...(wave ? { wave: wave.name } : {}),
         };
     });
@@ -7638,28 +7641,6 @@ function changeOf(from, to) {
     if (to == null)
         return "removed";
     return from === to ? "same" : "changed";
-}
-/** Leaf by leaf, as `path: before → after`: what a person needs to see why the id moved. */
-function differences(from, to, path = "") {
-    if (JSON.stringify(from) === JSON.stringify(to))
-        return [];
-    if (isRecord(from) && isRecord(to)) {
-        return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-            .toSorted(compare)
-            .flatMap((key) => differences(from[key], to[key], path === "" ? key : `${path}.${key}`));
-    }
-    if (Array.isArray(from) && Array.isArray(to)) {
-        return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => index).flatMap((index) => differences(from[index], to[index], `${path}.${index}`));
-    }
-    return [`${path}: ${show(from)} → ${show(to)}`];
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function show(value) {
-    if (value === undefined)
-        return "nothing";
-    return typeof value === "string" ? value.replace(/^\/nix\/store\//, "") : JSON.stringify(value);
 }
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -9262,7 +9243,7 @@ function draftOf(error, tree) {
         case "required": {
             const key = String(params["missingProperty"]);
             const message = key === "exec"
-                ? `a health check needs "http" or "exec" (${schema_show(path)})`
+                ? `a health check needs "http" or "exec" (${show(path)})`
                 : `missing key "${key}" ${place(path)}`;
             return make("MISSING_KEY", "key", message, exampleOf(parent, key));
         }
@@ -9273,8 +9254,8 @@ function draftOf(error, tree) {
             return notAllowed(error, path, make);
         case "pattern": {
             const definition = definitionOf.get(parent) ?? "";
-            const noun = nouns[definition] ?? (definition === "" ? `value for ${schema_show(path)}` : definition.replaceAll("-", " "));
-            const subject = quiet.has(definition) ? `${schema_show(path)} is` : `${quote(error.data)} in ${schema_show(path)} is`;
+            const noun = nouns[definition] ?? (definition === "" ? `value for ${show(path)}` : definition.replaceAll("-", " "));
+            const subject = quiet.has(definition) ? `${show(path)} is` : `${quote(error.data)} in ${show(path)} is`;
             const hint = definition === "secret-name"
                 ? "Write the name, such as HUB_TOKEN; never the secret itself."
                 : examples(parent["examples"]);
@@ -9282,17 +9263,17 @@ function draftOf(error, tree) {
         }
         case "minItems":
         case "minLength":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must not be empty`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must not be empty`);
         case "maxItems":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must have at most ${params["limit"]} entries`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must have at most ${params["limit"]} entries`);
         case "maxLength":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must have at most ${params["limit"]} characters`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must have at most ${params["limit"]} characters`);
         case "minimum":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must be at least ${params["limit"]}`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must be at least ${params["limit"]}`);
         case "maximum":
-            return make("OUT_OF_RANGE", "value", `${schema_show(path)} must be at most ${params["limit"]}`);
+            return make("OUT_OF_RANGE", "value", `${show(path)} must be at most ${params["limit"]}`);
         default:
-            return make("INVALID_VALUE", "value", `${schema_show(path)} does not fit (${error.keyword})`);
+            return make("INVALID_VALUE", "value", `${show(path)} does not fit (${error.keyword})`);
     }
 }
 function unknownKey(key, path, parent, make) {
@@ -9300,7 +9281,7 @@ function unknownKey(key, path, parent, make) {
     const properties = Object.keys((parent["properties"] ?? {}));
     if (key === "exec" && properties.includes("http")) {
         const hint = "Write two checks, one under the other.";
-        return make("UNKNOWN_KEY", "key", `a health check has "http" or "exec", not both (${schema_show(path)})`, hint, where);
+        return make("UNKNOWN_KEY", "key", `a health check has "http" or "exec", not both (${show(path)})`, hint, where);
     }
     const message = `unknown key ${quote(key)} ${place(path)}`;
     return make("UNKNOWN_KEY", "key", message, () => suggest(key, properties), where);
@@ -9318,7 +9299,7 @@ function wrongType(error, path, tree, make) {
     const isSecret = quiet.has(definitionOf.get(parent) ?? "");
     const written = tree.written(path);
     const wanted = types.map((type) => typeNames[type] ?? type).join(" or ");
-    const message = `${schema_show(path) || "neko.yaml"} must be ${wanted}, not ${describe(error.data, isSecret ? undefined : written)}`;
+    const message = `${show(path) || "neko.yaml"} must be ${wanted}, not ${describe(error.data, isSecret ? undefined : written)}`;
     const isScalar = typeof error.data === "number" || typeof error.data === "boolean";
     let hint;
     const fitsQuoted = written !== undefined && new RegExp(String(parent["pattern"] ?? ""), "u").test(written);
@@ -9338,10 +9319,10 @@ function notAllowed(error, path, make) {
         .flat()
         .map(String);
     if (path.at(-1) === "kind" && path[0] === "targets" && typeof error.data === "string") {
-        const message = `kind ${quote(error.data)} in ${schema_show(path.slice(0, -1))} is not known to this version of Neko`;
+        const message = `kind ${quote(error.data)} in ${show(path.slice(0, -1))} is not known to this version of Neko`;
         return make("KIND_UNSUPPORTED", "value", message, () => suggest(String(error.data), allowed, "It manages"));
     }
-    const message = `${quote(error.data)} is not allowed for ${schema_show(path)}`;
+    const message = `${quote(error.data)} is not allowed for ${show(path)}`;
     const written = typeof error.data === "string" ? error.data : "";
     return make("NOT_ALLOWED", "value", message, () => suggest(written, allowed));
 }
@@ -9379,9 +9360,9 @@ function examples(list) {
 }
 /** `in rollout.waves.0`, `at the top level`. */
 function place(path) {
-    return path.length === 0 ? "at the top level" : `in ${schema_show(path)}`;
+    return path.length === 0 ? "at the top level" : `in ${show(path)}`;
 }
-function schema_show(path) {
+function show(path) {
     return (0,kernel_text/* clip */.$Q)(path.join("."), 120);
 }
 function quote(value) {
@@ -10359,8 +10340,8 @@ function plural(count, word) {
     return count === 1 ? word : `${word}s`;
 }
 
-// EXTERNAL MODULE: ./reconciler/verbs.ts + 1 modules
-var verbs = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./reconciler/verbs.ts
+var verbs = __nccwpck_require__(8539);
 ;// CONCATENATED MODULE: ./cli/verbs/host.ts
 
 
@@ -11711,7 +11692,7 @@ function deploy_section_targetRow(record, standing, waves) {
         return [...head, "unknown", want, "–", "⏳ no verified report yet"];
     const running = report.runningId === null ? "nothing" : markdown_code((0,kernel_digest/* shortDigest */.VK)(report.runningId));
     const passed = report.probes.filter((probe) => probe.passed).length;
-    const health = report.probes.length === 0 ? "no probes" : `${passed} of ${markdown_count(report.probes.length, "probe")} passed`;
+    const health = report.probes.length === 0 ? "–" : `${passed} of ${markdown_count(report.probes.length, "probe")} passed`;
     const shown = words[report.phase];
     const cause = report.code === null ? "" : ` ${markdown_code(report.code)}`;
     const detail = report.detail.trim() === "" ? "" : ` · ${markdown_code(report.detail.slice(0, 160))}`;
@@ -14999,7 +14980,7 @@ function sayOutcome(outcome, observedId) {
         case "in-sync": {
             const runningId = outcome.wanted.target.desiredId;
             const { probes, wanted } = outcome;
-            const detail = `release ${wanted.release} runs${probes.length > 0 ? `, ${probes.length} probes passed` : ""}`;
+            const detail = `release ${wanted.release} runs${probes.length > 0 ? `, ${probes.length} ${probes.length === 1 ? "probe" : "probes"} passed` : ""}`;
             return saying(wanted, "in-sync", { runningId, detail, probes });
         }
         case "pending":
@@ -15661,8 +15642,8 @@ async function hasLived(directory) {
     }
 }
 
-// EXTERNAL MODULE: ./reconciler/verbs.ts + 1 modules
-var verbs = __nccwpck_require__(920);
+// EXTERNAL MODULE: ./reconciler/verbs.ts
+var verbs = __nccwpck_require__(8539);
 ;// CONCATENATED MODULE: ./reconciler/verify/run.ts
 
 
@@ -16512,58 +16493,29 @@ async function readSafely(path) {
 
 /***/ }),
 
-/***/ 920:
+/***/ 8539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hr: () => (/* binding */ exitOfDiff),
-  qT: () => (/* binding */ exitOfStatus),
-  _2: () => (/* binding */ hold),
-  iH: () => (/* binding */ readDiff),
-  Lu: () => (/* binding */ readHistory),
-  rk: () => (/* binding */ readStatus),
-  U: () => (/* binding */ resume),
-  L5: () => (/* binding */ retry)
-});
-
-// EXTERNAL MODULE: ./src/kernel/error.ts
-var error = __nccwpck_require__(4259);
-// EXTERNAL MODULE: ./src/kernel/exit.ts
-var exit = __nccwpck_require__(4429);
-// EXTERNAL MODULE: ./src/kernel/text.ts
-var kernel_text = __nccwpck_require__(5426);
-// EXTERNAL MODULE: ./reconciler/diff/plan-tick.ts
-var plan_tick = __nccwpck_require__(8961);
-;// CONCATENATED MODULE: ./reconciler/diff/slice-changes.ts
-/** What differs, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
-function sliceChanges(from, to) {
-    const before = leavesOf(from);
-    const after = leavesOf(to);
-    return [...new Set([...before.keys(), ...after.keys()])]
-        .toSorted()
-        .filter((path) => before.get(path) !== after.get(path))
-        .map((path) => `${path}: ${before.get(path) ?? "nothing"} → ${after.get(path) ?? "nothing"}`);
-}
-function leavesOf(value, path = "") {
-    if (typeof value !== "object" || value === null) {
-        return new Map(path === "" ? [] : [[path, typeof value === "string" ? value : JSON.stringify(value)]]);
-    }
-    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path === "" ? key : `${path}.${key}`)]));
-}
-
-// EXTERNAL MODULE: ./reconciler/observe/look.ts
-var look = __nccwpck_require__(2251);
-// EXTERNAL MODULE: ./reconciler/session.ts
-var session = __nccwpck_require__(4893);
-// EXTERNAL MODULE: ./reconciler/state/journal.ts
-var journal = __nccwpck_require__(1024);
-// EXTERNAL MODULE: ./reconciler/state/lock.ts
-var lock = __nccwpck_require__(5008);
-// EXTERNAL MODULE: ./reconciler/state/store.ts + 1 modules
-var state_store = __nccwpck_require__(847);
-;// CONCATENATED MODULE: ./reconciler/verbs.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   U: () => (/* binding */ resume),
+/* harmony export */   _2: () => (/* binding */ hold),
+/* harmony export */   hr: () => (/* binding */ exitOfDiff),
+/* harmony export */   iH: () => (/* binding */ readDiff),
+/* harmony export */   qT: () => (/* binding */ exitOfStatus),
+/* harmony export */   rk: () => (/* binding */ readStatus)
+/* harmony export */ });
+/* harmony import */ var _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4259);
+/* harmony import */ var _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4429);
+/* harmony import */ var _src_kernel_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5426);
+/* harmony import */ var _src_plan_differences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8503);
+/* harmony import */ var _diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8961);
+/* harmony import */ var _observe_look_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2251);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4893);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1024);
+/* harmony import */ var _state_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5008);
+/* harmony import */ var _state_store_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(847);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -16630,8 +16582,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const lockWaitMs = 10_000;
 /** @throws NekoError HOST_NOT_INITIALISED, STATE_UNREADABLE */
 async function readStatus(target, directory, now) {
-    const anchor = await (0,state_store/* readAnchor */.QZ)(directory);
-    const { state } = await (0,state_store/* readState */.un)(directory);
+    const anchor = await (0,_state_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readAnchor */ .QZ)(directory);
+    const { state } = await (0,_state_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(directory);
     const { phase, lastGood, lastPass } = state;
     const attempt = phase.phase === "idle" ? null : phase.attempt;
     return {
@@ -16642,7 +16594,7 @@ async function readStatus(target, directory, now) {
         seen: anchor.seen,
         floor: anchor.floor?.release ?? null,
         quarantine: state.quarantine,
-        hold: (0,plan_tick/* activeHold */.YG)(state.hold, now),
+        hold: (0,_diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .activeHold */ .YG)(state.hold, now),
         lastPass,
         ageMs: lastPass ? Math.max(0, now.getTime() - Date.parse(lastPass.at)) : null,
         unsentReports: state.reports.outbox.length,
@@ -16651,16 +16603,16 @@ async function readStatus(target, directory, now) {
 /** 7 stuck, 6 the last pass rolled back, 4 held or quarantined, 75 a change is under way, else 0. */
 function exitOfStatus({ phase, hold, lastPass }) {
     if (phase === "stuck")
-        return exit/* Exit */.J.rollbackFailed;
+        return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.rollbackFailed;
     if (phase !== "idle")
-        return exit/* Exit */.J.transient;
+        return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.transient;
     if (lastPass?.outcome === "rolled-back")
-        return exit/* Exit */.J.rolledBack;
-    return hold || lastPass?.outcome === "gated" ? exit/* Exit */.J.gated : exit/* Exit */.J.ok;
+        return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.rolledBack;
+    return hold || lastPass?.outcome === "gated" ? _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.gated : _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.ok;
 }
 /** The newest `limit` lines that end or change something, newest first. */
 async function readHistory(directory, limit) {
-    const entries = await (0,journal/* readJournal */.a0)(directory);
+    const entries = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(directory);
     return entries
         .filter((entry) => !steps.has(entry.event))
         .toReversed()
@@ -16681,16 +16633,16 @@ const steps = new Set([
 async function readDiff(host, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const _lock = __addDisposableResource(env_1, await (0,lock/* waitForLock */.g)(host.directory, lockWaitMs, signal), false);
-        const store = await (0,state_store/* openStore */.Ch)(host.directory, host.processes.bootId);
+        const _lock = __addDisposableResource(env_1, await (0,_state_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForLock */ .g)(host.directory, lockWaitMs, signal), false);
+        const store = await (0,_state_store_js__WEBPACK_IMPORTED_MODULE_7__/* .openStore */ .Ch)(host.directory, host.processes.bootId);
         const { state } = store;
-        const limited = (0,session/* within */.ux)(signal, host.config.timeoutsMs.fetch);
+        const limited = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(signal, host.config.timeoutsMs.fetch);
         const { admission } = await host.source.resolve(store.anchor, host.target, limited);
-        const wanted = (0,plan_tick/* wantedOf */.Lm)(admission);
-        const seen = await (0,look/* look */.O)(host, wanted, state.lastGood, signal);
+        const wanted = (0,_diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedOf */ .Lm)(admission);
+        const seen = await (0,_observe_look_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(host, wanted, state.lastGood, signal);
         const rebooted = state.bootId !== host.processes.bootId;
-        const plan = (0,plan_tick/* planTick */.jQ)({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
-        const changes = wanted ? sliceChanges(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
+        const plan = (0,_diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .planTick */ .jQ)({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
+        const changes = wanted ? (0,_src_plan_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differences */ .t)(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
         return { target: host.target, plan, running: seen.running, changes };
     }
     catch (e_1) {
@@ -16705,14 +16657,14 @@ async function readDiff(host, signal) {
 function exitOfDiff({ plan }) {
     switch (plan.kind) {
         case "in-sync":
-            return exit/* Exit */.J.ok;
+            return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.ok;
         case "adopt":
         case "apply":
-            return exit/* Exit */.J.changesPending;
+            return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.changesPending;
         case "keep":
             if (plan.restore)
-                return exit/* Exit */.J.changesPending;
-            return plan.closed.kind === "gated" ? exit/* Exit */.J.gated : exit/* Exit */.J.ok;
+                return _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.changesPending;
+            return plan.closed.kind === "gated" ? _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.gated : _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.ok;
     }
 }
 /** Forgets quarantine, counted tries and being stuck: the next pass decides anew. False when there was nothing to
@@ -16728,13 +16680,13 @@ function retry(host, signal) {
 /** Nothing is changed on this target until `resume` or the expiry. @throws NekoError USAGE, and as {@link retry} */
 function hold(host, wanted, signal) {
     const now = host.clock.now();
-    const owner = (0,kernel_text/* clip */.$Q)(wanted.owner, 100);
-    const reason = (0,kernel_text/* clip */.$Q)(wanted.reason, 400);
+    const owner = (0,_src_kernel_text_js__WEBPACK_IMPORTED_MODULE_9__/* .clip */ .$Q)(wanted.owner, 100);
+    const reason = (0,_src_kernel_text_js__WEBPACK_IMPORTED_MODULE_9__/* .clip */ .$Q)(wanted.reason, 400);
     if (owner === "" || reason === "") {
-        throw new error/* NekoError */.i("USAGE", "a hold needs an owner and a reason", { hint: "say who holds it and why" });
+        throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("USAGE", "a hold needs an owner and a reason", { hint: "say who holds it and why" });
     }
     if (wanted.expires && wanted.expires.getTime() <= now.getTime()) {
-        throw new error/* NekoError */.i("USAGE", "the hold would be over already", { hint: "give an expiry in the future" });
+        throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("USAGE", "the hold would be over already", { hint: "give an expiry in the future" });
     }
     const made = { owner, reason, since: now.toISOString(), expires: wanted.expires?.toISOString() ?? null };
     return change(host, signal, "held", () => ({ change: { hold: made }, detail: `${owner}: ${reason}` }));
@@ -16746,13 +16698,13 @@ function resume(host, signal) {
 async function change(host, signal, event, decide) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const _lock = __addDisposableResource(env_2, await (0,lock/* waitForLock */.g)(host.directory, lockWaitMs, signal), false);
-        const store = await (0,state_store/* openStore */.Ch)(host.directory, host.processes.bootId);
+        const _lock = __addDisposableResource(env_2, await (0,_state_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForLock */ .g)(host.directory, lockWaitMs, signal), false);
+        const store = await (0,_state_store_js__WEBPACK_IMPORTED_MODULE_7__/* .openStore */ .Ch)(host.directory, host.processes.bootId);
         const decided = decide(store.state);
         if (!decided)
             return false;
         const at = host.clock.now().toISOString();
-        await (0,journal/* appendEntry */.D4)(host.directory, { at, event, detail: decided.detail });
+        await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(host.directory, { at, event, detail: decided.detail });
         await store.save(decided.change);
         return true;
     }
@@ -29046,6 +28998,31 @@ function showUrl(text) {
 function closureDigest(infos) {
     const lines = infos.map((info) => `${info.path} ${info.narHash} ${info.narSizeBytes}`).toSorted();
     return (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(lines.map((line) => `${line}\n`).join(""));
+}
+
+
+/***/ }),
+
+/***/ 8503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ differences)
+/* harmony export */ });
+/** What differs between two JSON values, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
+function differences(from, to) {
+    const before = leavesOf(from);
+    const after = leavesOf(to);
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .toSorted()
+        .filter((path) => before.get(path) !== after.get(path))
+        .map((path) => `${path}: ${before.get(path) ?? "nothing"} → ${after.get(path) ?? "nothing"}`);
+}
+function leavesOf(value, path = "") {
+    if (typeof value !== "object" || value === null) {
+        return new Map(path === "" ? [] : [[path, typeof value === "string" ? value : JSON.stringify(value)]]);
+    }
+    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path === "" ? key : `${path}.${key}`)]));
 }
 
 

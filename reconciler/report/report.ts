@@ -25,7 +25,7 @@ export function sayOutcome(outcome: Outcome, observedId: Digest | null): Saying 
     case "in-sync": {
       const runningId = outcome.wanted.target.desiredId;
       const { probes, wanted } = outcome;
-      const detail = `release ${wanted.release} runs${probes.length > 0 ? `, ${probes.length} probes passed` : ""}`;
+      const detail = `release ${wanted.release} runs${probes.length > 0 ? `, ${probes.length} ${probes.length === 1 ? "probe" : "probes"} passed` : ""}`;
       return saying(wanted, "in-sync", { runningId, detail, probes });
     }
     case "pending":

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Run } from "../../src/ports/run.ts";
-import { runAction, type ActionEvent, type ActionRun } from "./action.ts";
+import { runAction, type ActionEvent, type ActionRun } from "../../tests/support/github/run-action.ts";
 import type { Forge, Merged, Proposal } from "./forge.ts";
 import type { Answer, Host, World } from "./host.ts";
 import { replaced } from "./neko-yaml.ts";
@@ -226,7 +226,7 @@ async function act(
   say(`checkout ${event.ref}`);
   await forge.checkout(workspace, event.ref);
   say("dist/index.js");
-  return runAction(resolve("action.yml"), workspace, forge.github, event, inputs);
+  return runAction(workspace, forge.github, { ...event, runner: "self-hosted" }, inputs);
 }
 
 async function commentsOf({ forge, story }: Stage, proposal: Proposal): Promise<string[]> {

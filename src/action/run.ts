@@ -7,6 +7,7 @@ import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
 import { loadState, type Place, type ValidLoaded } from "../pipeline/source.ts";
 import { neededAttributes } from "../plan/change.ts";
+import type { Annotation } from "../ports/annotation.ts";
 import type { Forge } from "../ports/forge.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { SigningKey } from "../release/keys.ts";
@@ -34,15 +35,6 @@ export interface ActionPorts extends BuildAndPushPorts {
   /** Called by publish alone. @throws NekoError KEY_INVALID */
   readonly readSigningKey: () => SigningKey | undefined;
   readonly annotate: (annotations: readonly Annotation[]) => void;
-}
-
-interface Annotation {
-  readonly level: "error" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
 }
 
 export interface ActionRequest {

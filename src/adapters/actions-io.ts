@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { clip } from "../kernel/text.ts";
+import type { Annotation } from "../ports/annotation.ts";
 
 /** What the runner hands to a step, unread. */
 export interface RawEvent {
@@ -15,15 +16,6 @@ export interface RawEvent {
   readonly runner: string | undefined;
   readonly runUrl: string;
   readonly payload: unknown;
-}
-
-export interface Annotation {
-  readonly level: "error" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
 }
 
 /** GitHub shows ten annotations per level and step: the rest is in the log, the summary and the comment. */

@@ -1,4 +1,5 @@
-import type { Disposition } from "./error.ts";
+/** What the loop does next: a person must act, come back later, or back off and retry. */
+export type Disposition = "stalled" | "waiting" | "transient";
 
 interface CodeFacts {
   readonly disposition: Disposition;

@@ -1,8 +1,5 @@
-import { dispositions, type ErrorCode } from "./error-codes.ts";
+import { dispositions, type Disposition, type ErrorCode } from "./error-codes.ts";
 import { clip } from "./text.ts";
-
-/** What the loop does next: a person must act, come back later, or back off and retry. */
-export type Disposition = "stalled" | "waiting" | "transient";
 
 export interface ErrorOptions {
   /** One imperative sentence: what the reader does now. */

@@ -2,6 +2,7 @@ import type { Digest } from "../kernel/digest.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
+import { differences } from "./differences.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
 import { desiredIdOf, sliceOf, type DesiredSlice } from "./slice.ts";
 
@@ -114,7 +115,7 @@ function targetChanges(base: EvaluatedState | null, head: EvaluatedState): Targe
       change: changeOf(fromId, toId),
       from: fromId,
       to: toId,
-      because: from && to ? differences(from, to) : [],
+      because: from && to ? differences(from, to).map((line) => line.replaceAll("/nix/store/", "")) : [],
       ...(wave ? { wave: wave.name } : {}),
     };
   });
@@ -124,31 +125,6 @@ function changeOf<T>(from: T | null | undefined, to: T | null | undefined): Chan
   if (from == null) return "added";
   if (to == null) return "removed";
   return from === to ? "same" : "changed";
-}
-
-/** Leaf by leaf, as `path: before → after`: what a person needs to see why the id moved. */
-function differences(from: unknown, to: unknown, path = ""): string[] {
-  if (JSON.stringify(from) === JSON.stringify(to)) return [];
-  if (isRecord(from) && isRecord(to)) {
-    return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-      .toSorted(compare)
-      .flatMap((key) => differences(from[key], to[key], path === "" ? key : `${path}.${key}`));
-  }
-  if (Array.isArray(from) && Array.isArray(to)) {
-    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => index).flatMap((index) =>
-      differences(from[index], to[index], `${path}.${index}`),
-    );
-  }
-  return [`${path}: ${show(from)} → ${show(to)}`];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "nothing";
-  return typeof value === "string" ? value.replace(/^\/nix\/store\//, "") : JSON.stringify(value);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exitOf, isTransient, nextDelayMs, type Outcome } from "../../reconciler/diff/outcome.ts";
 import { planTick, type TickFacts } from "../../reconciler/diff/plan-tick.ts";
 import { judgeFailure, planRecovery, type RecoveryFacts } from "../../reconciler/diff/recovery.ts";
-import { sliceChanges } from "../../reconciler/diff/slice-changes.ts";
+import { differences } from "../../src/plan/differences.ts";
 import type { Phase, Quarantined } from "../../reconciler/state/state.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import {
@@ -243,8 +243,8 @@ describe("outcomes", () => {
 });
 
 it("names what differs between two slices", () => {
-  expect(sliceChanges(recordOf("v1").slice, recordOf("v2").slice)).toEqual([
+  expect(differences(recordOf("v1").slice, recordOf("v2").slice)).toEqual([
     `storePath: /nix/store/${"a".repeat(32)}-v1 → /nix/store/${"a".repeat(32)}-v2`,
   ]);
-  expect(sliceChanges(recordOf("v1").slice, recordOf("v1").slice)).toEqual([]);
+  expect(differences(recordOf("v1").slice, recordOf("v1").slice)).toEqual([]);
 });

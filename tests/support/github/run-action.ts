@@ -10,7 +10,7 @@ import type { SeedRepository } from "./seed-repository.ts";
 const actionFile = resolve(process.env["NEKO_ACTION_FILE"] ?? "action.yml");
 
 // The library starts `node` by this process's own PATH, and hands on nothing else of it.
-process.env["PATH"] = `${dirname(process.execPath)}:${toolPath}`;
+process.env["PATH"] = [dirname(process.execPath), toolPath, process.env["PATH"]].join(":");
 
 export interface ActionRun {
   readonly exitCode: number;
@@ -72,7 +72,7 @@ export async function runAction(
       })
       .setEnv({
         HOME: home,
-        NIX_CONFIG: testNixConfig,
+        NIX_CONFIG: process.env["NIX_CONFIG"] ?? testNixConfig,
         GITHUB_STEP_SUMMARY: summaryFile,
         RUNNER_ENVIRONMENT: event.runner ?? "github-hosted",
       })

@@ -1,7 +1,5 @@
-import type { DesiredSlice } from "../../src/plan/slice.ts";
-
-/** What differs, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
-export function sliceChanges(from: DesiredSlice | null, to: DesiredSlice): readonly string[] {
+/** What differs between two JSON values, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
+export function differences(from: unknown, to: unknown): readonly string[] {
   const before = leavesOf(from);
   const after = leavesOf(to);
   return [...new Set([...before.keys(), ...after.keys()])]

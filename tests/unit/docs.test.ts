@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseNekoYaml } from "../../src/spec/parse.ts";
+import { renderProblemText } from "../../src/spec/render-problems.ts";
+
+// What README and the examples show is what the program takes and says.
+
+const readme = readFileSync("README.md", "utf8");
+const shown = /```yaml\n(version: 1\n.*?)```/s.exec(readme)?.[1] ?? "";
+const problemsOf = (text: string, file: string): string => {
+  const parsed = parseNekoYaml(Buffer.from(text), file);
+  return renderProblemText(parsed.valid ? parsed.warnings : parsed.problems);
+};
+
+describe("README", () => {
+  it("shows a neko.yaml of about 20 lines that is valid", () => {
+    expect(problemsOf(shown, "neko.yaml")).toBe("");
+    expect(shown.trimEnd().split("\n").length).toBeLessThanOrEqual(20);
+  });
+
+  it("shows the error that its own neko.yaml with the mistake gives", () => {
+    const wrong = shown.replace("soak: 15m }", "soak: 15m, max-unavailble: 1 }");
+    expect(wrong).not.toBe(shown);
+    expect(readme).toContain(`$ neko validate\n${problemsOf(wrong, "neko.yaml")}`);
+  });
+
+  it("links only to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? "");
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => globSync(link).length === 0)).toEqual([]);
+  });
+});
+
+describe("examples", () => {
+  it.each(globSync("examples/*/neko.yaml"))("%s is valid", (file) => {
+    expect(problemsOf(readFileSync(file, "utf8"), file)).toBe("");
+  });
+});
