@@ -27721,12 +27721,22 @@ function timedOut(argv, timeoutMs, cause) {
     });
 }
 function notStartable(argv, cause) {
-    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-    return new error/* NekoError */.i("INTERNAL", `${programOf(argv)} could not be started${code}`, {
+    const errno = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    const program = programOf(argv);
+    const missing = errno === "ENOENT" ? missingPrograms.find(({ pattern }) => pattern.test(program)) : undefined;
+    if (missing)
+        return new error/* NekoError */.i(missing.code, `${program} is not on PATH`, { hint: missing.hint, cause });
+    return new error/* NekoError */.i("INTERNAL", `${program} could not be started${errno === "" ? "" : ` (${errno})`}`, {
         hint: "check that the program is installed and on PATH, and that the working directory exists",
         cause,
     });
 }
+/** Programs that people install themselves, and what is missing without them. */
+const missingPrograms = [
+    { pattern: /^nix(?:-.*)?$/, code: "NIX_MISSING", hint: "install Nix 2.18 or newer, and see that PATH has it" },
+    { pattern: /^(?:podman|docker)$/, code: "DRIVER_UNAVAILABLE", hint: "install it, or choose the other `engine`" },
+    { pattern: /^git$/, code: "GIT_FAILED", hint: "install git, and see that PATH has it" },
+];
 function programOf(argv) {
     return (0,kernel_text/* clip */.$Q)((0,external_node_path_.basename)(argv[0] ?? ""), 100);
 }
@@ -29711,7 +29721,7 @@ function loadSigningKey(pem) {
     const key = readPem(pem, "PRIVATE KEY", node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
     if (!key) {
         throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("KEY_INVALID", "the signing key is no ed25519 private key in PKCS#8 PEM", {
-            hint: "make one with `neko key generate` and give the whole file, BEGIN and END lines included",
+            hint: "make one with `neko keys generate` and give the whole file, BEGIN and END lines included",
         });
     }
     const publicKey = toPublicKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
@@ -29723,7 +29733,7 @@ function loadPublicKey(pem) {
     if (key)
         return toPublicKey(key);
     throw new NekoError("KEY_INVALID", "the text is no ed25519 public key in SPKI PEM", {
-        hint: "give the file that `neko key generate` wrote beside the private key",
+        hint: "give the file that `neko keys generate` wrote beside the private key",
     });
 }
 /** `ed25519:<base64>`. @throws NekoError KEY_INVALID */

@@ -78,12 +78,22 @@ export function timedOut(argv: readonly string[], timeoutMs: number | undefined,
 }
 
 export function notStartable(argv: readonly string[], cause: unknown): NekoError {
-  const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-  return new NekoError("INTERNAL", `${programOf(argv)} could not be started${code}`, {
+  const errno = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const program = programOf(argv);
+  const missing = errno === "ENOENT" ? missingPrograms.find(({ pattern }) => pattern.test(program)) : undefined;
+  if (missing) return new NekoError(missing.code, `${program} is not on PATH`, { hint: missing.hint, cause });
+  return new NekoError("INTERNAL", `${program} could not be started${errno === "" ? "" : ` (${errno})`}`, {
     hint: "check that the program is installed and on PATH, and that the working directory exists",
     cause,
   });
 }
+
+/** Programs that people install themselves, and what is missing without them. */
+const missingPrograms = [
+  { pattern: /^nix(?:-.*)?$/, code: "NIX_MISSING", hint: "install Nix 2.18 or newer, and see that PATH has it" },
+  { pattern: /^(?:podman|docker)$/, code: "DRIVER_UNAVAILABLE", hint: "install it, or choose the other `engine`" },
+  { pattern: /^git$/, code: "GIT_FAILED", hint: "install git, and see that PATH has it" },
+] as const;
 
 function programOf(argv: readonly string[]): string {
   return clip(basename(argv[0] ?? ""), 100);

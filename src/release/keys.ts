@@ -56,7 +56,7 @@ export function loadSigningKey(pem: string): SigningKey {
   const key = readPem(pem, "PRIVATE KEY", createPrivateKey);
   if (!key) {
     throw new NekoError("KEY_INVALID", "the signing key is no ed25519 private key in PKCS#8 PEM", {
-      hint: "make one with `neko key generate` and give the whole file, BEGIN and END lines included",
+      hint: "make one with `neko keys generate` and give the whole file, BEGIN and END lines included",
     });
   }
   const publicKey = toPublicKey(createPublicKey(key));
@@ -68,7 +68,7 @@ export function loadPublicKey(pem: string): PublicKey {
   const key = readPem(pem, "PUBLIC KEY", createPublicKey);
   if (key) return toPublicKey(key);
   throw new NekoError("KEY_INVALID", "the text is no ed25519 public key in SPKI PEM", {
-    hint: "give the file that `neko key generate` wrote beside the private key",
+    hint: "give the file that `neko keys generate` wrote beside the private key",
   });
 }
 

@@ -99,6 +99,15 @@ describe("node-run", () => {
     expect(error.cause).toMatchObject({ code: "ENOENT" });
   });
 
+  it.each([
+    ["nix-store", "NIX_MISSING"],
+    ["podman", "DRIVER_UNAVAILABLE"],
+    ["git", "GIT_FAILED"],
+  ])("says that %s is missing by its own code", async (program, code) => {
+    const bare = createNodeRun({ path: "/nowhere" });
+    expect((await refusal(bare([program], { signal: new AbortController().signal }))).code).toBe(code);
+  });
+
   it("ends the whole process group on timeout", async () => {
     let grandchild = 0;
     const started = performance.now();
