@@ -23,6 +23,8 @@ export interface PublishReleaseInput {
   readonly repository: string;
   readonly handoff: BuildHandoff;
   readonly pullRequests: readonly number[];
+  /** See runPublish. */
+  readonly again?: boolean;
   /** This process's own evaluation of the same commit; made here unless given. Never another job's. */
   readonly own?: { readonly loaded: ValidLoaded; readonly evaluated: EvaluatedState };
 }
@@ -47,7 +49,7 @@ export async function runPublishRelease(
   key: SigningKey,
   signal: AbortSignal,
 ): Promise<PublishOutcome> {
-  const { place, commit, branch, repository, handoff, pullRequests } = input;
+  const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
   const { nix, checkout, channel, history, clock, log } = ports;
   const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, signal));
   if (loaded.state.source.branch !== branch) {
@@ -70,6 +72,7 @@ export async function runPublishRelease(
       flakeLock: lock === undefined ? null : sha256(lock),
       nekoYaml: sha256(loaded.bytes),
       pullRequests,
+      again,
     },
     { channel, history, clock, log },
     key,

@@ -5,7 +5,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, Enough, History } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
 import type { ChannelEntry } from "../release/chain.ts";
-import { parseEnvelope, payloadOf, readPayload, signStatement, verifyEnvelope } from "../release/dsse.ts";
+import { pae, parseEnvelope, payloadOf, readPayload, signStatement, type Envelope } from "../release/dsse.ts";
 import type { SigningKey } from "../release/keys.ts";
 import { predicateTypes, type ReleasePredicate, type Statement } from "../release/record.ts";
 import { parseEntryStatement, type EntryStatement } from "../release/statement.ts";
@@ -35,42 +35,59 @@ export type PublishOutcome =
       readonly code: "SUPERSEDED";
       readonly by: { readonly release: number; readonly commit: Revision };
     }
-  /** The newest release says the same of the same commit. */
+  /** The newest release is ours and says the same of the same commit. */
   | { readonly kind: "unchanged"; readonly release: number; readonly entry: Revision; readonly digest: Digest };
 
 export interface PublishInput extends Omit<ReleaseContent, "ref"> {
   readonly branch: Branch;
+  /** Append a release even where the newest one says the same: it vouches for the chain over an entry that hosts refuse
+   *  and a publisher cannot judge. */
+  readonly again?: boolean;
 }
 
 /**
  * Publishes one release: number = newest + 1, linked by digest, appended by compare-and-swap.
- * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, SIGNATURE_INVALID, REMOTE_*, IMAGE_MISSING
+ *
+ * Only what our own key signed can make publishing unnecessary: anybody who may push can write an entry, and hosts wait
+ * for a trusted release above one that they refuse. So
+ * - `unchanged` needs the newest release to be ours, with a signature that fits, and nothing above it that every host
+ *   refuses: an entry in our key's name that our key did not sign, or one of another repository or ref. Whether another
+ *   key's entry is a host's order or a stranger's is not known here, for roles are in the hosts' trust files; nor is
+ *   whether our key may sign rollouts and rollbacks. Those are left standing, since a new release would close the
+ *   waves again and undo the rollback: `again` says that they are not wanted.
+ * - `superseded` needs a release of ours of a descendant, however many strangers' releases stand above it, and `again`
+ *   does not change it. A release by a key that was since replaced counts as a stranger's.
+ * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, REMOTE_*, IMAGE_MISSING
  */
 export async function runPublish(
-  { branch, ...content }: PublishInput,
+  { branch, again = false, ...content }: PublishInput,
   { history, ...ports }: PublishPorts & { readonly history: History },
   key: SigningKey,
   signal: AbortSignal,
 ): Promise<PublishOutcome> {
-  return appending<PublishOutcome>(branch, isRelease, ports, key, signal, async (entries) => {
+  const ref = `refs/heads/${branch}`;
+  return appending<PublishOutcome>(branch, releaseBy(key, ["own"]), ports, key, signal, async (entries) => {
     const newest = newestRelease(entries);
     const release = (newest?.predicate.release ?? 0) + 1;
-    const statement = buildRelease({
-      ...content,
-      ref: `refs/heads/${branch}`,
-      release,
-      previous: newest?.digest ?? null,
-    });
-    if (newest) {
-      const { commit, release: number } = newest.predicate;
-      if (commit === content.commit && sameContent(newest.predicate, statement.predicate)) {
-        ports.log.info(`release ${number} already says this of ${shortRevision(commit)}`);
-        return { outcome: { kind: "unchanged", release: number, entry: newest.entry, digest: newest.digest } };
-      }
-      if (commit !== content.commit && (await history.isAncestor(content.commit, commit, signal))) {
+    const statement = buildRelease({ ...content, ref, release, previous: newest?.digest ?? null });
+    const own = newestRelease(entries.filter(({ signer }) => signer === "own"));
+    if (own && own.predicate.commit !== content.commit) {
+      const { commit, release: number } = own.predicate;
+      if (await history.isAncestor(content.commit, commit, signal)) {
         ports.log.info(`release ${number} of ${shortRevision(commit)} is newer than ${shortRevision(content.commit)}`);
         return { outcome: { kind: "superseded", code: "SUPERSEDED", by: { release: number, commit } } };
       }
+    }
+    if (own && own === newest && !again && sameContent(own.predicate, statement.predicate)) {
+      const above = entries.slice(entries.indexOf(own) + 1);
+      const refused = above.find((entry) => isRefusedByAll(entry, content.repository, ref));
+      if (!refused) {
+        const { commit, release: number } = own.predicate;
+        const unjudged = above.length > 0 ? "; publish it --again if hosts refuse an entry above it" : "";
+        ports.log.info(`release ${number} already says this of ${shortRevision(commit)}${unjudged}`);
+        return { outcome: { kind: "unchanged", release: number, entry: own.entry, digest: own.digest } };
+      }
+      ports.log.warn(`entry ${shortRevision(refused.entry)} of channel ${branch} is no host's: vouching over it`);
     }
     return {
       statement,
@@ -106,7 +123,9 @@ export async function runAdvance(
   key: SigningKey,
   signal: AbortSignal,
 ): Promise<AdvanceOutcome> {
-  return appending<AdvanceOutcome>(branch, isRelease, ports, key, signal, async (entries) => {
+  const enough = releaseBy(key, ["own", "other"]);
+  return appending<AdvanceOutcome>(branch, enough, ports, key, signal, async (all) => {
+    const entries = all.filter(({ signer }) => signer !== "forged");
     const { predicate: newest } = requireRelease(entries, branch);
     const rollouts = entries.flatMap((entry) => (entry.kind === "rollout" ? [entry.predicate] : []));
     const plan = planAdvance(newest, rollouts, options, ports.clock.now());
@@ -185,7 +204,10 @@ export async function runRollback(
   });
 }
 
-type ReadEntry = EntryStatement & { readonly entry: Revision; readonly digest: Digest };
+/** `own`: our key signed it. `forged`: it says so, and our key did not. `other`: hosts may know the key; we do not. */
+type Signer = "own" | "forged" | "other";
+
+type ReadEntry = EntryStatement & { readonly entry: Revision; readonly digest: Digest; readonly signer: Signer };
 
 type Next<T> =
   | { readonly outcome: T }
@@ -226,12 +248,19 @@ async function appending<T>(
 function openEntry({ oid, bytes }: ChannelEntry, key: SigningKey): ReadEntry {
   const envelope = parseEnvelope(bytes);
   const payload = payloadOf(envelope);
-  const own = envelope.signatures[0].keyid === key.keyId;
-  const statement = own
-    ? verifyEnvelope(envelope, new Map([[key.keyId, key.publicKey]])).statement
-    : readPayload(payload);
-  return { entry: oid, digest: sha256(payload), ...parseEntryStatement(statement) };
+  const signer = signerOf(envelope, key);
+  return { entry: oid, digest: sha256(payload), signer, ...parseEntryStatement(readPayload(payload)) };
 }
+
+function signerOf(envelope: Envelope, { keyId, publicKey }: SigningKey): Signer {
+  const [{ keyid, sig }] = envelope.signatures;
+  if (keyid !== keyId) return "other";
+  const signed = pae(envelope.payloadType, payloadOf(envelope));
+  return publicKey.verify(signed, Buffer.from(sig, "base64")) ? "own" : "forged";
+}
+
+const isRefusedByAll = ({ signer, predicate }: ReadEntry, repository: string, ref: string): boolean =>
+  signer === "forged" || predicate.repository !== repository || predicate.ref !== ref;
 
 function newestRelease(entries: readonly ReadEntry[]): Extract<ReadEntry, { kind: "release" }> | undefined {
   return entries.findLast((entry) => entry.kind === "release");
@@ -246,11 +275,14 @@ function requireRelease(entries: readonly ReadEntry[], branch: Branch): Extract<
 }
 
 /** Cheap: the whole record is opened once, after reading. */
-const isRelease: Enough = (entries) =>
-  entries.some(({ bytes }) => {
-    const statement = readPayload(payloadOf(parseEnvelope(bytes))) as { readonly predicateType?: unknown } | null;
-    return statement?.predicateType === predicateTypes.release;
-  });
+const releaseBy =
+  (key: SigningKey, signers: readonly Signer[]): Enough =>
+  (entries) =>
+    entries.some(({ bytes }) => {
+      const envelope = parseEnvelope(bytes);
+      const statement = readPayload(payloadOf(envelope)) as { readonly predicateType?: unknown } | null;
+      return statement?.predicateType === predicateTypes.release && signers.includes(signerOf(envelope, key));
+    });
 
 const isNumber = (entry: ReadEntry, release: number): boolean =>
   entry.kind === "release" && entry.predicate.release === release;

@@ -3,14 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGitChannel, createGitHistory } from "../../src/adapters/git-channel.ts";
 import { createGitCheckout } from "../../src/adapters/git-checkout.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
+import { sha256 } from "../../src/kernel/digest.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { runAdvance, runPublish, runRollback, type PublishOutcome } from "../../src/publish/run.ts";
 import { channelRef, verifyChain, type VerifiedChain } from "../../src/release/chain.ts";
-import { parseEnvelope, signStatement } from "../../src/release/dsse.ts";
+import { parseEnvelope, payloadOf, signStatement, type Envelope } from "../../src/release/dsse.ts";
 import { Forge, git, realRun } from "../support/git-repository.ts";
 import { branch, evaluated, publishInput } from "../support/release-content.ts";
-import { newKey, statement, trustOf } from "../support/release-records.ts";
+import { newKey, releaseStatement, rolloutStatement, statement, trustOf } from "../support/release-records.ts";
 
 const key = newKey();
 const trust = trustOf([[key, "release", "rollout", "rollback"]]);
@@ -44,6 +45,12 @@ const publish = (commit: Revision, name = "a", rest = {}): Promise<PublishOutcom
 async function wholeChain(): Promise<VerifiedChain> {
   return verifyChain((await channelOf("reader.git").read(branch, () => false, signal)).entries, trust);
 }
+/** What anybody who may push can do. */
+async function append(envelope: Envelope): Promise<void> {
+  const channel = channelOf("other.git");
+  const { head } = await channel.read(branch, () => true, signal);
+  expect(await channel.append(branch, envelope, head, null, signal)).toMatchObject({ kind: "appended" });
+}
 const code = (name: string): unknown => expect.objectContaining({ code: name });
 
 describe("publishing to a real repository", { timeout: 60_000 }, () => {
@@ -73,6 +80,44 @@ describe("publishing to a real repository", { timeout: 60_000 }, () => {
       by: { release: 1, commit: commits[3] },
     });
     expect(forge.refs()).toBe(before);
+  });
+
+  it("vouches over what no host can trust, and lets no stranger silence it", async () => {
+    const stranger = newKey();
+    await publish(commits[1]!);
+    const { entries } = await channelOf("reader.git").read(branch, () => false, signal);
+    const previous = sha256(payloadOf(parseEnvelope(entries[0]!.bytes)));
+    // A stranger's release of a newer commit, then a rollout of another repository, then one in our key's name.
+    await append(signStatement(releaseStatement({ release: 2, commit: commits[4]!, previous }), stranger));
+    expect(await publish(commits[1]!)).toMatchObject({ kind: "published", release: 3 });
+    expect((await wholeChain()).seen).toBe(3);
+
+    const rollout = rolloutStatement(3, "first", ["web"]);
+    const elsewhere = { ...rollout, predicate: { ...rollout.predicate, repository: "github.com/evil/fleet" } };
+    await append(signStatement(elsewhere, key));
+    expect(await publish(commits[1]!)).toMatchObject({ kind: "published", release: 4 });
+
+    const forged = signStatement(rolloutStatement(4, "first", ["web"]), stranger);
+    await append({ ...forged, signatures: [{ ...forged.signatures[0], keyid: key.keyId }] });
+    await expect(wholeChain()).rejects.toThrow(code("SIGNATURE_INVALID"));
+    expect(await publish(commits[1]!)).toMatchObject({ kind: "published", release: 5 });
+    expect((await wholeChain()).seen).toBe(5);
+    expect(await publish(commits[1]!)).toMatchObject({ kind: "unchanged", release: 5 });
+    // Our newest release decides what is older, not a stranger's above it.
+    expect(await publish(commits[0]!)).toMatchObject({ kind: "superseded", by: { release: 5, commit: commits[1] } });
+  });
+
+  it("leaves what it cannot judge to be vouched over on demand", async () => {
+    const operator = newKey();
+    await publish(commits[0]!);
+    await append(signStatement(rolloutStatement(1, "first", ["web"]), operator));
+    await expect(wholeChain()).rejects.toThrow(code("SIGNER_UNKNOWN"));
+    expect(await publish(commits[0]!)).toMatchObject({ kind: "unchanged", release: 1 });
+    expect(await publish(commits[0]!, "a", { again: true })).toMatchObject({ kind: "published", release: 2 });
+    expect((await wholeChain()).seen).toBe(2);
+    expect(await publish(commits[0]!, "a", { again: true })).toMatchObject({ kind: "published", release: 3 });
+    await publish(commits[2]!);
+    expect(await publish(commits[0]!, "a", { again: true })).toMatchObject({ kind: "superseded" });
   });
 
   it("publishes other content of the same commit; the alias stays what it was first", async () => {
