@@ -17,7 +17,8 @@ const lockWaitMs = 60_000;
 export type GuardEnd = "disarmed" | "recovered";
 
 /**
- * Sleeps until the attempt has ended or its deadline is over. Then: ends the reconciler that holds it and what that
+ * Sleeps until the attempt has ended or its deadline is over; also past it while a living reconciler has confirmed
+ * and is about to commit. Then: ends the reconciler that holds it and what that
  * one started, takes the lock, reads again and recovers only what is still the same attempt and not committed.
  * @throws NekoError LOCK_HELD when somebody else holds the target for more than a minute
  */
@@ -34,13 +35,17 @@ export async function standGuard(
     const phase = await currentPhase(host, order.nonce);
     if (phase === "ended") return "disarmed";
     if (clock.monotonicMs() >= deadline) {
-      // A living reconciler that is already rolling back is given the time that takes, once.
-      const busy = phase === "rolling-back" || phase === "reprobing";
-      if (!busy || extended || host.processes.identify(order.holder.pid)?.start !== order.holder.start) break;
-      extended = true;
-      deadline += order.graceMs;
+      if (host.processes.identify(order.holder.pid)?.start !== order.holder.start) break;
+      // Past the confirmation nothing is left to undo: a living reconciler is left to write that down (a full disk).
+      if (phase !== "committing") {
+        // One that is already rolling back is given the time that takes, once.
+        if ((phase !== "rolling-back" && phase !== "reprobing") || extended) break;
+        extended = true;
+        deadline += order.graceMs;
+      }
     }
-    await clock.sleep(Math.min(pollMs, Math.max(10, deadline - clock.monotonicMs())), signals.soft);
+    const leftMs = deadline - clock.monotonicMs();
+    await clock.sleep(leftMs > 0 ? Math.min(pollMs, Math.max(10, leftMs)) : pollMs, signals.soft);
   }
 
   host.log.warn(`${host.target}: the guard's deadline is over; ending what is left of the attempt`);

@@ -1,6 +1,6 @@
 import { toNekoError } from "../src/kernel/error.ts";
 import { refuseOlderPolicy } from "../src/release/trust.ts";
-import { adopt, makeRun } from "./apply/attempt.ts";
+import { adopt, cleanUp, makeRun } from "./apply/attempt.ts";
 import { recover } from "./apply/recover.ts";
 import type { Outcome } from "./diff/outcome.ts";
 import { planTick, wantedOf, type TickFacts, type TickPlan } from "./diff/plan-tick.ts";
@@ -33,6 +33,8 @@ export async function tick(host: TargetHost, signals: StopSignals): Promise<Outc
   try {
     seen = await observe(session, resolved, signals.soft);
     const { runsWanted, runsLastGood } = seen;
+    // Only beside a last good one that runs: what else is there might be what brings it back.
+    if (runsLastGood && session.store.state.phase.phase === "idle") await cleanUp(session, signals.soft);
     const now = host.clock.now();
     const plan = planTick({ resolved, runsWanted, runsLastGood, state: session.store.state, rebooted, now });
     outcome = await carryOut(session, plan, seen, signals);

@@ -123,7 +123,8 @@ async function judge(
   }
 }
 
-/** What has passed becomes the last good one. Every step may be repeated: a start that finds `committing` does. */
+/** What has passed becomes the last good one; letting go of what came before is none of its conditions. Every step may
+ *  be repeated: a start that finds `committing` does. */
 export async function commit(
   session: Session,
   attempt: Attempt,
@@ -132,14 +133,8 @@ export async function commit(
   hard: AbortSignal,
 ): Promise<Outcome> {
   const { wanted } = attempt;
-  try {
-    await session.driver(kindOf(wanted.target)).commit(wanted.target, within(hard, session.config.timeoutsMs.apply));
-  } catch (error) {
-    if (hard.aborted) return { kind: "abandoned", wanted };
-    const { code, message } = toNekoError(error);
-    return { kind: "failed", wanted, cause: { code, message } };
-  }
   await confirmWanted(session, wanted, (change) => settle(session, attempt, "committed", change));
+  await cleanUp(session, hard);
   const changed = isRepair(attempt) ? "repaired" : "applied";
   return { kind: "in-sync", wanted, changed, pending, probes };
 }
@@ -150,16 +145,31 @@ export async function adopt(session: Session, { wanted, pending }: Todo, signals
   if (!allPassed(probes)) {
     return { kind: "failed", wanted, cause: { code: "PROBE_FAILED", message: summarise(probes) } };
   }
-  await session
-    .driver(kindOf(wanted.target))
-    .commit(wanted.target, within(signals.soft, session.config.timeoutsMs.apply));
   await confirmWanted(session, wanted, async (change) => {
     await session.store.save({ phase: { phase: "idle" }, ...change });
     const { release, commit: of, target } = wanted;
     const about_ = { release, commit: of, desiredId: target.desiredId };
     await session.store.note({ ...stamp(session), event: "adopted", ...about_ });
   });
+  await cleanUp(session, signals.soft);
   return { kind: "in-sync", wanted, changed: "adopted", pending, probes };
+}
+
+/**
+ * Lets go of what the last good one replaced, when that was not done yet: by this pass, or by one that was killed
+ * between its confirmation and this. What fails is said, and tried again with the next pass; no release waits for it.
+ */
+export async function cleanUp(session: Session, signal: AbortSignal): Promise<void> {
+  const { store, config } = session;
+  const { lastGood, uncleaned } = store.state;
+  if (!uncleaned || !lastGood) return;
+  try {
+    await session.driver(kindOf(lastGood.target)).commit(lastGood.target, within(signal, config.timeoutsMs.apply));
+    await store.save({ uncleaned: false });
+  } catch (error) {
+    const { code, message } = toNekoError(error);
+    session.log.warn(`${session.target}: what ran before could not be removed yet: ${code}: ${message}`);
+  }
 }
 
 /** The floor first: a last good one above the floor could be replayed over, a floor above the last good one cannot. */
@@ -172,7 +182,7 @@ async function confirmWanted(
   await store.saveAnchor(afterCommit(store.anchor, wanted));
   const lastGood: Good = { ...wanted, at: session.clock.now().toISOString() };
   const quarantine = store.state.quarantine.filter((entry) => entry.desiredId !== wanted.target.desiredId);
-  await save({ lastGood, quarantine, tries: null });
+  await save({ lastGood, quarantine, tries: null, uncleaned: true });
 }
 
 function newAttempt({ store, clock, processes }: Session, wanted: Wanted): Attempt {

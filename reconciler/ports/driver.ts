@@ -22,7 +22,8 @@ export interface Driver<Observed extends ObservedTarget = ObservedTarget> {
   /** Makes `lastGood` run again by its explicit path or digests; null: back to nothing of ours.
    *  @throws NekoError ROLLBACK_FAILED */
   rollback(lastGood: TargetRecord | null, signal: AbortSignal): Promise<void>;
-  /** Makes what runs survive a reboot and lets go of what came before, as far as retention allows. */
+  /** Lets go of what came before, as far as retention allows. Called once `wanted` is confirmed, and again with later
+   *  passes while it fails: what runs must survive a reboot without it. */
   commit(wanted: TargetRecord, signal: AbortSignal): Promise<void>;
 }
 

@@ -15,6 +15,8 @@ export interface State {
   readonly phase: Phase;
   /** The last confirmed one; null before the first. Rolling back means: this again, by its explicit path or digests. */
   readonly lastGood: Good | null;
+  /** What the last good one replaced may still be there; set with the confirmation. */
+  readonly uncleaned: boolean;
   readonly quarantine: readonly Quarantined[];
   /** How often the newest attempted desiredId was armed; stored before the attempt it counts. */
   readonly tries: { readonly desiredId: Digest; readonly number: number } | null;
@@ -128,6 +130,7 @@ export function initialState(bootId: string): State {
     bootId,
     phase: { phase: "idle" },
     lastGood: null,
+    uncleaned: false,
     quarantine: [],
     tries: null,
     hold: null,

@@ -4,7 +4,7 @@ import { neverFalls } from "./anchor.ts";
 import { exists, readIfThere, writeDurably } from "./durable-files.ts";
 import { appendEntry, type JournalEntry } from "./journal.ts";
 import { seal, unseal } from "./sealed-text.ts";
-import type { State } from "./state.ts";
+import { initialState, type State } from "./state.ts";
 
 /** One target's state on disk. Whoever saves holds the lock. */
 export interface TargetStore {
@@ -63,11 +63,16 @@ export async function readState(
   for (const from of [files.state, files.previous]) {
     const text = await readSafely(`${directory}/${from}`);
     const body = text === undefined ? undefined : unseal("state", text);
-    if (body !== undefined) return { state: body as State, from };
+    if (body !== undefined) return { state: withDefaults(body as State), from };
   }
   throw new NekoError("STATE_UNREADABLE", `neither copy of the state in ${directory} is whole`, {
     hint: "restore the state directory from a backup; what runs keeps running, nothing is applied until then",
   });
+}
+
+/** A file of an earlier version lacks what came later. */
+function withDefaults(body: Partial<State> & Pick<State, "bootId">): State {
+  return { ...initialState(body.bootId), ...body };
 }
 
 /** @throws NekoError HOST_NOT_INITIALISED, STATE_UNREADABLE */

@@ -1,13 +1,18 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exitOf, type Outcome } from "../../reconciler/diff/outcome.ts";
+import { standGuard } from "../../reconciler/guard.ts";
 import type { TargetHost } from "../../reconciler/session.ts";
-import { readAnchor, readState } from "../../reconciler/state/store.ts";
+import { openStore, readAnchor, readState } from "../../reconciler/state/store.ts";
 import { tick } from "../../reconciler/tick.ts";
 import { hold, readDiff, readHistory, readStatus, resume, retry } from "../../reconciler/verbs.ts";
+import { NekoError } from "../../src/kernel/error.ts";
 import { parseEnvelope, payloadOf, readPayload, verifyEnvelope } from "../../src/release/dsse.ts";
 import { parseReportStatement } from "../../src/release/statement.ts";
 import type { ReportPredicate } from "../../src/release/record.ts";
+import { attemptOf, wantedOf } from "../support/reconciler-states.ts";
 import { commitOf, World } from "../support/reconciler-world.ts";
 
 const never = new AbortController().signal;
@@ -253,6 +258,102 @@ describe("a pass", () => {
     expect((await readHistory(host.directory, 10)).map((entry) => entry.event)).toEqual(["committed", "initialised"]);
   });
 });
+
+describe("letting go of what came before", () => {
+  let failing: boolean;
+  const asked: string[] = [];
+  beforeEach(() => {
+    failing = false;
+    asked.length = 0;
+    const driver = host.driver("profile");
+    const commit: typeof driver.commit = async (wanted, signal) => {
+      asked.push(wanted.desiredId);
+      if (failing) throw new NekoError("DRIVER_UNAVAILABLE", "device busy", { hint: "wait" });
+      await driver.commit(wanted, signal);
+    };
+    host = { ...host, driver: () => ({ ...driver, commit }) };
+  });
+
+  it("holds up neither the confirmation nor a later release, and is repeated until it is done", async () => {
+    const said: string[] = [];
+    host = { ...host, log: { ...host.log, warn: (text) => void said.push(text) } };
+    failing = true;
+    world.publish(["v1"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    expect(await state()).toMatchObject({ phase: { phase: "idle" }, lastGood: { release: 1 }, uncleaned: true });
+    expect(await readAnchor(host.directory)).toMatchObject({ floor: { release: 1 } });
+    expect(said.filter((text) => text.includes("device busy"))).toHaveLength(1);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "nothing" });
+    expect(said.filter((text) => text.includes("device busy"))).toHaveLength(2);
+
+    world.publish(["v1", "v2"]);
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied", wanted: { release: 2 } });
+    failing = false;
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "nothing" });
+    expect(world.text("boot")).toBe("v2");
+    expect((await state()).uncleaned).toBe(false);
+    const before = asked.length;
+    await pass();
+    expect(asked).toHaveLength(before);
+  });
+
+  it("is no condition of adopting what runs either", async () => {
+    failing = true;
+    world.publish(["v1"]);
+    world.set("v1");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "adopted" });
+    expect(await state()).toMatchObject({ lastGood: { release: 1 }, uncleaned: true });
+  });
+
+  it("waits while somebody's hand has replaced the last good one", async () => {
+    failing = true;
+    world.publish(["v1"]);
+    await pass();
+    await hold(host, { owner: "ops", reason: "measuring", expires: null }, never);
+    world.set("other");
+    asked.length = 0;
+    expect(await pass()).toMatchObject({ kind: "gated", code: "HELD" });
+    expect(asked).toEqual([]);
+  });
+
+  it("of a commit that was cut off, is done by the next start", async () => {
+    world.publish(["v1"]);
+    await enterCommitting();
+    failing = true;
+    expect(await pass()).toMatchObject({ kind: "in-sync" });
+    expect(await state()).toMatchObject({ phase: { phase: "idle" }, lastGood: { release: 1 } });
+  });
+});
+
+describe("a guard past its deadline", () => {
+  it("leaves a living reconciler that has confirmed alone, and commits when it is gone", async () => {
+    world.publish(["v1"]);
+    await enterCommitting();
+    const child = spawn("sleep", ["60"]);
+    const gone = new Promise((done) => child.once("close", done));
+    try {
+      const holder = host.processes.identify(child.pid!)!;
+      const standing = standGuard(host, { nonce: "0".repeat(32), deadlineMs: 50, graceMs: 50, holder }, signals);
+      await sleep(1_500);
+      expect(child.exitCode ?? child.signalCode).toBeNull();
+      child.kill("SIGKILL");
+      await gone;
+      expect(await standing).toBe("recovered");
+    } finally {
+      child.kill("SIGKILL");
+    }
+    expect(await state()).toMatchObject({ phase: { phase: "idle" }, lastGood: { release: 1 }, uncleaned: false });
+  });
+});
+
+/** v1 runs and has passed everything; the process ended before it could say so. */
+async function enterCommitting(): Promise<void> {
+  world.set("v1");
+  const wanted = { ...wantedOf(1), target: world.record("v1") };
+  const store = await openStore(host.directory, host.processes.bootId);
+  const attempt = attemptOf(wanted, null, { bootId: host.processes.bootId });
+  await store.save({ phase: { phase: "committing", attempt, reachable: [] } });
+}
 
 describe("reports", () => {
   it("stay in the outbox until their reporter takes them, and never fail a pass", async () => {

@@ -74,6 +74,14 @@ describe("the store", () => {
     expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(3);
   });
 
+  it("reads a state of an earlier version, which lacks what came later", async () => {
+    await createStore(directory, stateOf(), zeroAnchor);
+    const { uncleaned: _, ...earlier } = stateOf({ seq: 7, lastGood: goodOf(1) });
+    writeFileSync(`${directory}/state.json`, seal("state", earlier));
+    const { state: read } = await openStore(directory, "boot-1");
+    expect(read).toMatchObject({ seq: 7, lastGood: { release: 1 }, uncleaned: false });
+  });
+
   it("files belong to their owner alone", async () => {
     const { statSync } = await import("node:fs");
     await createStore(directory, stateOf(), zeroAnchor);
