@@ -49,7 +49,9 @@ async function main(): Promise<void> {
     maskSecret(inputs.githubToken);
     const raw = readRawEvent();
     const event = readEvent(raw);
-    admitEvent(inputs.mode, event);
+    // Only whether there is one: its value is read by publish, see readSigningKey.
+    const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
+    admitEvent(inputs.mode, event, hasSigningKey);
     const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
     const place = await placeOf(inputs, checkout, stop.signal);
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
@@ -60,8 +62,7 @@ async function main(): Promise<void> {
       inputs,
       event,
       place,
-      // Only whether there is one: its value is read by publish, see readSigningKey.
-      hasSigningKey: Boolean(process.env["INPUT_SIGNING-KEY"]),
+      hasSigningKey,
       rootsDirectory: join(scratch, "roots"),
       runUrl: raw.runUrl,
     };

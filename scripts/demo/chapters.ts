@@ -156,23 +156,20 @@ async function plan(stage: Stage, proposal: Proposal): Promise<void> {
   stage.story.showComment(titleOf(proposal));
 }
 
-/** Merge, and the Action on `push`: build, push, publish the signed record. */
+/** Merge, and the Action on `push` in two jobs: one builds and pushes, one holds the key and publishes the record. */
 async function land(stage: Stage, proposal: Proposal): Promise<Landed> {
   let images: Landed["images"] = [];
+  let handoff = "";
   const merged = await stage.forge.merge(proposal);
-  await stage.story.step(`merged: the Action builds, pushes and publishes the record`, async (say) => {
-    const ran = await act(
-      stage,
-      say,
-      {
-        name: "push",
-        ref: "refs/heads/main",
-        commit: merged.mergeCommit,
-        payload: { ref: "refs/heads/main", repository },
-      },
-      { "signing-key": await readKey(stage) },
-    );
+  const push = { name: "push", ref: "refs/heads/main", commit: merged.mergeCommit, payload: { repository } };
+  await stage.story.step("merged: a job builds and pushes", async (say) => {
+    const ran = await act(stage, say, push);
     images = JSON.parse(ran.outputs["images"] ?? "[]") as Landed["images"];
+    handoff = await readFile(join(stage.directory, "runner", "neko-handoff.json"), "utf8");
+    return [fact("Action ends with", 0, ran.exitCode, ran.log)];
+  });
+  await stage.story.step("a protected job signs and publishes the record", async (say) => {
+    const ran = await act(stage, say, push, { "signing-key": await readFile(stage.keyFile, "utf8") }, handoff);
     const head = await stage.run(["git", "-C", stage.forge.bareRepository, "show-ref", channelRef], {
       signal: stage.signal,
     });
@@ -220,11 +217,13 @@ async function act(
   say: (text: string) => void,
   event: ActionEvent,
   inputs: Readonly<Record<string, string>> = {},
+  handoff?: string,
 ): Promise<ActionRun> {
   const workspace = join(directory, "runner");
   await rm(workspace, { recursive: true, force: true });
   say(`checkout ${event.ref}`);
   await forge.checkout(workspace, event.ref);
+  if (handoff !== undefined) await writeFile(join(workspace, "neko-handoff.json"), handoff);
   say("dist/index.js");
   return runAction(workspace, forge.github, { ...event, runner: "self-hosted" }, inputs);
 }
@@ -241,10 +240,6 @@ async function outPathOf({ forge, run, signal }: Stage, commit: string): Promise
   const result = await run(["nix", "eval", "--raw", flake], { signal });
   if (result.status !== 0) throw new Error(`nix eval failed: ${result.stderr}`);
   return result.stdout.trim();
-}
-
-async function readKey({ keyFile }: Stage): Promise<string> {
-  return readFile(keyFile, "utf8");
 }
 
 function healthy({ withContainers }: Stage, world: World): Fact[] {

@@ -51,7 +51,11 @@ const privileged = new Set([
 ]);
 
 /** Why this event may not run this mode at all; undefined when it may. Asked before anything of the work tree is read. */
-export function refusalOf(mode: Mode, event: EventFacts): Extract<Decision, { kind: "refused" }> | undefined {
+export function refusalOf(
+  mode: Mode,
+  event: EventFacts,
+  hasSigningKey: boolean,
+): Extract<Decision, { kind: "refused" }> | undefined {
   if (privileged.has(event.name)) {
     return {
       kind: "refused",
@@ -87,6 +91,13 @@ export function refusalOf(mode: Mode, event: EventFacts): Extract<Decision, { ki
       hint: "run mode report on check_run, repository_dispatch, schedule or workflow_dispatch",
     };
   }
+  if (hasSigningKey && event.pullRequest) {
+    return {
+      kind: "refused",
+      because: "this job holds the signing key, and a pull request's code is not reviewed yet",
+      hint: "give `signing-key` only to the publish job of a push, in a protected environment",
+    };
+  }
   if (mode === "publish" && event.pullRequest) {
     return {
       kind: "refused",
@@ -106,16 +117,20 @@ export function decideSteps(
   event: EventFacts,
   facts: { readonly branch: string | undefined; readonly hasSigningKey: boolean },
 ): Decision {
-  const refused = refusalOf(mode, event);
+  const refused = refusalOf(mode, event, facts.hasSigningKey);
   if (refused) return refused;
   const onBranch = facts.branch !== undefined && event.ref === `refs/heads/${facts.branch}`;
-  const run = (steps: readonly Step[], notices: readonly string[] = []): Decision => ({
-    kind: "run",
-    steps,
-    pushEvent: pushEventOf(event, onBranch),
-    mayWrite: !isFork(event),
-    notices,
-  });
+  const run = (steps: readonly Step[], notices: readonly string[] = []): Decision => {
+    // A shell's check and a builder without sandbox can read the environment this process was started with.
+    if (facts.hasSigningKey && steps.includes("build")) {
+      return {
+        kind: "refused",
+        because: "this job holds the signing key and would build: repository code could read the key",
+        hint: "build in a job without `signing-key`, and publish its handoff file in one that has it",
+      };
+    }
+    return { kind: "run", steps, pushEvent: pushEventOf(event, onBranch), mayWrite: !isFork(event), notices };
+  };
   switch (mode) {
     case "validate":
       return run(["validate"]);
@@ -155,7 +170,7 @@ export function decideSteps(
         return run(["validate", "plan"]);
       case "push":
         if (!onBranch) return run(["validate", "plan", "build", "push"]);
-        if (facts.hasSigningKey) return run(["validate", "plan", "build", "push", "publish"]);
+        if (facts.hasSigningKey) return run(["validate", "publish"]);
         return run(
           ["validate", "plan", "build", "push"],
           [

@@ -1,7 +1,7 @@
 import { NekoError, toNekoError } from "../kernel/error.ts";
 import { branchOfRef, parseRevision, type Revision } from "../kernel/revision.ts";
 import { findRelease } from "../pipeline/release.ts";
-import { makeHandoff, runBuildAndPush, type BuildAndPushPorts, type BuiltAndPushed } from "../pipeline/build.ts";
+import { makeHandoff, runBuildAndPush, type BuildAndPushPorts } from "../pipeline/build.ts";
 import { parseHandoff, renderHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
@@ -56,8 +56,8 @@ export interface ActionResult {
 type Run = Extract<Decision, { kind: "run" }>;
 
 /** For the first thing a run does: before anything of the work tree is read. @throws NekoError EVENT_REFUSED */
-export function admitEvent(mode: Mode, event: ReadEvent): void {
-  const refused = refusalOf(mode, event);
+export function admitEvent(mode: Mode, event: ReadEvent, hasSigningKey: boolean): void {
+  const refused = refusalOf(mode, event, hasSigningKey);
   if (refused) throw eventRefused(refused);
 }
 
@@ -103,8 +103,6 @@ interface Progress {
   outputs: Record<string, string>;
   sections: Sections;
   planned?: Extract<PlanOutcome, { kind: "planned" }>;
-  work?: BuiltAndPushed;
-  handoff?: BuildHandoff;
   error?: NekoError;
 }
 
@@ -142,10 +140,8 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
       ports,
       signal,
     );
-    progress.work = work;
     const of = { repository: event.identity, ref: event.ref, commit: job.commit };
-    progress.handoff = await makeHandoff(of, work, ports.nix, signal);
-    await ports.writeHandoff(renderHandoff(progress.handoff));
+    await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
     progress.outputs["images"] = JSON.stringify(work.pushed);
     const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
     const view = { results: [...work.built.results.values()], roles: neededAttributes(loaded.state), checks };
@@ -159,22 +155,21 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
 }
 
 async function publishStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
-  const { loaded, commit, event, place } = job;
+  const { commit, event, place } = job;
   const key = ports.readSigningKey();
   if (!key) {
     throw new NekoError("KEY_INVALID", "mode publish has no signing-key", {
       hint: "set `signing-key: ${{ secrets.NEKO_SIGNING_KEY }}` in a job of a protected environment",
     });
   }
-  const handoff = progress.handoff ?? (await readHandoff(ports, job.inputs.state));
+  const handoff = await readHandoff(ports, job.inputs.state);
   const branch = branchOfRef(event.ref);
   if (!branch) throw new TypeError("publish was decided for a ref that is no branch");
   const pulls = await ports.forge.pullRequestsOf(commit, signal);
   const pullRequests = pulls.filter((pull) => pull.base.branch === branch).map((pull) => pull.number);
   const channel = await ports.channel();
-  const own = progress.work ? { own: { loaded, evaluated: progress.work.evaluated } } : {};
   const outcome = await runPublishRelease(
-    { place, commit, branch, repository: event.identity, handoff, pullRequests, ...own },
+    { place, commit, branch, repository: event.identity, handoff, pullRequests },
     { ...ports, channel, history: await ports.history(branch) },
     key,
     signal,

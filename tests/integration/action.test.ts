@@ -284,10 +284,19 @@ describeNix("the Action after the merge", () => {
   });
 
   it("publishes the same thing once", { timeout: 60_000 }, async () => {
-    const built = await onBranch(push, { "signing-key": releaseKey.privateKeyPem });
-    expect(built.errors).toEqual([]);
-    expect(built.outputs["release"]).toBe("1");
+    const built = await onBranch(push, {});
+    expect(built.notices.join()).toContain("nothing is released yet");
+    const published = await onBranch(push, { "signing-key": releaseKey.privateKeyPem }, built.handoff);
+    expect(published.errors).toEqual([]);
+    expect(published.outputs["release"]).toBe("1");
     expect((await repository.git("ls-remote", "origin", "refs/neko/channels/*")).split("\n")).toHaveLength(1);
+  });
+
+  it("runs no repository code in a job that holds the key", { timeout: 60_000 }, async () => {
+    const run = await onBranch(push, { mode: "push", "signing-key": releaseKey.privateKeyPem });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain("title=EVENT_REFUSED");
+    expect(run.log).not.toContain("Build");
   });
 
   it("needs the key and the handoff to publish", { timeout: 60_000 }, async () => {

@@ -33,10 +33,13 @@ describe("what an event does in mode auto", () => {
     ["fork on our runner", pull("mallory/fleet", "self-hosted"), false, "refused"],
     ["merge queue", event("merge_group", "refs/heads/gh-readonly-queue/main/pr-1"), false, "validate plan (manual)"],
     ["push to source.branch", event("push"), false, "validate plan build push (main)"],
-    ["push with a key", event("push"), true, "validate plan build push publish (main)"],
-    ["push to another branch with a key", event("push", "refs/heads/dev"), true, "validate plan build push (manual)"],
-    ["tag", event("push", "refs/tags/v1"), true, "validate plan build push (tag)"],
-    ["by hand", event("workflow_dispatch"), true, "validate plan build push (manual)"],
+    ["push with the key", event("push"), true, "validate publish (main)"],
+    ["push to another branch", event("push", "refs/heads/dev"), false, "validate plan build push (manual)"],
+    ["push to another branch with the key", event("push", "refs/heads/dev"), true, "refused"],
+    ["tag", event("push", "refs/tags/v1"), false, "validate plan build push (tag)"],
+    ["tag with the key", event("push", "refs/tags/v1"), true, "refused"],
+    ["by hand", event("workflow_dispatch"), false, "validate plan build push (manual)"],
+    ["pull request with the key", pull("acme/fleet"), true, "refused"],
     ["report of a host", event("repository_dispatch"), false, "report (manual)"],
     ["check run of a host", event("check_run"), false, "report (manual)"],
     ["schedule", event("schedule"), false, "report (manual)"],
@@ -74,6 +77,13 @@ describe("what never runs", () => {
     expect(decideSteps("publish", pull("acme/fleet"), withKey).kind).toBe("refused");
     expect(decideSteps("publish", event("push"), { ...withKey, branch: undefined }).kind).toBe("refused");
     expect(show(decideSteps("publish", event("push"), withKey))).toBe("validate publish (main)");
+  });
+  it("repository code beside the signing key", () => {
+    const withKey = { branch: "main", hasSigningKey: true };
+    for (const mode of ["build", "push"] as const) {
+      expect(decideSteps(mode, event("push"), withKey).kind).toBe("refused");
+    }
+    for (const mode of modes) expect(decideSteps(mode, pull("acme/fleet"), withKey).kind).toBe("refused");
   });
   it("report with a proposal's or another branch's neko.yaml", () => {
     expect(decideSteps("report", pull("acme/fleet"), facts).kind).toBe("refused");
