@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { InvalidArgumentError, Option } from "commander";
+import { NekoError } from "../src/kernel/error.ts";
 
 // What several verbs take.
 
@@ -26,3 +28,15 @@ export const configOption = (): Option => new Option("--config <file>", "neko.ya
 
 export const repositoryOption = (): Option =>
   new Option("--repository <name>", "github.com/owner/name, when `origin` does not say");
+
+/** A file that a flag names. @throws NekoError USAGE */
+export async function readNamed(path: string, flag: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new NekoError("USAGE", `${flag} ${path} cannot be read`, {
+      hint: "give the path of an existing file",
+      cause,
+    });
+  }
+}

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
-import { NekoError } from "../src/kernel/error.ts";
+import { NekoError, toNekoError } from "../src/kernel/error.ts";
 import { parseRevision, type Revision } from "../src/kernel/revision.ts";
 import { identityOfRemote } from "../src/pipeline/repository.ts";
 import { loadState, type Place, type Tree, type ValidLoaded } from "../src/pipeline/source.ts";
@@ -15,12 +15,30 @@ export interface Work {
   readonly directory: string;
 }
 
-/** @throws NekoError GIT_FAILED, USAGE when the file is outside the repository */
+/** @throws NekoError CONFIG_MISSING, USAGE when the folder is in no git repository */
 export async function openWork(context: Context, config: string): Promise<Work> {
   const file = resolve(context.cwd, config);
-  const repository = await context.openRepository(dirname(file));
+  const there = await stat(dirname(file)).catch(() => undefined);
+  if (!there?.isDirectory()) {
+    throw new NekoError("CONFIG_MISSING", `there is no ${file}`, { hint: "give the path of neko.yaml with --config" });
+  }
+  const repository = await openRepository(context, dirname(file));
   const path = relative(repository.top, file).split(sep).join("/");
   return { repository, place: { directory: repository.top, config: path }, directory: dirname(file) };
+}
+
+async function openRepository(context: Context, directory: string): Promise<OpenRepository> {
+  try {
+    return await context.openRepository(directory);
+  } catch (cause) {
+    context.signal.throwIfAborted();
+    const error = toNekoError(cause);
+    if (error.code !== "GIT_FAILED") throw error;
+    throw new NekoError("USAGE", `${directory} is in no git repository that can be read: ${error.message}`, {
+      hint: "run this inside the repository that holds neko.yaml, or name the file with --config",
+      cause,
+    });
+  }
 }
 
 /** The files as they lie, or the commit when nothing differs from it: a clean tree has an exact name. */

@@ -1,7 +1,8 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { access, constants, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { shortDigest } from "../../src/kernel/digest.ts";
+import { NekoError } from "../../src/kernel/error.ts";
 import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
@@ -87,6 +88,8 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
   const work = await openWork(context, options.config);
   const to: PushTo = { event: options.event, ...(options.registry ? { registries: options.registry } : {}) };
   const commit = options.handoff === undefined ? undefined : await cleanCommit(work, signal);
+  // Before the work, not after an hour of it.
+  if (options.handoff !== undefined) await checkWritable(resolve(context.cwd, options.handoff));
   const done = await build(work, options, to, context);
   if (options.handoff !== undefined && commit !== undefined) {
     const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
@@ -101,6 +104,17 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
   print.result(summaryOf(done), () => resultText(done));
   const lost = done.pushed.some((image) => image.destinations.some((destination) => !destination.pushed));
   finish(lost ? Exit.fetchOrBuildFailed : Exit.ok);
+}
+
+async function checkWritable(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (cause) {
+    throw new NekoError("USAGE", `--handoff ${file} cannot be written`, {
+      hint: "give a file in a folder that is there and may be written",
+      cause,
+    });
+  }
 }
 
 async function build(

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { shortDigest } from "../../src/kernel/digest.ts";
@@ -13,7 +12,7 @@ import { loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
 import { describeStanding } from "../../src/report/deploy-section.ts";
 import { runReport } from "../../src/report/run.ts";
 import type { Context } from "../context.ts";
-import { argument, configOption, repositoryOption, wholeNumber } from "../options.ts";
+import { argument, configOption, readNamed, repositoryOption, wholeNumber } from "../options.ts";
 import { cleanCommit, currentTree, identityOf, loadValid, openWork, revision } from "../repository.ts";
 
 interface Common {
@@ -87,7 +86,7 @@ async function publish(options: PublishOptions, context: Context): Promise<void>
       commit,
       branch,
       repository: await identityOf(work, context, options.repository),
-      handoff: parseHandoff(await readFile(resolve(context.cwd, options.handoff))),
+      handoff: parseHandoff(await readNamed(resolve(context.cwd, options.handoff), "--handoff")),
       pullRequests: options.pullRequest ?? [],
     },
     { nix, clock, log, checkout, channel: await channel(), history: await history(branch) },
@@ -184,17 +183,10 @@ async function channelOf(options: Common & Signed, context: Context) {
 }
 
 async function signingKey({ key }: Signed, { cwd, env }: Context): Promise<SigningKey> {
-  const pem = key === undefined ? env["NEKO_SIGNING_KEY"] : await readKey(resolve(cwd, key));
+  const pem =
+    key === undefined ? env["NEKO_SIGNING_KEY"] : (await readNamed(resolve(cwd, key), "--key")).toString("utf8");
   if (pem) return loadSigningKey(pem);
   throw new NekoError("KEY_INVALID", "there is no signing key", {
     hint: "give --key FILE, or the key's text in NEKO_SIGNING_KEY",
   });
-}
-
-async function readKey(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new NekoError("KEY_INVALID", `${path} cannot be read`, { hint: "give an existing key file", cause });
-  }
 }

@@ -88,6 +88,7 @@ describeNix("neko", () => {
     git("init", "--quiet", "--initial-branch=main");
     execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", at("remote.git")]);
     git("remote", "add", "origin", at("remote.git"));
+    git("commit", "--quiet", "--allow-empty", "-m", "begin");
     writeFileSync(at("work", "flake.nix"), flake("one"));
     writeFileSync(at("work", "neko.yaml"), nekoYaml("true"));
     const keys = ["release", "rollout", "rollback"].map((role) => {
@@ -125,6 +126,20 @@ trust-file: ${at("trust.json")}
     const ran = neko("reconcil");
     expect(ran.status).toBe(2);
     expect(ran.stderr).toContain("Did you mean reconcile?");
+  });
+
+  it.each([
+    ["a handoff that is not there", ["publish", "--handoff", "nope.json", "--key", "release.pem"]],
+    ["a key that is not there", ["rollout", "advance", "--key", "nope.pem"]],
+    ["a handoff that cannot be written", ["push", "--handoff", "/nonexistent/x.json"]],
+    ["a folder in no repository", ["plan", "--config", "/neko.yaml"]],
+    ["a neko.yaml in a folder that is not there", ["build", "--config", "/nonexistent/neko.yaml"]],
+    ["a host file that is not there", ["status", "--config", "/nonexistent/reconciler.yaml"]],
+  ])("calls %s a mistake of use, with 2 and without a stack", (_, args) => {
+    const ran = neko(...args);
+    expect(ran.status, ran.stderr).toBe(2);
+    expect(ran.stderr).not.toContain("INTERNAL");
+    expect(ran.stderr).not.toContain("    at ");
   });
 
   it("never overwrites a key", () => {
