@@ -172,12 +172,14 @@ export async function runRollback(
   key: SigningKey,
   signal: AbortSignal,
 ): Promise<RolledBack> {
-  // Back to the release it names, and to the last rollback, whose counter is the highest.
+  // Back to the release it names, and to our own last rollback: from there on others' counters can be judged.
   const enough: Enough = (entries) => {
     const read = entries.map((entry) => openEntry(entry, key));
-    return read.some(({ kind }) => kind === "rollback") && read.some((entry) => isNumber(entry, to));
+    const ours = read.some(({ kind, signer }) => kind === "rollback" && signer === "own");
+    return ours && read.some((entry) => isNumber(entry, to));
   };
-  return appending<RolledBack>(branch, enough, ports, key, signal, async (entries) => {
+  return appending<RolledBack>(branch, enough, ports, key, signal, async (all) => {
+    const entries = all.filter(({ signer }) => signer !== "forged");
     const { predicate: newest } = requireRelease(entries, branch);
     const start = from ?? newest.release;
     const goal = entries.find((entry) => isNumber(entry, to));
@@ -188,8 +190,7 @@ export async function runRollback(
     if (stranger !== undefined || targets.length === 0) {
       throw refused(`release ${to} does not hold ${stranger ?? "any of no targets"}`);
     }
-    const counters = entries.map((entry) => (entry.kind === "rollback" ? entry.predicate.counter : 0));
-    const counter = counters.reduce((highest, one) => Math.max(highest, one), 0) + 1;
+    const counter = highestCounter(entries) + 1;
     const expires = new Date(ports.clock.now().getTime() + expiresInMs).toISOString();
     const { repository, ref } = newest;
     const predicate = { repository, ref, targets: [...new Set(targets)], from: start, to, counter, expires };
@@ -208,6 +209,19 @@ export async function runRollback(
 type Signer = "own" | "forged" | "other";
 
 type ReadEntry = EntryStatement & { readonly entry: Revision; readonly digest: Digest; readonly signer: Signer };
+
+/** By how much one foreign rollback may raise the counter. */
+const foreignStep = 1_000;
+
+/** Of entries oldest first. Another key's rollback counts, for hosts may trust that key too, but not one that leaps:
+ *  a stranger's would leave no number for the next. Hosts ask that counters grow, not that they are contiguous. */
+function highestCounter(entries: readonly ReadEntry[]): number {
+  return entries.reduce((highest, entry) => {
+    if (entry.kind !== "rollback") return highest;
+    const { counter } = entry.predicate;
+    return entry.signer === "own" || counter <= highest + foreignStep ? Math.max(highest, counter) : highest;
+  }, 0);
+}
 
 type Next<T> =
   | { readonly outcome: T }

@@ -93,7 +93,7 @@ export function needsOlder(opened: readonly OpenedEntry[], target: string, trust
   const start = anchor.floor?.release ?? trust.bootstrap?.release ?? 1;
   if (!first || first.predicate.release > start) return true;
   const rollbacks = entries.filter((entry) => entry.kind === "rollback");
-  if (anchor.rollbackCounter > Math.max(0, ...rollbacks.map(({ predicate }) => predicate.counter))) return true;
+  if (opened.every(({ rollbackCounter }) => rollbackCounter < anchor.rollbackCounter)) return true;
   const lowest = rollbacks
     .filter(({ predicate }) => predicate.targets.includes(target) && predicate.from >= start)
     .reduce((to, { predicate }) => Math.min(to, predicate.to), first.predicate.release);

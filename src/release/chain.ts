@@ -24,6 +24,10 @@ export interface OpenedEntry {
   readonly source: Pick<ChannelEntry, "oid" | "parent">;
   readonly verified: VerifiedEntry;
   readonly refusal: NekoError | null;
+  /** Of a rollback of this channel whose signature fits a key that the trust file lists with that role, revoked or not;
+   *  else 0: nobody else's number may stand above the counters to come. A revoked key that signed too high a counter
+   *  is taken off the list. */
+  readonly rollbackCounter: number;
 }
 
 export interface VerifiedChain {
@@ -31,7 +35,7 @@ export interface VerifiedChain {
   readonly entries: readonly VerifiedEntry[];
   /** Highest release number; 0 for an empty chain. */
   readonly seen: number;
-  /** Highest rollback counter, of entries no longer trusted too; 0 when there is none. */
+  /** Highest rollback counter, of revoked keys that are still listed too; 0 when there is none. */
   readonly rollbackCounter: number;
   /** The chain was read back to its first entry. */
   readonly complete: boolean;
@@ -72,7 +76,15 @@ export function openEntry({ oid, parent, bytes }: ChannelEntry, trust: Trust): O
   const parsed = parseEntryStatement(readPayload(payloadOf(envelope)));
   const [{ keyid }] = envelope.signatures;
   const verified: VerifiedEntry = { entry: oid, digest: sha256(payloadOf(envelope)), keyId: keyid, ...parsed };
-  return { source: { oid, parent }, verified, refusal: refusalOf(envelope, verified, trust) };
+  const refusal = refusalOf(envelope, verified, trust);
+  return { source: { oid, parent }, verified, refusal, rollbackCounter: counterOf(envelope, verified, refusal, trust) };
+}
+
+function counterOf(envelope: Envelope, entry: VerifiedEntry, refusal: NekoError | null, trust: Trust): number {
+  if (entry.kind !== "rollback") return 0;
+  // What was accepted before its key was revoked stands in anchors: it has to be found again.
+  const accepted = refusal?.code === "KEY_REVOKED" ? { ...trust, revoked: new Set<string>() } : trust;
+  return refusalOf(envelope, entry, accepted) === null ? entry.predicate.counter : 0;
 }
 
 function refusalOf(
@@ -125,7 +137,7 @@ export function linkChain(opened: readonly OpenedEntry[]): VerifiedChain {
   let last: { readonly release: number; readonly digest: Digest } | undefined;
   let counter = 0;
   const complete = opened[0] === undefined || opened[0].source.parent === null;
-  for (const [index, { source, verified, refusal }] of opened.entries()) {
+  for (const [index, { source, verified, refusal, rollbackCounter }] of opened.entries()) {
     const before = opened[index - 1];
     if (before && source.parent !== before.source.oid) throw broken(source.oid, "does not follow the entry before it");
     if (verified.kind === "release") {
@@ -137,7 +149,7 @@ export function linkChain(opened: readonly OpenedEntry[]): VerifiedChain {
       last = { release, digest: verified.digest };
     } else {
       if (!refusal) checkReach(source.oid, verified, last?.release ?? (complete ? 0 : null), counter);
-      if (verified.kind === "rollback") counter = Math.max(counter, verified.predicate.counter);
+      counter = Math.max(counter, rollbackCounter);
     }
   }
   const vouching = opened.findLastIndex(({ verified, refusal }) => verified.kind === "release" && refusal === null);

@@ -11,7 +11,14 @@ import { channelRef, verifyChain, type VerifiedChain } from "../../src/release/c
 import { parseEnvelope, payloadOf, signStatement, type Envelope } from "../../src/release/dsse.ts";
 import { Forge, git, realRun } from "../support/git-repository.ts";
 import { branch, evaluated, publishInput } from "../support/release-content.ts";
-import { newKey, releaseStatement, rolloutStatement, statement, trustOf } from "../support/release-records.ts";
+import {
+  newKey,
+  releaseStatement,
+  rollbackStatement,
+  rolloutStatement,
+  statement,
+  trustOf,
+} from "../support/release-records.ts";
 
 const key = newKey();
 const trust = trustOf([[key, "release", "rollout", "rollback"]]);
@@ -212,6 +219,19 @@ describe("waves and rollbacks in a real channel", { timeout: 60_000 }, () => {
     });
     expect(await runAdvance({ branch }, portsOf("a", later), key, signal)).toEqual({ kind: "complete", release: 1 });
     expect((await wholeChain()).entries.map(({ kind }) => kind)).toEqual(["release", "rollout", "rollout"]);
+  });
+
+  it("counts on from its own rollbacks and from others', and from nobody's leap", async () => {
+    for (const commit of commits.slice(0, 2)) await publish(commit);
+    const order = { branch, targets: ["web"], to: 1, expiresInMs: 3_600_000 };
+    const rollback = (counter: number): Parameters<typeof signStatement>[0] =>
+      rollbackStatement({ targets: ["web"], from: 2, to: 1, counter, expires: "2026-01-01T00:00:00Z" });
+    await append(signStatement(rollback(3), newKey()));
+    expect(await runRollback(order, portsOf("a"), key, signal)).toMatchObject({ counter: 4 });
+    await append(signStatement(rollback(Number.MAX_SAFE_INTEGER), newKey()));
+    const forged = signStatement(rollback(900), newKey());
+    await append({ ...forged, signatures: [{ ...forged.signatures[0], keyid: key.keyId }] });
+    expect(await runRollback(order, portsOf("b"), key, signal)).toMatchObject({ counter: 5 });
   });
 
   it("orders a rollback with a growing counter, and refuses one that goes nowhere", async () => {

@@ -362,4 +362,17 @@ describe("how far back a channel is read", () => {
   ])("with %s", (_, from, target, anchor, more) => {
     expect(needsOlder(opened.slice(from), target, trust, { ...fresh, ...anchor })).toBe(more);
   });
+
+  it("is not answered by a stranger's counter", () => {
+    const chain = new ChainBuilder(key);
+    chain.publish(at(0));
+    chain.publish(at(1));
+    const order = { targets: ["box"], from: 2, to: 1, expires: later };
+    chain.sign(rollbackStatement({ ...order, counter: 1 }));
+    chain.publish(at(2));
+    chain.sign(rollbackStatement({ ...order, counter: 99 }), newKey());
+    const read = chain.entries.slice(3).map((entry) => openEntry(entry, trust));
+    const floor = { release: 3, digest: sha256("any"), commit: at(2) };
+    expect(needsOlder(read, "web", trust, { ...fresh, floor, rollbackCounter: 1 })).toBe(true);
+  });
 });

@@ -235,8 +235,9 @@ describe("a revoked key", () => {
     const verified = verifyChain(entries, both);
     expect(verified.entries.map(({ keyId }) => keyId)).toEqual([next.keyId]);
     expect(verified).toMatchObject({ seen: 3, rollbackCounter: 4 });
+    // A revoked key that signed too high a counter is taken off the list, and its counters with it.
     const only = trustOf([[next, "release"]], { revoked: [key.keyId] });
-    expect(verifyChain(entries, only).entries).toHaveLength(1);
+    expect(verifyChain(entries, only)).toMatchObject({ entries: { length: 1 }, rollbackCounter: 0 });
   });
 
   it("cannot rewrite that history: the link is the digest", () => {
@@ -263,6 +264,27 @@ describe("an entry of a key that is unknown, or of another role", () => {
     });
     expect(() => verifyChain(stranger.entries, trust)).toThrow(refused("ROLE_DENIED"));
     expect(() => verifyChain(stranger.entries, trustOf([[key, "release"]]))).toThrow(refused("SIGNER_UNKNOWN"));
+  });
+
+  it("does not move the rollback counter, under whichever name", () => {
+    const rollbackKey = newKey();
+    const far = rollback(Number.MAX_SAFE_INTEGER);
+    const forged = signStatement(far, next);
+    const { entries } = chain((to) => {
+      to.publish(commit);
+      to.publish(commit);
+      to.sign(far); // ROLE_DENIED
+      to.sign(far, newKey()); // SIGNER_UNKNOWN
+      to.add({ ...forged, signatures: [{ ...forged.signatures[0], keyid: rollbackKey.keyId }] }); // SIGNATURE_INVALID
+      to.sign({ ...far, predicate: { ...far.predicate, repository: "github.com/evil/fleet" } }, rollbackKey);
+      to.publish(commit);
+      to.sign(rollback(1), rollbackKey);
+    });
+    const roles = trustOf([
+      [key, "release"],
+      [rollbackKey, "rollback"],
+    ]);
+    expect(verifyChain(entries, roles)).toMatchObject({ seen: 3, rollbackCounter: 1 });
   });
 
   it("does not end the channel: the next trusted release makes it history, and it says nothing", () => {
