@@ -22,7 +22,6 @@ import { takeLock } from "./state/lock.ts";
 export async function tick(host: TargetHost, signals: StopSignals): Promise<Outcome> {
   using _lock = takeLock(host.directory);
   const session: Session = { ...host, store: await openStore(host.directory, host.processes.bootId) };
-  const rebooted = session.store.state.bootId !== host.processes.bootId;
 
   const recovered = await recover(session, signals);
   if (recovered && recovered.kind !== "in-sync") return finish(session, recovered, undefined, signals);
@@ -36,6 +35,7 @@ export async function tick(host: TargetHost, signals: StopSignals): Promise<Outc
     // Only beside a last good one that runs: what else is there might be what brings it back.
     if (runsLastGood && session.store.state.phase.phase === "idle") await cleanUp(session, signals.soft);
     const now = host.clock.now();
+    const rebooted = session.store.state.restoredBootId !== host.processes.bootId;
     const plan = planTick({ resolved, runsWanted, runsLastGood, state: session.store.state, rebooted, now });
     outcome = await carryOut(session, plan, seen, signals);
   } catch (error) {
@@ -104,7 +104,8 @@ export async function finish(
     remote: facts?.resolved.remote ?? null,
     running,
   };
-  await session.store.save({ lastPass });
+  const restored = facts?.seen?.runsLastGood ? { restoredBootId: session.processes.bootId } : {};
+  await session.store.save({ lastPass, ...restored });
   const said = sayOutcome(outcome, facts?.seen?.runningId ?? null);
   if (said) await queueReport(session, said);
   await sendReports(session, signals.soft);

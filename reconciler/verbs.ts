@@ -111,7 +111,7 @@ export async function readDiff(host: TargetHost, signal: AbortSignal): Promise<T
   const { admission } = await host.source.resolve(store.anchor, host.target, limited);
   const wanted = wantedOf(admission);
   const seen = await look(host, wanted, state.lastGood, signal);
-  const rebooted = state.bootId !== host.processes.bootId;
+  const rebooted = state.restoredBootId !== host.processes.bootId;
   const plan = planTick({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
   const changes = wanted ? differences(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
   return { target: host.target, plan, running: seen.running, changes };

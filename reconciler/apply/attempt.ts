@@ -182,7 +182,8 @@ async function confirmWanted(
   await store.saveAnchor(afterCommit(store.anchor, wanted));
   const lastGood: Good = { ...wanted, at: session.clock.now().toISOString() };
   const quarantine = store.state.quarantine.filter((entry) => entry.desiredId !== wanted.target.desiredId);
-  await save({ lastGood, quarantine, tries: null, uncleaned: true });
+  const restoredBootId = session.processes.bootId;
+  await save({ lastGood, quarantine, tries: null, uncleaned: true, restoredBootId });
 }
 
 function newAttempt({ store, clock, processes }: Session, wanted: Wanted): Attempt {

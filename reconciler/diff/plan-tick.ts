@@ -16,7 +16,7 @@ export interface TickFacts {
   /** The driver finds exactly the last good one; true when there is none to run. */
   readonly runsLastGood: boolean;
   readonly state: Pick<State, "phase" | "lastGood" | "quarantine" | "hold">;
-  /** The machine was started since the state was written. */
+  /** No pass since the machine was started has seen the last good one run. */
   readonly rebooted: boolean;
   readonly now: Date;
 }

@@ -12,6 +12,8 @@ export interface State {
   readonly seq: number;
   /** Of the boot that wrote this. */
   readonly bootId: string;
+  /** The boot of which a pass has last seen the last good one run, or started it again. */
+  readonly restoredBootId: string;
   readonly phase: Phase;
   /** The last confirmed one; null before the first. Rolling back means: this again, by its explicit path or digests. */
   readonly lastGood: Good | null;
@@ -128,6 +130,7 @@ export function initialState(bootId: string): State {
   return {
     seq: 1,
     bootId,
+    restoredBootId: bootId,
     phase: { phase: "idle" },
     lastGood: null,
     uncleaned: false,

@@ -215,6 +215,42 @@ describe("a pass", () => {
     expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
   });
 
+  it.each([
+    ["the engine was not up yet when the first pass looked", "look"],
+    ["somebody held it before the first pass", "hold"],
+  ])("under a hold starts what a reboot has ended, also when %s", async (_, first) => {
+    const made = { owner: "ops", reason: "measuring", expires: null };
+    world.publish(["v1"]);
+    await pass();
+    if (first === "look") await hold(host, made, never);
+    for (const part of ["part-a", "part-b"]) rmSync(`${world.directory}/${part}`);
+    const booted = { ...host, processes: { ...host.processes, bootId: "the next boot" } };
+    const driver = host.driver("profile");
+    const observe = () => Promise.reject(new Error("not up yet"));
+    host = first === "look" ? { ...booted, driver: () => ({ ...driver, observe }) } : booted;
+    if (first === "look") expect(await pass()).toMatchObject({ kind: "failed" });
+    else await hold(host, made, never);
+
+    host = booted;
+    expect((await readDiff(host, never)).plan).toMatchObject({ kind: "keep", restore: { release: 1 } });
+    expect(await pass()).toMatchObject({ kind: "gated", code: "HELD" });
+    expect(world.running()).toBe("v1");
+    world.set("other"); // a hand, not a reboot
+    expect(await pass()).toMatchObject({ kind: "gated", code: "HELD" });
+    expect(world.running()).toBe("other");
+  });
+
+  it("after a reboot that everything survived, leaves a held host to its people", async () => {
+    world.publish(["v1"]);
+    await pass();
+    await hold(host, { owner: "ops", reason: "measuring", expires: null }, never);
+    host = { ...host, processes: { ...host.processes, bootId: "the next boot" } };
+    await pass();
+    world.set("other");
+    expect(await pass()).toMatchObject({ kind: "gated", code: "HELD" });
+    expect(world.running()).toBe("other");
+  });
+
   it("undoes a change that cut every place off that was reachable before", async () => {
     world.publish(["v1"]);
     await pass();

@@ -76,10 +76,11 @@ describe("the store", () => {
 
   it("reads a state of an earlier version, which lacks what came later", async () => {
     await createStore(directory, stateOf(), zeroAnchor);
-    const { uncleaned: _, ...earlier } = stateOf({ seq: 7, lastGood: goodOf(1) });
+    const { uncleaned: _, restoredBootId: __, ...earlier } = stateOf({ seq: 7, lastGood: goodOf(1) });
     writeFileSync(`${directory}/state.json`, seal("state", earlier));
-    const { state: read } = await openStore(directory, "boot-1");
-    expect(read).toMatchObject({ seq: 7, lastGood: { release: 1 }, uncleaned: false });
+    const { state: read } = await openStore(directory, "boot-2");
+    const added = { uncleaned: false, restoredBootId: "boot-1" };
+    expect(read).toMatchObject({ seq: 7, lastGood: { release: 1 }, ...added });
   });
 
   it("files belong to their owner alone", async () => {
