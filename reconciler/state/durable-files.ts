@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { NekoError } from "../../src/kernel/error.ts";
 
@@ -34,6 +34,32 @@ export async function writeDurably(path: string, text: string, keep?: string): P
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailed(path, error);
+  }
+}
+
+/**
+ * Writes beside, fsyncs, links, fsyncs the directory: whole or not there at all. Mode 0600. False when there is one
+ * already: it stays as it is. Errors of the file system come as they are.
+ */
+export async function createDurably(path: string, text: string): Promise<boolean> {
+  const temporary = `${path}.${process.pid}.new`;
+  await rm(temporary, { force: true });
+  try {
+    const file = await open(temporary, "wx", 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await link(temporary, path); // unlike a rename it never replaces
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST" && (await exists(path))) return false;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true });
+    await syncDirectory(dirname(path));
   }
 }
 

@@ -1,11 +1,10 @@
-import { open } from "node:fs/promises";
-import { dirname } from "node:path";
-import { NekoError } from "../../src/kernel/error.ts";
+import { NekoError, toNekoError } from "../../src/kernel/error.ts";
+import { clip } from "../../src/kernel/text.ts";
 import { generateKeyPair, loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
 import type { Trust } from "../../src/release/trust.ts";
 import type { HostConfig } from "../config.ts";
 import { zeroAnchor } from "./anchor.ts";
-import { ensurePrivateDirectory, errnoOf, exists, readIfThere } from "./durable-files.ts";
+import { createDurably, ensurePrivateDirectory, errnoOf, exists, readIfThere } from "./durable-files.ts";
 import { appendEntry } from "./journal.ts";
 import { initialState } from "./state.ts";
 import { createStore, readAnchor, readState } from "./store.ts";
@@ -70,7 +69,7 @@ export async function initTarget(
 /** The key `neko host init` made. @throws NekoError HOST_NOT_INITIALISED, KEY_INVALID */
 export async function readAgentKey(file: string): Promise<SigningKey> {
   const pem = await readIfThere(file);
-  if (pem !== undefined) return loadSigningKey(pem);
+  if (pem !== undefined) return loadKeyOf(file, pem);
   throw new NekoError("HOST_NOT_INITIALISED", `there is no agent key at ${file}`, {
     hint: "run `neko host init`, then put the identity it prints into neko.yaml",
   });
@@ -79,25 +78,34 @@ export async function readAgentKey(file: string): Promise<SigningKey> {
 /** Made when missing, mode 0600. @throws NekoError KEY_INVALID, STATE_WRITE_FAILED */
 export async function ensureAgentKey(file: string): Promise<{ readonly key: SigningKey; readonly created: boolean }> {
   const pem = await readIfThere(file);
-  if (pem !== undefined) return { key: loadSigningKey(pem), created: false };
+  if (pem !== undefined) return { key: loadKeyOf(file, pem), created: false };
   const { privateKeyPem } = generateKeyPair();
+  let created: boolean;
   try {
-    const handle = await open(file, "wx", 0o600);
-    try {
-      await handle.writeFile(privateKeyPem);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const directory = await open(dirname(file), "r");
-    await directory.sync().finally(() => directory.close());
+    created = await createDurably(file, privateKeyPem);
   } catch (cause) {
     throw new NekoError("STATE_WRITE_FAILED", `${file} could not be written (${errnoOf(cause) ?? "unknown reason"})`, {
       hint: "make the directory of agent-key and let the reconciler's user write there",
       cause,
     });
   }
-  return { key: loadSigningKey(privateKeyPem), created: true };
+  // Another process was quicker: its key is the host's.
+  return created ? { key: loadSigningKey(privateKeyPem), created } : { key: await readAgentKey(file), created };
+}
+
+function loadKeyOf(file: string, pem: string): SigningKey {
+  try {
+    return loadSigningKey(pem);
+  } catch (thrown) {
+    const cause = toNekoError(thrown);
+    const empty = pem.trim() === "";
+    throw new NekoError(cause.code, `the agent key at ${clip(file, 200)} ${empty ? "is empty" : "is no key"}`, {
+      hint: empty
+        ? "remove that file, run `neko host init` again, and put the identity it prints into neko.yaml"
+        : "restore that file from a backup; without one remove it, run `neko host init` and use the new identity",
+      cause,
+    });
+  }
 }
 
 /** A state beyond the first write: its anchor was there once. An interrupted init leaves the first write only. */

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { afterCommit, afterFetch, neverFalls, zeroAnchor } from "../../reconciler/state/anchor.ts";
+import { createDurably } from "../../reconciler/state/durable-files.ts";
+import { ensureAgentKey, readAgentKey } from "../../reconciler/state/init.ts";
 import { appendEntry, readJournal } from "../../reconciler/state/journal.ts";
 import { takeLock } from "../../reconciler/state/lock.ts";
 import { seal, unseal } from "../../reconciler/state/sealed-text.ts";
@@ -84,7 +87,6 @@ describe("the store", () => {
   });
 
   it("files belong to their owner alone", async () => {
-    const { statSync } = await import("node:fs");
     await createStore(directory, stateOf(), zeroAnchor);
     for (const name of ["state.json", "anchor.json"]) expect(statSync(`${directory}/${name}`).mode & 0o777).toBe(0o600);
   });
@@ -113,6 +115,51 @@ describe("the store", () => {
     expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(1);
     await store.save({ lastGood: goodOf(2) }); // space has returned
     expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(2);
+  });
+});
+
+describe("the agent's key", () => {
+  const make = (file: string): unknown => {
+    const module = join(import.meta.dirname, "../../reconciler/state/init.ts");
+    const program = `const { ensureAgentKey } = await import(${JSON.stringify(module)});
+      await ensureAgentKey(process.argv[1]).then(() => console.log("made"), ({ code }) => console.log(code));`;
+    // No file may grow: what a full disk does, without one.
+    const argv = ["-c", 'ulimit -f 0; exec "$@"', "sh", process.execPath, "--input-type=module", "-e", program, file];
+    return execFileSync("/bin/sh", argv, { encoding: "utf8" }).trim();
+  };
+
+  it("is whole or not there at all when the disk is full", async () => {
+    const file = join(directory, "agent.pem");
+    expect(make(file)).toBe("STATE_WRITE_FAILED");
+    expect(readdirSync(directory)).toEqual([]);
+    const { key, created } = await ensureAgentKey(file); // space has returned
+    expect(created).toBe(true);
+    expect((await readAgentKey(file)).keyId).toBe(key.keyId);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(directory)).toEqual(["agent.pem"]);
+  });
+
+  it("never replaces one that is there", async () => {
+    const file = join(directory, "agent.pem");
+    writeFileSync(file, "theirs");
+    expect(await createDurably(file, "ours")).toBe(false);
+    expect(readFileSync(file, "utf8")).toBe("theirs");
+    expect(readdirSync(directory)).toEqual(["agent.pem"]);
+  });
+
+  it.each([
+    ["", /is empty$/, /^remove that file/],
+    ["-----BEGIN PRIVATE KEY-----\nMC4C", /is no key$/, /^restore that file/],
+  ])("that is %j is named, with what to do about it", async (text, message, hint) => {
+    const file = join(directory, "agent.pem");
+    writeFileSync(file, text);
+    for (const ask of [ensureAgentKey, readAgentKey]) {
+      const failing = ask(file);
+      await expect(failing).rejects.toMatchObject({ code: "KEY_INVALID", hint: expect.stringMatching(hint) });
+      await expect(failing).rejects.toThrow(message);
+      await expect(failing).rejects.toThrow(file);
+    }
+    expect(readFileSync(file, "utf8")).toBe(text);
   });
 });
 
