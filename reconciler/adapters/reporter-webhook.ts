@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { sha256, shortDigest } from "../../src/kernel/digest.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { clip, showUrl } from "../../src/kernel/text.ts";
 import { renderEnvelope } from "../../src/release/dsse.ts";
@@ -11,7 +12,8 @@ import type { Reporter } from "../ports/reporter.ts";
  */
 export function createWebhookReporter(url: string, secretFile: string | undefined): Reporter {
   return {
-    name: `webhook:${showUrl(url)}`,
+    // The query may hold a token, and may be all that tells two of them apart.
+    name: `webhook:${showUrl(url)}#${shortDigest(sha256(url))}`,
     async send({ predicate, envelope }, signal) {
       const body = renderEnvelope(envelope);
       const headers: Record<string, string> = {

@@ -94,6 +94,15 @@ describe("webhook reporter", () => {
     await expect(sending).rejects.toMatchObject({ code: "WEBHOOK_FAILED" });
   });
 
+  it("has a name of its own, also when only the query differs, and does not show it", () => {
+    const names = ["?token=hunter1", "?token=hunter2", ""].map(
+      (query) => createWebhookReporter(url + query, undefined).name,
+    );
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name).toMatch(/^webhook:http:\/\/127\.0\.0\.1:[0-9]+\/hook#[0-9a-f]{12}$/);
+    expect(createWebhookReporter(url, undefined).name).toBe(names[2]);
+  });
+
   it("refuses without its secret rather than sending unsigned", async () => {
     const sending = createWebhookReporter(url, `${directory}/none`).send(report(1, "in-sync"), signal);
     await expect(sending).rejects.toMatchObject({ code: "WEBHOOK_FAILED" });
