@@ -3,14 +3,17 @@ import { evaluateState } from "../build/run.ts";
 import { sha256, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { Branch, Revision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import type { EvaluatedState } from "../plan/change.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
+import { registryBase } from "../push/reference.ts";
 import { runPublish, type PublishOutcome } from "../publish/run.ts";
 import type { SigningKey } from "../release/keys.ts";
 import type { ImageRecord } from "../release/record.ts";
+import type { DesiredState } from "../spec/desired-state.ts";
 import { checkHandoff, type BuildHandoff } from "./handoff.ts";
 import { loadState, type Place, type ValidLoaded } from "./source.ts";
 
@@ -40,7 +43,8 @@ export interface PublishReleasePorts {
 
 /**
  * One release of one commit, from what was built elsewhere. This job evaluates the commit itself and refuses a handoff
- * whose store paths differ: of the build job it believes only what cannot be evaluated, the digests of what it built.
+ * whose store paths or image locations differ: of the build job it believes only what cannot be evaluated, the digests
+ * of what it built.
  * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, and what runPublish throws
  */
 export async function runPublishRelease(
@@ -67,7 +71,7 @@ export async function runPublishRelease(
       repository,
       branch,
       commit,
-      images: imageRecords(handoff),
+      images: imageRecords(handoff, evaluated.state, posix.join(place.directory, posix.dirname(place.config))),
       closures: closuresOf(evaluated, handoff),
       flakeLock: lock === undefined ? null : sha256(lock),
       nekoYaml: sha256(loaded.bytes),
@@ -95,12 +99,40 @@ async function loadCommit(
   });
 }
 
-/** Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. */
-function imageRecords(handoff: BuildHandoff): ReadonlyMap<string, ImageRecord> {
+/**
+ * Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. Every place
+ * must be the one that this commit's neko.yaml gives the image in that registry: hosts pull from what is signed here.
+ * A relative `oci:DIR` is taken from this job's own checkout. A build job whose checkout lay elsewhere wrote to another
+ * folder than the one that would be signed, so it is refused rather than believed.
+ * @param directory absolute, of neko.yaml
+ * @throws NekoError CLOSURE_MISMATCH
+ */
+function imageRecords(
+  handoff: BuildHandoff,
+  { images, registries }: DesiredState,
+  directory: string,
+): ReadonlyMap<string, ImageRecord> {
   return new Map(
     handoff.images.flatMap(({ imageId, config, manifest, destinations }): [string, ImageRecord][] => {
-      const sources = destinations.flatMap((destination) => (destination.pushed ? [destination.source] : []));
-      return sources.length === 0 ? [] : [[imageId, { config, manifest, sources }]];
+      const sources = destinations.flatMap((destination) => (destination.pushed ? [destination] : []));
+      for (const { registry: name, source } of sources) {
+        const image = images.find(({ id }) => id === imageId);
+        const registry = registries.find((declared) => declared.name === name);
+        const declared = image && registry && `${registryBase(registry.location, directory)}/${image.repository}`;
+        if (source === declared) continue;
+        const ours = declared ?? "no such image or registry";
+        throw new NekoError(
+          "CLOSURE_MISMATCH",
+          `the build job pushed image ${clip(imageId, 100)} to ${clip(source, 200)} (registry ${clip(name, 60)}); ` +
+            `this commit's neko.yaml says ${clip(ours, 200)}`,
+          {
+            hint: "build this commit again; give a registry that is `oci:DIR` an absolute DIR where jobs check out into different folders",
+          },
+        );
+      }
+      return sources.length === 0
+        ? []
+        : [[imageId, { config, manifest, sources: sources.map(({ source }) => source) }]];
     }),
   );
 }

@@ -1,4 +1,6 @@
+import { posix } from "node:path";
 import { NekoError } from "../kernel/error.ts";
+import type { RegistryLocation } from "../spec/desired-state.ts";
 
 // Names that end up in URLs and in paths of an image layout. Source: OCI distribution-spec v1.1, "Pulling manifests".
 
@@ -11,6 +13,17 @@ export function isRepository(text: string): boolean {
 
 export function isTag(text: string): boolean {
   return tag.test(text);
+}
+
+/** The base of the image store of a registry of neko.yaml: `ghcr.io/acme`, `oci:/srv/images`.
+ *  @param directory absolute, of neko.yaml: a relative `oci:DIR` begins there */
+export function registryBase(location: RegistryLocation, directory: string): string {
+  switch (location.kind) {
+    case "layout":
+      return `oci:${posix.resolve(directory, location.directory)}`;
+    case "registry":
+      return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
+  }
 }
 
 /** @throws NekoError VALUE_INVALID */
