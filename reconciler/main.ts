@@ -232,7 +232,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
 
 /** Token files are read for every pass: a GitHub App's tokens live an hour. */
 function createSource(config: HostConfig, trust: Trust, directory: string, run: Run): ReleaseSource {
-  const mirror = createGitMirror({ directory: `${directory}/mirror.git`, run }); // a channel's envelopes are blobs: not commitsOnly
+  const mirror = createGitMirror({ directory: `${directory}/mirror.git`, run, alone: true }); // a channel's envelopes are blobs: not commitsOnly
   const { branch } = config;
   const withRemotes = (remotes: readonly GitRemote[]): ReleaseSource =>
     createGitSource({ mirror, remotes, branch, trust, now: () => nodeClock.now() });

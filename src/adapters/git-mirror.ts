@@ -3,11 +3,12 @@ import { dirname } from "node:path";
 import { NekoError } from "../kernel/error.ts";
 import { isRevision, shortRevision, type Revision } from "../kernel/revision.ts";
 import { clip } from "../kernel/text.ts";
-import type { Enough, GitMirror } from "../ports/git.ts";
-import type { Run } from "../ports/run.ts";
+import type { Enough, GitMirror, GitRemote } from "../ports/git.ts";
+import type { Run, RunResult } from "../ports/run.ts";
 import { envelopeFile, type ChannelEntry } from "../release/chain.ts";
 import { maxEnvelopeBytes } from "../release/dsse.ts";
 import { createGit, expectOk, remoteFailure, type Git } from "./git-command.ts";
+import { isDamage, localFailure, remake, removeStaleLocks } from "./git-mirror-care.ts";
 
 export interface MirrorOptions {
   /** Of the bare repository; made when it is not there. */
@@ -16,6 +17,9 @@ export interface MirrorOptions {
   /** Fetches commits only, for questions of ancestry; a server that cannot do this sends all. Not for channels, whose
    *  entries are blobs, and for good: git keeps the filter in the mirror's configuration. */
   readonly commitsOnly?: boolean;
+  /** No other process is ever in it (it lies under a lock): what a killed git or a bad disk left is put right before
+   *  and in a fetch. Not for a mirror that several commands share, where a lock may be somebody's. */
+  readonly alone?: boolean;
 }
 
 const fetchTimeoutMs = 300_000;
@@ -24,20 +28,50 @@ const pageBytes = 16 * 1024 * 1024;
 const maxEntries = 20_000;
 
 /** A hardened bare mirror. One process at a time may fetch into it. */
-export function createGitMirror({ directory, run, commitsOnly = false }: MirrorOptions): GitMirror {
-  const git = createGit(run, directory);
+export function createGitMirror({ directory, run, commitsOnly = false, alone = false }: MirrorOptions): GitMirror {
+  const plain = createGit(run, directory);
   let made = false;
+  let damaged = false;
+  /** Remembers what a reading meets, so that the next fetch mends it. */
+  const git: Git = async (args, options) => {
+    const result = await plain(args, options);
+    if (result.status !== 0 && isDamage(result.stderr)) damaged = true;
+    return result;
+  };
+  const make = async (signal: AbortSignal): Promise<void> => {
+    const result = await init(git, directory, signal);
+    const failure = result.status === 0 ? undefined : localFailure(directory, result.stderr);
+    if (failure) throw failure;
+    expectOk(result, "making the mirror");
+    made = true;
+  };
+  const fetchOnce = async (remote: GitRemote, refspecs: readonly string[], signal: AbortSignal): Promise<void> => {
+    if (!made) await make(signal);
+    const filter = commitsOnly ? ["--filter=tree:0"] : [];
+    const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
+    const result = await git(
+      ["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs],
+      { remote, signal, timeoutMs: fetchTimeoutMs },
+    );
+    if (result.status !== 0) {
+      throw localFailure(directory, result.stderr) ?? remoteFailure(remote, result, "fetching");
+    }
+  };
   return {
     async fetch(remote, refspecs, signal) {
-      if (!made) await initBare(run, directory, signal);
-      made = true;
-      const filter = commitsOnly ? ["--filter=tree:0"] : [];
-      const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
-      const result = await git(
-        ["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs],
-        { remote, signal, timeoutMs: fetchTimeoutMs },
-      );
-      if (result.status !== 0) throw remoteFailure(remote, result, "fetching");
+      if (!alone) return fetchOnce(remote, refspecs, signal);
+      await removeStaleLocks(directory);
+      const mend = async (): Promise<boolean> => {
+        damaged = false;
+        return remake(directory, (fresh) => initBare(run, fresh, signal));
+      };
+      if (damaged) await mend();
+      try {
+        await fetchOnce(remote, refspecs, signal);
+      } catch (error) {
+        if (signal.aborted || !damaged || !(await mend())) throw error;
+        await fetchOnce(remote, refspecs, signal);
+      }
     },
     async resolve(ref, signal) {
       const result = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", ref], { signal });
@@ -65,9 +99,12 @@ export function createGitMirror({ directory, run, commitsOnly = false }: MirrorO
 
 /** Makes a bare repository with no template, so no hook; does nothing when it is there. */
 export async function initBare(run: Run, directory: string, signal: AbortSignal): Promise<void> {
+  expectOk(await init(createGit(run, directory), directory, signal), "making the mirror");
+}
+
+async function init(git: Git, directory: string, signal: AbortSignal): Promise<RunResult> {
   await mkdir(dirname(directory), { recursive: true, mode: 0o700 });
-  const git = createGit(run, directory);
-  expectOk(await git(["init", "--bare", "--quiet", "--template="], { signal }), "making the mirror");
+  return git(["init", "--bare", "--quiet", "--template="], { signal });
 }
 
 async function readChain(

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGitMirror } from "../../src/adapters/git-mirror.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
@@ -75,7 +76,7 @@ function resolve({
   mirror = "mirror.git",
 }: Host = {}): Promise<Resolved> {
   const source = createGitSource({
-    mirror: createGitMirror({ directory: forge.path(mirror), run: realRun() }),
+    mirror: createGitMirror({ directory: forge.path(mirror), run: realRun(), alone: true }),
     remotes,
     branch,
     trust: trustOf(
@@ -151,6 +152,69 @@ describe("a host that follows a branch", { timeout: 60_000 }, () => {
     const empty: GitRemote = { name: "empty", url: forge.path("empty.git") };
     git(forge.root, ["init", "--quiet", "--bare", "empty.git"]);
     await expect(resolve({ remotes: [empty, forge.remote] })).rejects.toThrow(code("REF_MISMATCH"));
+  });
+});
+
+describe("a host's own mirror", { timeout: 60_000 }, () => {
+  const mirror = (): string => forge.path("mirror.git");
+  const objectOf = (oid: string): string => `${mirror()}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`;
+  beforeEach(async () => {
+    publish(commits[2]!);
+    expect(await resolve()).toMatchObject({ seen: 1 });
+    publish(commits[5]!);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      "a lock that a killed git left on a ref",
+      () => writeFileSync(`${mirror()}/refs/remote/origin/heads/main.lock`, ""),
+    ],
+    ["a lock on its configuration", () => writeFileSync(`${mirror()}/config.lock`, "")],
+    ["a HEAD without contents", () => writeFileSync(`${mirror()}/HEAD`, "")],
+    ["a configuration that is none", () => writeFileSync(`${mirror()}/config`, "[co")],
+    ["a ref without contents", () => writeFileSync(`${mirror()}/refs/remote/origin/heads/main`, "")],
+    ["packed refs that are none", () => writeFileSync(`${mirror()}/packed-refs`, "zzz\n")],
+    [
+      "an object without contents",
+      () => {
+        rmSync(objectOf(commits[5]!), { force: true });
+        mkdirSync(dirname(objectOf(commits[5]!)), { recursive: true });
+        writeFileSync(objectOf(commits[5]!), "");
+      },
+    ],
+  ])("works on after %s", async (_, damage) => {
+    damage();
+    expect(await resolve()).toMatchObject({ admission: { kind: "admitted", pending: 0 }, seen: 2 });
+    expect(readdirSync(forge.root).filter((name) => /\.(?:fresh|old)$/.test(name))).toEqual([]);
+  });
+
+  it("is made anew at most once an hour, and says that it is damaged, not that the network is", async () => {
+    const spoil = (): void => writeFileSync(`${mirror()}/HEAD`, "");
+    spoil();
+    await resolve();
+    spoil();
+    const failed = resolve();
+    await expect(failed).rejects.toThrow(code("GIT_FAILED"));
+    await expect(failed).rejects.toThrow(/mirror .* is damaged/);
+    const past = Date.now() / 1_000 - 3_700;
+    utimesSync(`${mirror()}.remade`, past, past);
+    expect(await resolve()).toMatchObject({ seen: 2 });
+  });
+
+  it("is not blamed for what the other side says of itself", async () => {
+    writeFileSync(`${forge.bare}/HEAD`, "");
+    await expect(resolve()).rejects.toThrow(code("REMOTE_UNREACHABLE"));
+    expect(existsSync(`${mirror()}.remade`)).toBe(false);
+  });
+
+  it("that several commands share keeps the locks of the others", async () => {
+    const lock = forge.path("shared.git/refs/remote/main.lock");
+    const shared = createGitMirror({ directory: forge.path("shared.git"), run: realRun() });
+    mkdirSync(dirname(lock), { recursive: true });
+    writeFileSync(lock, "");
+    const fetching = shared.fetch(forge.remote, ["+refs/heads/main:refs/remote/main"], signal);
+    await expect(fetching).rejects.toThrow(code("GIT_FAILED"));
+    expect(existsSync(lock)).toBe(true);
   });
 });
 
