@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { finishDigest, type Digest } from "../kernel/digest.ts";
 import { NekoError, toNekoError } from "../kernel/error.ts";
 import type { ImageStore, Repository, StoredManifest } from "../ports/image-store.ts";
@@ -113,26 +113,31 @@ export async function placeLayer(
   }
 }
 
-/** The digest of a layer's tar. */
-export async function diffIdOf(layer: LayerContent, signal: AbortSignal): Promise<Digest> {
-  const hash = createHash("sha256");
-  for await (const chunk of layer.tar(signal)) hash.update(chunk);
-  return finishDigest(hash);
+/** What a layer becomes here, without sending it. */
+export async function packedFact(layer: LayerContent, signal: AbortSignal): Promise<LayerFact> {
+  const tar = createHash("sha256");
+  const blob = createHash("sha256");
+  let sizeBytes = 0;
+  for await (const frame of zstdFrames(hashed(layer.tar(signal), tar))) {
+    blob.update(frame);
+    sizeBytes += frame.length;
+  }
+  return { diffId: finishDigest(tar), digest: finishDigest(blob), sizeBytes };
 }
 
 /** One pass: tar, its digest, zstd, its digest, store. Nothing of a layer is kept but a few frames. */
 async function packInto(layer: LayerContent, delivery: Delivery, signal: AbortSignal): Promise<LayerFact> {
   let hash = createHash("sha256");
   const written = await delivery.writeBlob(() => {
-    const current = createHash("sha256"); // a new one for every attempt
-    hash = current;
-    async function* hashed(): AsyncGenerator<Uint8Array> {
-      for await (const chunk of layer.tar(signal)) {
-        current.update(chunk);
-        yield chunk;
-      }
-    }
-    return zstdFrames(hashed());
+    hash = createHash("sha256"); // a new one for every attempt
+    return zstdFrames(hashed(layer.tar(signal), hash));
   }, signal);
   return { diffId: finishDigest(hash), ...written };
+}
+
+async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }

@@ -15,8 +15,8 @@ export interface LayerMemory {
 }
 
 /**
- * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: the
- * diffIDs have to be recomputed before they are used. Empty when the two are not an image of ours.
+ * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: all of
+ * it has to be recomputed before it is used. Empty when the two are not an image of ours.
  */
 export function claimsOf(manifest: Uint8Array, config: Uint8Array): ReadonlyMap<Digest, LayerFact> {
   try {

@@ -9,7 +9,7 @@ import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
 import type { StoreTar } from "../ports/store-tar.ts";
 import type { ImageSpec, RegistrySpec } from "../spec/desired-state.ts";
-import { Delivery, diffIdOf, placeLayer, type LayerContent } from "./delivery.ts";
+import { Delivery, packedFact, placeLayer, type LayerContent } from "./delivery.ts";
 import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
 import { planLayers } from "./layers.ts";
 import type { LayerFact, LayerMemory } from "./memory.ts";
@@ -80,7 +80,7 @@ async function pushImage(
     }
   }
   const placed = await together(contents, signal, async (content, stop) => {
-    const known = memory.recall(content.key) ?? (await proven(content, claims.get(content.key), ports.log, stop));
+    const known = memory.recall(content.key) ?? (await verified(content, claims.get(content.key), ports.log, stop));
     return await placeLayer(content, known, deliveries, stop);
   });
   const layers = placed.map(({ layer }) => layer);
@@ -138,17 +138,26 @@ async function layersOf(
   ];
 }
 
-/** A registry's claim, once the tar's own digest agrees: who may push there could otherwise choose what we sign. */
-async function proven(
+/**
+ * What a layer is, where a registry claims to have it: packed here again, and nothing of the claim is taken over. Whoever
+ * may push there could otherwise choose what we sign: with a false diffID what runs, with a false blob under the right
+ * diffID (engines differ in whether they look at both) what is pulled. So the claim only says that packing without
+ * sending is worth while. Where another zstd made the blob there, ours is sent once.
+ */
+async function verified(
   content: LayerContent,
   claim: LayerFact | undefined,
   log: Log,
   signal: AbortSignal,
 ): Promise<LayerFact | undefined> {
   if (!claim) return undefined;
-  if ((await diffIdOf(content, signal)) === claim.diffId) return claim;
-  log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
-  return undefined;
+  const own = await packedFact(content, signal);
+  if (own.diffId !== claim.diffId) {
+    log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
+  } else if (own.digest !== claim.digest) {
+    log.info(`the earlier push has layer ${content.key} as ${claim.digest}, here it packs to ${own.digest}`);
+  }
+  return own;
 }
 
 /** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone. */

@@ -212,6 +212,24 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
     expect(lines.join("\n")).toMatch(/which it is not/);
   });
 
+  it("believes no registry that names another blob under the right diffID", async () => {
+    const honest = await push([destination("a", layoutAt("blob"))]);
+    const store = layoutAt("blob");
+    const { zstdCompressSync } = await import("node:zlib");
+    async function* content(): AsyncGenerator<Uint8Array> {
+      yield zstdCompressSync(Buffer.from("evil"));
+    }
+    const evil = await store.writeBlob("acme/web", content, signal);
+    const manifest = JSON.parse(readFileSync(blobOf("blob", honest.manifest), "utf8")) as {
+      layers: { digest: string; size: number }[];
+    };
+    manifest.layers[0] = { ...manifest.layers[0]!, digest: evil.digest, size: evil.sizeBytes };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    await store.writeManifest("acme/web", bytes, "application/vnd.oci.image.manifest.v1+json", ["latest"], signal);
+    const pushed = await push([destination("a", store)]);
+    expect(pushed).toMatchObject({ manifest: honest.manifest, layersSent: 0 });
+  });
+
   it("takes a layer that another compressor made, and packs it again where it is missing", async () => {
     const honest = await push([destination("a", layoutAt("other-zstd"))]);
     const manifest = JSON.parse(readFileSync(blobOf("other-zstd", honest.manifest), "utf8")) as {
