@@ -36,6 +36,7 @@ export function addReleaseVerbs(program: Command, context: Context): void {
     .requiredOption("--handoff <file>", "the file that `neko push --handoff` wrote")
     .addOption(keyOption())
     .addOption(repositoryOption())
+    .option("--again", "publish the same once more, so that it vouches for the chain above an entry that hosts refuse")
     .option("--pull-request <number>", "a pull request that brought the commit; may be repeated", numbers)
     .action((options: PublishOptions) => publish(options, context));
   const rollout = program.command("rollout").description("waves of a release");
@@ -66,6 +67,7 @@ export function addReleaseVerbs(program: Command, context: Context): void {
 }
 
 interface PublishOptions extends Common, Signed {
+  readonly again?: boolean;
   readonly handoff: string;
   readonly pullRequest?: readonly number[];
 }
@@ -88,6 +90,7 @@ async function publish(options: PublishOptions, context: Context): Promise<void>
       repository: await identityOf(work, context, options.repository),
       handoff: parseHandoff(await readNamed(resolve(context.cwd, options.handoff), "--handoff")),
       pullRequests: options.pullRequest ?? [],
+      again: options.again === true,
     },
     { nix, clock, log, checkout, channel: await channel(), history: await history(branch) },
     key,
