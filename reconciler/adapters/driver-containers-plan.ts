@@ -1,4 +1,4 @@
-import { shortDigest, type Digest } from "../../src/kernel/digest.ts";
+import { sha256, shortDigest, type Digest } from "../../src/kernel/digest.ts";
 import type { RunOptions } from "../../src/spec/desired-state.ts";
 import type { Present } from "./engine-argv.ts";
 
@@ -25,8 +25,13 @@ export type Step =
 
 const startable = new Set(["created", "configured", "initialized", "exited", "stopped"]);
 
+/**
+ * `neko-web-site`. After a target with a hyphen a dot, which neko.yaml has in no name: `neko-web-api.cache` is not
+ * target `web` with `api-cache`. A record may still hold dots: those names end with a digest, and have two dots at least.
+ */
 export function nameOf(target: string, container: string): string {
-  return `neko-${target}-${container}`;
+  if (!`${target}${container}`.includes(".")) return `neko-${target}${target.includes("-") ? "." : "-"}${container}`;
+  return `neko-${target}-${container}.${shortDigest(sha256(`${target}/${container}`))}`;
 }
 
 /** Where a container waits for the commit that lets go of it. The id keeps several attempts apart. */

@@ -199,6 +199,47 @@ const anyWanted = fc
   }));
 const anyOthers = fc.constantFrom("keep" as const, "remove" as const);
 
+describe("names", () => {
+  const part = fc.stringMatching(/^[a-c0](?:[a-c0._-]{0,4}[a-c0])?$/);
+
+  it("tell every target and container apart", () => {
+    fc.assert(
+      fc.property(part, part, part, part, (target, container, other, another) => {
+        fc.pre(target !== other || container !== another);
+        expect(nameOf(target, container)).not.toBe(nameOf(other, another));
+      }),
+      { numRuns: 20_000 },
+    );
+    // Where the cut between the two could be anywhere:
+    const whole = "a-b.c-d.e";
+    const cuts = [...whole].flatMap((mark, at) =>
+      /[.-]/.test(mark) ? [[whole.slice(0, at), whole.slice(at + 1)]] : [],
+    );
+    expect(new Set(cuts.map(([target, container]) => nameOf(target!, container!))).size).toBe(cuts.length);
+  });
+
+  it.each([
+    ["web", "hello", "neko-web-hello"],
+    ["web", "api-cache", "neko-web-api-cache"],
+    ["web-api", "cache", "neko-web-api.cache"],
+  ])("%s, %s: %s", (target, container, name) => {
+    expect(nameOf(target, container)).toBe(name);
+    expect(nameOf(target, container)).toMatch(/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/); // what podman and docker take
+  });
+
+  it("from before a change of them are put right without a restart", () => {
+    const [site] = planContainers("gpu-01", { desiredId: ids[0]!, containers: [wantedSite] }, [], "keep").reduce(
+      perform,
+      [],
+    );
+    const before = [{ ...site!, name: "neko-gpu-01-site" }];
+    expect(planContainers("gpu-01", { desiredId: ids[0]!, containers: [wantedSite] }, before, "keep")).toEqual([
+      { do: "rename", id: site!.id, name: "neko-gpu-01-site", to: "neko-gpu-01.site" },
+    ]);
+  });
+});
+const wantedSite = { container: "site", run: options, images: [images[0]!] };
+
 describe("planning", () => {
   it("ends in exactly what is wanted, from anywhere, also when cut off and planned anew", () => {
     fc.assert(
