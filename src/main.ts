@@ -121,7 +121,9 @@ async function makePorts(
     log,
     clock,
     tar: storeTar(),
-    memory: await openLayerMemory(join(cacheDirectory(scratch), "neko", "layers.json")),
+    // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
+    // a cache could choose the layers that this job's release signs.
+    memory: await openLayerMemory(join(scratch, "layers.json")),
     openStore: createImageStores({
       directory: resolve(place.directory, posix.dirname(place.config)),
       env,
@@ -180,12 +182,6 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
   const limitBytes = 8 * 1024 * 1024;
   const facts = await stat(path).catch(() => undefined);
   return facts?.isFile() && facts.size <= limitBytes ? readFile(path) : undefined;
-}
-
-/** What outlives the job on a runner of one's own. */
-function cacheDirectory(scratch: string): string {
-  const { env } = process;
-  return env["RUNNER_TOOL_CACHE"] ?? env["XDG_CACHE_HOME"] ?? join(env["HOME"] ?? scratch, ".cache");
 }
 
 function workspace(): string {

@@ -10,7 +10,8 @@ const mostFacts = 20_000;
 
 /**
  * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
- * an empty memory: facts are used without recomputing them. Of two processes that save at once, one's new facts may
+ * an empty memory: facts are used without recomputing them. Whoever ran code as this user can still write it: it is for
+ * one job, or for a person's own machine, never for jobs that follow each other on a runner. Of two processes that save at once, one's new facts may
  * be lost; they will be learnt again.
  */
 export async function openLayerMemory(file: string): Promise<LayerMemory> {

@@ -230,6 +230,7 @@ describeNix("the Action after the merge", () => {
     const built = await onBranch(push, { mode: "push" });
     expect(built.errors).toEqual([]);
     expect(built.exitCode).toBe(0);
+    expect(built.left).toEqual([]);
     const handoff = JSON.parse(built.handoff ?? "") as { commit: string; results: { storePath: string }[] };
     expect(handoff.commit).toBe(merge);
     const [image] = JSON.parse(built.outputs["images"] ?? "") as [

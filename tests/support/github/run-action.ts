@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { RunOptions, RunTarget } from "github-action-ts-run-api";
@@ -21,6 +21,8 @@ export interface ActionRun {
   /** Everything the two processes printed, and the summary. */
   readonly log: string;
   readonly summary: string;
+  /** What is left in the runner's tool cache, where the next job would find it. */
+  readonly left: readonly string[];
 }
 
 export interface ActionEvent {
@@ -56,6 +58,8 @@ export async function runAction(
   const home = await mkdtemp(join(tmpdir(), "neko-home-"));
   const summaryFile = join(home, "summary.md");
   await cp("/dev/null", summaryFile);
+  const toolCache = join(home, "tools");
+  await mkdir(toolCache);
   try {
     const options = RunOptions.create()
       .setWorkspaceDir(workspace)
@@ -72,6 +76,7 @@ export async function runAction(
       })
       .setEnv({
         HOME: home,
+        RUNNER_TOOL_CACHE: toolCache,
         NIX_CONFIG: process.env["NIX_CONFIG"] ?? testNixConfig,
         GITHUB_STEP_SUMMARY: summaryFile,
         RUNNER_ENVIRONMENT: event.runner ?? "github-hosted",
@@ -95,6 +100,7 @@ export async function runAction(
       notices: main.commands.notices,
       log: [main.stdout, main.stderr, post.stdout, post.stderr].join("\n"),
       summary,
+      left: await readdir(toolCache),
     };
   } finally {
     await rm(home, { recursive: true, force: true });
