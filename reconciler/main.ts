@@ -16,6 +16,7 @@ import { createContainersDriver } from "./adapters/driver-containers.ts";
 import { createProfileDriver } from "./adapters/driver-profile.ts";
 import { createGitSource } from "./adapters/git-source.ts";
 import { createGuardStarter, parseGuardArguments } from "./adapters/guard-process.ts";
+import { netGet } from "./adapters/net-get.ts";
 import { netReach } from "./adapters/net-reach.ts";
 import { createProcProcesses } from "./adapters/proc-processes.ts";
 import { createCheckRunReporter } from "./adapters/reporter-check-run.ts";
@@ -213,7 +214,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
         serveLayout,
         timeoutsMs: config.timeoutsMs,
       }),
-      probe: (probes, signal) => runProbes(probes, { run, fetch, clock: nodeClock }, signal),
+      probe: (probes, signal) => runProbes(probes, { run, get: netGet, clock: nodeClock }, signal),
       reach: netReach,
       processes,
       startGuard: createGuardStarter({

@@ -3,6 +3,7 @@ import { clip, showUrl } from "../../src/kernel/text.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Run } from "../../src/ports/run.ts";
 import type { Probe } from "../../src/spec/desired-state.ts";
+import type { HttpGet } from "../ports/http-get.ts";
 import {
   bodyLimitBytes,
   count,
@@ -18,7 +19,7 @@ import type { ProbeOutcome, TryResult } from "./judge.ts";
 
 export interface ProbePorts {
   readonly run: Run;
-  readonly fetch: typeof fetch;
+  readonly get: HttpGet;
   readonly clock: Clock;
 }
 
@@ -65,7 +66,7 @@ async function tryOnce(probe: Probe, ports: ProbePorts, timeoutMs: number, signa
   try {
     switch (probe.kind) {
       case "http":
-        return await tryHttp(probe, ports.fetch, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+        return await tryHttp(probe, ports.get, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
       case "exec": {
         const { status, stdout, stderr } = await ports.run(probe.argv, {
           signal,
@@ -80,43 +81,16 @@ async function tryOnce(probe: Probe, ports: ProbePorts, timeoutMs: number, signa
   }
 }
 
-async function tryHttp(
-  probe: Extract<Probe, { kind: "http" }>,
-  get: typeof fetch,
-  signal: AbortSignal,
-): Promise<TryResult> {
-  // A kept connection may still lead to the process that was just replaced.
-  const response = await get(probe.url, { redirect: "manual", signal, headers: { connection: "close" } });
-  return judgeHttp(probe, response.status, await readStart(response));
-}
-
-/** The first {@link bodyLimitBytes} of the body; the rest is never read. */
-async function readStart(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return "";
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (size < bodyLimitBytes) {
-    const { done, value } = await reader.read();
-    if (done) return decode(chunks);
-    chunks.push(value);
-    size += value.byteLength;
-  }
-  await reader.cancel().catch(() => undefined);
-  return decode(chunks);
-}
-
-function decode(chunks: readonly Uint8Array[]): string {
-  return Buffer.concat(chunks).subarray(0, bodyLimitBytes).toString("utf8");
+async function tryHttp(probe: Extract<Probe, { kind: "http" }>, get: HttpGet, signal: AbortSignal): Promise<TryResult> {
+  const { status, body } = await get(probe.url, bodyLimitBytes, signal);
+  return judgeHttp(probe, status, body);
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return "could not run";
   if (error.name === "TimeoutError") return `no answer within ${Math.round(timeoutMs)} ms`;
-  // fetch says "fetch failed" and keeps the reason in the cause.
-  const cause = error.cause instanceof Error && !(error instanceof NekoError) ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? `${cause.code} ` : "";
-  // Some of fetch's messages quote the whole url, password and query included.
-  const message = cause.message.replace(/\s+/g, " ").replace(/[a-z]+:\/\/\S+/gi, showUrl);
+  const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+  // Some messages quote the whole url, password and query included.
+  const message = error.message.replace(/\s+/g, " ").replace(/[a-z]+:\/\/\S+/gi, showUrl);
   return clip(`${code}${message}`, 200);
 }

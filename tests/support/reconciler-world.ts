@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { trackRun } from "../../reconciler/apply/children.ts";
 import { createProcProcesses } from "../../reconciler/adapters/proc-processes.ts";
 import { createFileReporter } from "../../reconciler/adapters/reporter-file.ts";
+import { netGet } from "../../reconciler/adapters/net-get.ts";
 import { netReach } from "../../reconciler/adapters/net-reach.ts";
 import { parseHostConfig, type HostConfig } from "../../reconciler/config.ts";
 import type { Driver, ObservedTarget } from "../../reconciler/ports/driver.ts";
@@ -208,7 +209,7 @@ export class World implements Disposable {
       key,
       source: createWorldSource(this),
       driver: () => driver,
-      probe: (probes, signal) => runProbes(probes, { run, fetch, clock: nodeClock }, signal),
+      probe: (probes, signal) => runProbes(probes, { run, get: netGet, clock: nodeClock }, signal),
       reach: netReach,
       processes,
       reporters: config.reporters.flatMap((one) => (one.kind === "file" ? [createFileReporter(one.path)] : [])),

@@ -10,21 +10,25 @@ import {
   noTries,
   summarise,
 } from "../../reconciler/verify/judge.ts";
+import { netGet } from "../../reconciler/adapters/net-get.ts";
 import { runProbes } from "../../reconciler/verify/run.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import type { Probe } from "../../src/spec/desired-state.ts";
 
-const ports = { run: createNodeRun({ path: "/usr/bin:/bin" }), fetch, clock: nodeClock };
+const ports = { run: createNodeRun({ path: "/usr/bin:/bin" }), get: netGet, clock: nodeClock };
 const never = new AbortController().signal;
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-async function serve(listener: RequestListener): Promise<string> {
+async function serve(listener: RequestListener, port = 0): Promise<string> {
   const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
   open.push(
     () =>
       new Promise((resolve) => {
@@ -115,6 +119,32 @@ describe("http probes", () => {
     expect(outcome.tries).toBeGreaterThan(3);
     expect(outcome.ms).toBeGreaterThanOrEqual(500);
     expect(outcome.ms).toBeLessThan(1_500);
+  });
+
+  it("ask on ports that browsers do not", async () => {
+    // Of fetch's bad ports; one of them will be free here.
+    for (const port of [6000, 10080, 5060, 6666]) {
+      const url = await serve((_, response) => response.end("ok"), port).catch(() => undefined);
+      if (url === undefined) continue;
+      expect(await one(http(url))).toMatchObject({ passed: true });
+      return;
+    }
+    throw new Error("none of the ports is free");
+  });
+
+  it("fail when the answer is cut off", async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("ok", () => response.destroy());
+    });
+    expect(await one(http(url, { contains: "ok", withinMs: 200 }))).toMatchObject({ passed: false });
+  });
+
+  it("end in time when the body does not come", async () => {
+    const url = await serve((_, response) => void response.writeHead(200).write("slow"));
+    const outcome = await one(http(url, { withinMs: 300 }));
+    expect(outcome).toMatchObject({ passed: false, detail: expect.stringMatching(/no answer within/) });
+    expect(outcome.ms).toBeLessThan(1_000);
   });
 
   it("do not follow a redirect", async () => {
