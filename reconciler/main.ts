@@ -162,8 +162,9 @@ async function loadHeld({ configFile, target }: Pick<TargetOptions, "configFile"
   return { target, directory, processes: createProcProcesses(), clock: nodeClock };
 }
 
-// Taken from the operator's environment where they are set; children get nothing else of it (R5).
-const nixVariables = ["NIX_REMOTE", "NIX_CONFIG", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE"];
+// Taken from the operator's environment where they are set; children get nothing else of it (R5). What may hold a
+// secret goes only to the programs that need it, never to an activation, a probe or a container.
+const commonVariables = ["NIX_REMOTE", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE"];
 const proxyVariables = ["http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
 const podmanVariables = [
   "CONTAINERS_CONF",
@@ -188,29 +189,32 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
   const { env, log } = options;
   return targets.map((target) => {
     const directory = targetDirectory(config, target);
-    const extraEnv = pick(env, [...nixVariables, ...proxyVariables]);
     const untracked = createNodeRun({
       path: env["PATH"] ?? "/usr/bin:/bin",
       home: env["HOME"] ?? "/var/empty",
-      extraEnv,
+      extraEnv: pick(env, commonVariables),
     });
     const run = trackRun(untracked, directory, processes);
+    const proxyEnv = pick(env, proxyVariables);
+    const nixEnv = pick(env, ["NIX_CONFIG", ...proxyVariables]);
     return {
       target,
       directory,
       config,
       trust,
       key,
-      source: createSource(config, trust, directory, run),
+      source: createSource(config, trust, directory, withEnv(run, proxyEnv), log),
       driver: createDrivers({
         target,
         stateDirectory: directory,
         run,
-        nix: createNixCli({ run }),
+        nix: createNixCli({ run: withEnv(run, nixEnv) }),
+        nixEnv,
         log,
         registries: config.registries,
         engine: config.engine,
         engineEnv: pick(env, engineVariables),
+        pullEnv: proxyEnv,
         serveLayout,
         timeoutsMs: config.timeoutsMs,
       }),
@@ -221,7 +225,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
         argv: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],
         configFile: options.configFile,
         directory,
-        env: pick(env, ["PATH", ...nixVariables, ...proxyVariables, ...engineVariables]),
+        env: pick(env, ["PATH", "NIX_CONFIG", ...commonVariables, ...proxyVariables, ...engineVariables]),
         run: untracked, // it must outlive this pass
       }),
       reporters: config.reporters.map(createReporter),
@@ -231,8 +235,14 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
   });
 }
 
-/** Token files are read for every pass: a GitHub App's tokens live an hour. */
-function createSource(config: HostConfig, trust: Trust, directory: string, run: Run): ReleaseSource {
+/** The same run, with more in every child's environment. */
+function withEnv(run: Run, env: Readonly<Record<string, string>>): Run {
+  return (argv, options) => run(argv, { ...options, env: { ...env, ...options.env } });
+}
+
+/** Token files are read for every pass: a GitHub App's tokens live an hour. A remote whose token is missing is left out
+ *  of that pass, as one that does not answer. */
+function createSource(config: HostConfig, trust: Trust, directory: string, run: Run, log: Log): ReleaseSource {
   const mirror = createGitMirror({ directory: `${directory}/mirror.git`, run, alone: true }); // a channel's envelopes are blobs: not commitsOnly
   const { branch } = config;
   const withRemotes = (remotes: readonly GitRemote[]): ReleaseSource =>
@@ -240,7 +250,18 @@ function createSource(config: HostConfig, trust: Trust, directory: string, run: 
   withRemotes([]); // refuses a branch that is not the trust file's before the first pass
   return {
     async resolve(anchor, target, signal) {
-      const remotes = await Promise.all(config.remotes.map(toGitRemote));
+      const remotes: GitRemote[] = [];
+      const failures: NekoError[] = [];
+      for (const remote of config.remotes) {
+        try {
+          remotes.push(await toGitRemote(remote));
+        } catch (thrown) {
+          const error = toNekoError(thrown);
+          log.warn(`${target}: remote ${remote.name} is left out: ${error.code}: ${error.message}`);
+          failures.push(error);
+        }
+      }
+      if (remotes.length === 0 && failures[0]) throw failures[0];
       return withRemotes(remotes).resolve(anchor, target, signal);
     },
   };

@@ -29,7 +29,13 @@ const settleMs = 500;
 export function createContainersDriver(options: DriverOptions): Driver<ObservedContainers> {
   const { target, log } = options;
   const engineFor = (failing: ErrorCode): Engine =>
-    createEngine({ kind: options.engine, run: options.run, env: options.engineEnv ?? {}, failing });
+    createEngine({
+      kind: options.engine,
+      run: options.run,
+      env: options.engineEnv ?? {},
+      pullEnv: options.pullEnv ?? {},
+      failing,
+    });
 
   /** The id the engine gives the image: the config digest; in docker's containerd store the manifest's. */
   const imageIds = (image: ImageRecord): readonly Digest[] =>

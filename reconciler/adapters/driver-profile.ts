@@ -33,11 +33,12 @@ const nixTimeoutMs = 60_000;
  */
 export function createProfileDriver(options: DriverOptions): Driver<ObservedProfile> {
   const paths = profilePaths(options.stateDirectory);
+  const nixOptions = (signal: AbortSignal) => ({ signal, timeoutMs: nixTimeoutMs, env: options.nixEnv ?? {} });
   const makeDirectories = () => makePrivate([options.stateDirectory, paths.roots, paths.state]);
 
   async function setLink(storePath: StorePath, signal: AbortSignal, code: ErrorCode): Promise<void> {
     const argv = ["nix-env", "--profile", paths.profile, "--set", storePath];
-    const { status, stderr } = await options.run(argv, { signal, timeoutMs: nixTimeoutMs });
+    const { status, stderr } = await options.run(argv, nixOptions(signal));
     if (status !== 0) {
       throw new NekoError(code, `nix-env could not set the profile of ${options.target}: ${tail(stderr)}`, {
         hint: "run the same nix-env --set by hand as the reconciler's user to see why",
@@ -145,7 +146,7 @@ export function createProfileDriver(options: DriverOptions): Driver<ObservedProf
 
       async function isValid(path: StorePath): Promise<boolean> {
         const argv = ["nix-store", "--check-validity", path];
-        return (await options.run(argv, { signal, timeoutMs: nixTimeoutMs })).status === 0;
+        return (await options.run(argv, nixOptions(signal))).status === 0;
       }
     },
 
@@ -195,7 +196,7 @@ export function createProfileDriver(options: DriverOptions): Driver<ObservedProf
       const drop = old.filter((number) => number !== generations.current);
       if (drop.length > 0) {
         const argv = ["nix-env", "--profile", paths.profile, "--delete-generations", ...drop.map(String)];
-        const { status, stderr } = await options.run(argv, { signal, timeoutMs: nixTimeoutMs });
+        const { status, stderr } = await options.run(argv, nixOptions(signal));
         // Not worth undoing a good deployment for.
         if (status !== 0) options.log.warn(`old generations of ${options.target} stay: ${tail(stderr)}`);
       }

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly kind: EngineKind;
   readonly run: Run;
   readonly env: Readonly<Record<string, string>>;
+  /** More, for a pull alone. */
+  readonly pullEnv: Readonly<Record<string, string>>;
   /** Code of a change that the engine refused. */
   readonly failing: ErrorCode;
 }
@@ -37,10 +39,15 @@ const queryTimeoutMs = 60_000;
 // The signal given by the driver carries the deadline of the whole phase; this only bounds one forgotten command.
 const changeTimeoutMs = 3_600_000;
 
-export function createEngine({ kind, run, env, failing }: EngineOptions): Engine {
-  async function ask(argv: readonly string[], signal: AbortSignal, timeoutMs: number): Promise<RunResult> {
+export function createEngine({ kind, run, env, pullEnv, failing }: EngineOptions): Engine {
+  async function ask(
+    argv: readonly string[],
+    signal: AbortSignal,
+    timeoutMs: number,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RunResult> {
     try {
-      return await run(argv, { signal, env, timeoutMs, maxOutputBytes: 16 * 1024 * 1024 });
+      return await run(argv, { signal, env: { ...env, ...more }, timeoutMs, maxOutputBytes: 16 * 1024 * 1024 });
     } catch (error) {
       if (!(error instanceof NekoError) || error.code !== "INTERNAL") throw error;
       throw new NekoError("DRIVER_UNAVAILABLE", `${kind} cannot be started: ${error.message}`, {
@@ -88,7 +95,7 @@ export function createEngine({ kind, run, env, failing }: EngineOptions): Engine
     },
 
     async pull(reference, insecure, signal) {
-      const { status, stderr } = await ask(pullArgv(kind, reference, insecure), signal, changeTimeoutMs);
+      const { status, stderr } = await ask(pullArgv(kind, reference, insecure), signal, changeTimeoutMs, pullEnv);
       if (status === 0) return;
       throw new NekoError("PULL_FAILED", `pull of ${reference} failed: ${tail(stderr, 3)}`, {
         hint: `check that this host reaches the registry and that \`${kind} login\` was done where it asks for it`,

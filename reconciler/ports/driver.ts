@@ -48,6 +48,10 @@ export interface DriverOptions {
   /** What the engine's client needs of the daemon's own environment (HOME, XDG_RUNTIME_DIR, CONTAINERS_CONF,
    *  DOCKER_HOST): Run hands a child nothing else. */
   readonly engineEnv?: Readonly<Record<string, string>>;
+  /** What the engine's client needs only to pull: proxies. podman would hand them on to every container it makes. */
+  readonly pullEnv?: Readonly<Record<string, string>>;
+  /** What Nix's programs need and nothing else may have: NIX_CONFIG, which may hold tokens, and proxies. `nix` has it. */
+  readonly nixEnv?: Readonly<Record<string, string>>;
   /** Serves the image layouts below a directory (`<directory>/<repository>/index.json`) read-only by the distribution
    *  spec. `host` is what stands before the repository in a reference, the port included: `127.0.0.1:41234`. */
   readonly serveLayout: (

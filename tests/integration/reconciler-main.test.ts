@@ -9,6 +9,7 @@ import { sha256, type Digest } from "../../src/kernel/digest.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { StorePath } from "../../src/kernel/store-path.ts";
 import { closureDigest } from "../../src/plan/closure.ts";
+import type { Probe } from "../../src/spec/desired-state.ts";
 import { desiredIdOf, type ProfileSlice } from "../../src/plan/slice.ts";
 import { channelRef } from "../../src/release/chain.ts";
 import { renderEnvelope, signStatement } from "../../src/release/dsse.ts";
@@ -20,6 +21,7 @@ import {
   buildPaths,
   freePort,
   hostNix,
+  nixConfig,
   never,
   quiet,
   scratch,
@@ -96,7 +98,7 @@ describe.skipIf(!ready)("the reconciler, whole", () => {
     writeFileSync(configFile, `${lines.join("\n")}\n`);
   }
 
-  async function record(name: string, contains = `neko-test-${name}`): Promise<TargetRecord> {
+  async function record(name: string, contains = `neko-test-${name}`, ...more: Probe[]): Promise<TargetRecord> {
     const probe = {
       kind: "http",
       url: `http://127.0.0.1:${port}/`,
@@ -105,7 +107,12 @@ describe.skipIf(!ready)("the reconciler, whole", () => {
       withinMs: 3_000,
       successes: 1,
     } as const;
-    const slice: ProfileSlice = { kind: "profile", system: "x86_64-linux", storePath: paths[name]!, probes: [probe] };
+    const slice: ProfileSlice = {
+      kind: "profile",
+      system: "x86_64-linux",
+      storePath: paths[name]!,
+      probes: [probe, ...more],
+    };
     const closure = closureDigest(await hostNix(baseRun()).closure([paths[name]!], never));
     return { desiredId: desiredIdOf(slice), slice, closure };
   }
@@ -119,15 +126,20 @@ describe.skipIf(!ready)("the reconciler, whole", () => {
     forge.point(channelRef(parseBranch("main")), head);
   }
 
-  function start(verb: "once" | "daemon"): ChildProcess & { ended: Promise<number | null>; said: () => string } {
-    const child = spawn(process.execPath, ["tests/support/reconciler-cli.ts", verb, configFile]);
+  function start(
+    verb: "once" | "daemon",
+    env: NodeJS.ProcessEnv = {},
+  ): ChildProcess & { ended: Promise<number | null>; said: () => string } {
+    const child = spawn(process.execPath, ["tests/support/reconciler-cli.ts", verb, configFile], {
+      env: { ...process.env, ...env },
+    });
     children.push(child);
     let text = "";
     child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
     return Object.assign(child, { ended, said: () => text });
   }
-  const once = (): Promise<number | null> => start("once").ended;
+  const once = (env?: NodeJS.ProcessEnv): Promise<number | null> => start("once", env).ended;
 
   async function until(done: () => Promise<boolean>): Promise<void> {
     for (let tries = 0; !(await done()); tries += 1) {
@@ -175,6 +187,21 @@ describe.skipIf(!ready)("the reconciler, whole", () => {
     expect(await once()).toBe(0);
   });
 
+  it("hands Nix's settings and the proxies to neither activations nor probes", { timeout: 120_000 }, async () => {
+    const none = 'test -z "$NIX_CONFIG$https_proxy$HTTP_PROXY" && test -n "$PATH"';
+    const clean = { kind: "exec", argv: ["/bin/sh", "-c", none], withinMs: 1_000, successes: 1 } as const;
+    await publish(await record("one", "neko-test-one", clean));
+    const proxy = "http://user:hunter2@127.0.0.1:1";
+    expect(await once({ https_proxy: proxy, HTTP_PROXY: proxy, NIX_CONFIG: nixConfig })).toBe(0);
+    // The site was started by its activation and has that one's environment.
+    const environ = readFileSync(
+      `/proc/${readFileSync(join(targetDirectory(), "state/pid"), "utf8").trim()}/environ`,
+      "utf8",
+    );
+    expect(environ).toContain("NEKO_TARGET=web");
+    expect(environ).not.toMatch(/NIX_CONFIG|proxy|hunter2/i);
+  });
+
   it("killed while activating, comes back with what ran before", { timeout: 120_000 }, async () => {
     await publish(await record("one"));
     expect(await once()).toBe(0);
@@ -219,5 +246,33 @@ describe.skipIf(!ready)("the reconciler, whole", () => {
     daemon.kill("SIGTERM");
     expect(await daemon.ended).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+});
+
+describe("the reconciler's remotes", () => {
+  it("are all tried but those whose token is missing, and one of them must be left", { timeout: 30_000 }, async () => {
+    using forge = new Forge();
+    using place = scratch("remotes");
+    forge.line(2);
+    const key = newKey();
+    const keys = [{ identity: key.publicKey.identity, roles: ["release"] }];
+    writeFileSync(join(place.path, "trust.json"), JSON.stringify({ policyVersion: 1, repository, ref, keys }));
+    const configFile = join(place.path, "reconciler.yaml");
+    const configure = (...remotes: string[]): void => {
+      const lines = ["version: 1", `remotes: [${remotes.join(", ")}]`, "branch: main", "targets: [web]"];
+      const places = [`state-dir: ${place.path}/state`, `trust-file: ${place.path}/trust.json`];
+      writeFileSync(configFile, `${[...lines, ...places].join("\n")}\n`);
+    };
+    const first = `{ name: first, url: "https://127.0.0.1:1/a/b", token-file: ${place.path}/none }`;
+    configure(first, `{ name: second, url: "file://${forge.bare}" }`);
+    await main.hostInit({ configFile });
+    const said: string[] = [];
+    const log = { ...quiet, warn: (text: string) => void said.push(text) };
+    const asked = { configFile, log, signal: never, env: process.env };
+    const [diff] = await main.hostDiff(asked);
+    expect(diff?.plan).toMatchObject({ kind: "keep", closed: { kind: "pending" } });
+    expect(said).toEqual([expect.stringMatching(/^web: remote first is left out: CONFIG_MISSING: .*none/)]);
+    configure(first);
+    await expect(main.hostDiff(asked)).rejects.toMatchObject({ code: "CONFIG_MISSING" });
   });
 });

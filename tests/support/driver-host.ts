@@ -13,7 +13,7 @@ import type { Run } from "../../src/ports/run.ts";
 
 // What the drivers' integration tests stand on: the real Run, the real nix, a state directory of their own.
 
-const nixConfig = [
+export const nixConfig = [
   "sandbox = false",
   "build-users-group =",
   "substituters =",
