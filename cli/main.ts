@@ -44,6 +44,11 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   let status = 0;
+  // Asked before anything is used that an older one lacks; that is why node:sqlite is not imported by name.
+  if (Number(process.versions.node.split(".")[0]) < 24) {
+    log.error(`USAGE: neko needs Node 24 or newer, and this is ${process.version}`);
+    return 2;
+  }
   try {
     // Only the reconciler starts a guard: it is no verb for people.
     if (argv[2] === "guard") {

@@ -27,7 +27,12 @@ export const wholeNumber = argument((text) => {
 export const configOption = (): Option => new Option("--config <file>", "neko.yaml").default("neko.yaml");
 
 export const repositoryOption = (): Option =>
-  new Option("--repository <name>", "github.com/owner/name, when `origin` does not say");
+  new Option("--repository <name>", "github.com/owner/name, when `origin` does not say").argParser(
+    argument((text) => {
+      if (/^[a-z0-9][a-z0-9.-]*(?:\/[A-Za-z0-9._-]+){2,}$/.test(text)) return text;
+      throw new RangeError("Write the host too: github.com/owner/name.");
+    }),
+  );
 
 /** A file that a flag names. @throws NekoError USAGE */
 export async function readNamed(path: string, flag: string): Promise<Buffer> {

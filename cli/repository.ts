@@ -23,6 +23,10 @@ export async function openWork(context: Context, config: string): Promise<Work> 
     throw new NekoError("CONFIG_MISSING", `there is no ${file}`, { hint: "give the path of neko.yaml with --config" });
   }
   const repository = await openRepository(context, dirname(file));
+  await repository.checkout.headRevision(context.signal).catch((cause: unknown) => {
+    context.signal.throwIfAborted();
+    throw new NekoError("USAGE", `${repository.top} has no commit yet`, { hint: "commit what is there first", cause });
+  });
   const path = relative(repository.top, file).split(sep).join("/");
   return { repository, place: { directory: repository.top, config: path }, directory: dirname(file) };
 }
@@ -52,7 +56,7 @@ export async function currentTree({ repository, place }: Work, signal: AbortSign
 
 /** A commit, whole and clean: what may be published. @throws NekoError USAGE */
 export async function cleanCommit({ repository }: Work, signal: AbortSignal): Promise<Revision> {
-  if (await repository.checkout.isClean(signal)) return repository.checkout.headRevision(signal);
+  if (await repository.checkout.isCommitted(signal)) return repository.checkout.headRevision(signal);
   throw new NekoError("USAGE", "the work tree differs from its commit, and only a commit can be released", {
     hint: "commit or stash the changes",
   });

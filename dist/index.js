@@ -37119,8 +37119,8 @@ var push_image = __nccwpck_require__(7373);
 
 
 /**
- * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: the
- * diffIDs have to be recomputed before they are used. Empty when the two are not an image of ours.
+ * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: all of
+ * it has to be recomputed before it is used. Empty when the two are not an image of ours.
  */
 function claimsOf(manifest, config) {
     try {
@@ -37258,28 +37258,31 @@ async function placeLayer(layer, known, deliveries, signal) {
         }
     }
 }
-/** The digest of a layer's tar. */
-async function diffIdOf(layer, signal) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const chunk of layer.tar(signal))
-        hash.update(chunk);
-    return (0,kernel_digest/* finishDigest */.g4)(hash);
+/** What a layer becomes here, without sending it. */
+async function packedFact(layer, signal) {
+    const tar = (0,external_node_crypto_.createHash)("sha256");
+    const blob = (0,external_node_crypto_.createHash)("sha256");
+    let sizeBytes = 0;
+    for await (const frame of zstdFrames(hashed(layer.tar(signal), tar))) {
+        blob.update(frame);
+        sizeBytes += frame.length;
+    }
+    return { diffId: (0,kernel_digest/* finishDigest */.g4)(tar), digest: (0,kernel_digest/* finishDigest */.g4)(blob), sizeBytes };
 }
 /** One pass: tar, its digest, zstd, its digest, store. Nothing of a layer is kept but a few frames. */
 async function packInto(layer, delivery, signal) {
     let hash = (0,external_node_crypto_.createHash)("sha256");
     const written = await delivery.writeBlob(() => {
-        const current = (0,external_node_crypto_.createHash)("sha256"); // a new one for every attempt
-        hash = current;
-        async function* hashed() {
-            for await (const chunk of layer.tar(signal)) {
-                current.update(chunk);
-                yield chunk;
-            }
-        }
-        return zstdFrames(hashed());
+        hash = (0,external_node_crypto_.createHash)("sha256"); // a new one for every attempt
+        return zstdFrames(hashed(layer.tar(signal), hash));
     }, signal);
     return { diffId: (0,kernel_digest/* finishDigest */.g4)(hash), ...written };
+}
+async function* hashed(content, hash) {
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
 }
 
 // EXTERNAL MODULE: ./src/kernel/store-path.ts
@@ -37512,7 +37515,7 @@ async function pushImage({ spec, output }, { destinations, memory }, ports, sign
         }
     }
     const placed = await together(contents, signal, async (content, stop) => {
-        const known = memory.recall(content.key) ?? (await proven(content, claims.get(content.key), ports.log, stop));
+        const known = memory.recall(content.key) ?? (await verified(content, claims.get(content.key), ports.log, stop));
         return await placeLayer(content, known, deliveries, stop);
     });
     const layers = placed.map(({ layer }) => layer);
@@ -37561,14 +37564,23 @@ async function layersOf(output, ports, signal) {
         },
     ];
 }
-/** A registry's claim, once the tar's own digest agrees: who may push there could otherwise choose what we sign. */
-async function proven(content, claim, log, signal) {
+/**
+ * What a layer is, where a registry claims to have it: packed here again, and nothing of the claim is taken over. Whoever
+ * may push there could otherwise choose what we sign: with a false diffID what runs, with a false blob under the right
+ * diffID (engines differ in whether they look at both) what is pulled. So the claim only says that packing without
+ * sending is worth while. Where another zstd made the blob there, ours is sent once.
+ */
+async function verified(content, claim, log, signal) {
     if (!claim)
         return undefined;
-    if ((await diffIdOf(content, signal)) === claim.diffId)
-        return claim;
-    log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
-    return undefined;
+    const own = await packedFact(content, signal);
+    if (own.diffId !== claim.diffId) {
+        log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
+    }
+    else if (own.digest !== claim.digest) {
+        log.info(`the earlier push has layer ${content.key} as ${claim.digest}, here it packs to ${own.digest}`);
+    }
+    return own;
 }
 /** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone. */
 async function publish(delivery, image, tags, signal) {
@@ -39282,6 +39294,8 @@ function matrixOf(plan, state) {
     return { include: include.slice(0, matrixLimit) };
 }
 
+// EXTERNAL MODULE: ./src/push/reference.ts
+var reference = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./src/release/record.ts
 var release_record = __nccwpck_require__(6776);
 ;// CONCATENATED MODULE: ./src/publish/record.ts
@@ -39438,28 +39452,42 @@ function notReady(message) {
 
 /**
  * Publishes one release: number = newest + 1, linked by digest, appended by compare-and-swap.
- * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, SIGNATURE_INVALID, REMOTE_*, IMAGE_MISSING
+ *
+ * Only what our own key signed can make publishing unnecessary: anybody who may push can write an entry, and hosts wait
+ * for a trusted release above one that they refuse. So
+ * - `unchanged` needs the newest release to be ours, with a signature that fits, and nothing above it that every host
+ *   refuses: an entry in our key's name that our key did not sign, or one of another repository or ref. Whether another
+ *   key's entry is a host's order or a stranger's is not known here, for roles are in the hosts' trust files; nor is
+ *   whether our key may sign rollouts and rollbacks. Those are left standing, since a new release would close the
+ *   waves again and undo the rollback: `again` says that they are not wanted.
+ * - `superseded` needs a release of ours of a descendant, however many strangers' releases stand above it, and `again`
+ *   does not change it. A release by a key that was since replaced counts as a stranger's.
+ * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, REMOTE_*, IMAGE_MISSING
  */
-async function runPublish({ branch, ...content }, { history, ...ports }, key, signal) {
-    return appending(branch, isRelease, ports, key, signal, async (entries) => {
+async function runPublish({ branch, again = false, ...content }, { history, ...ports }, key, signal) {
+    const ref = `refs/heads/${branch}`;
+    return appending(branch, releaseBy(key, ["own"]), ports, key, signal, async (entries) => {
         const newest = newestRelease(entries);
         const release = (newest?.predicate.release ?? 0) + 1;
-        const statement = buildRelease({
-            ...content,
-            ref: `refs/heads/${branch}`,
-            release,
-            previous: newest?.digest ?? null,
-        });
-        if (newest) {
-            const { commit, release: number } = newest.predicate;
-            if (commit === content.commit && sameContent(newest.predicate, statement.predicate)) {
-                ports.log.info(`release ${number} already says this of ${(0,revision/* shortRevision */.w7)(commit)}`);
-                return { outcome: { kind: "unchanged", release: number, entry: newest.entry, digest: newest.digest } };
-            }
-            if (commit !== content.commit && (await history.isAncestor(content.commit, commit, signal))) {
+        const statement = buildRelease({ ...content, ref, release, previous: newest?.digest ?? null });
+        const own = newestRelease(entries.filter(({ signer }) => signer === "own"));
+        if (own && own.predicate.commit !== content.commit) {
+            const { commit, release: number } = own.predicate;
+            if (await history.isAncestor(content.commit, commit, signal)) {
                 ports.log.info(`release ${number} of ${(0,revision/* shortRevision */.w7)(commit)} is newer than ${(0,revision/* shortRevision */.w7)(content.commit)}`);
                 return { outcome: { kind: "superseded", code: "SUPERSEDED", by: { release: number, commit } } };
             }
+        }
+        if (own && own === newest && !again && sameContent(own.predicate, statement.predicate)) {
+            const above = entries.slice(entries.indexOf(own) + 1);
+            const refused = above.find((entry) => isRefusedByAll(entry, content.repository, ref));
+            if (!refused) {
+                const { commit, release: number } = own.predicate;
+                const unjudged = above.length > 0 ? "; publish it --again if hosts refuse an entry above it" : "";
+                ports.log.info(`release ${number} already says this of ${(0,revision/* shortRevision */.w7)(commit)}${unjudged}`);
+                return { outcome: { kind: "unchanged", release: number, entry: own.entry, digest: own.digest } };
+            }
+            ports.log.warn(`entry ${(0,revision/* shortRevision */.w7)(refused.entry)} of channel ${branch} is no host's: vouching over it`);
         }
         return {
             statement,
@@ -39474,7 +39502,9 @@ async function runPublish({ branch, ...content }, { history, ...ports }, key, si
 /** Admits the next (or the named) wave of the newest release.
  *  @throws NekoError WAVE_NOT_READY, USAGE, RELEASE_PENDING (nothing is published), and what runPublish throws */
 async function runAdvance({ branch, ...options }, ports, key, signal) {
-    return appending(branch, isRelease, ports, key, signal, async (entries) => {
+    const enough = releaseBy(key, ["own", "other"]);
+    return appending(branch, enough, ports, key, signal, async (all) => {
+        const entries = all.filter(({ signer }) => signer !== "forged");
         const { predicate: newest } = requireRelease(entries, branch);
         const rollouts = entries.flatMap((entry) => (entry.kind === "rollout" ? [entry.predicate] : []));
         const plan = planAdvance(newest, rollouts, options, ports.clock.now());
@@ -39496,12 +39526,14 @@ async function runAdvance({ branch, ...options }, ports, key, signal) {
 /** Orders named targets back to an older release.
  *  @throws NekoError ROLLBACK_REFUSED (no such release, or not of all these targets), and what runPublish throws */
 async function runRollback({ branch, targets, from, to, expiresInMs }, ports, key, signal) {
-    // Back to the release it names, and to the last rollback, whose counter is the highest.
+    // Back to the release it names, and to our own last rollback: from there on others' counters can be judged.
     const enough = (entries) => {
         const read = entries.map((entry) => openEntry(entry, key));
-        return read.some(({ kind }) => kind === "rollback") && read.some((entry) => isNumber(entry, to));
+        const ours = read.some(({ kind, signer }) => kind === "rollback" && signer === "own");
+        return ours && read.some((entry) => isNumber(entry, to));
     };
-    return appending(branch, enough, ports, key, signal, async (entries) => {
+    return appending(branch, enough, ports, key, signal, async (all) => {
+        const entries = all.filter(({ signer }) => signer !== "forged");
         const { predicate: newest } = requireRelease(entries, branch);
         const start = from ?? newest.release;
         const goal = entries.find((entry) => isNumber(entry, to));
@@ -39512,8 +39544,7 @@ async function runRollback({ branch, targets, from, to, expiresInMs }, ports, ke
         if (stranger !== undefined || targets.length === 0) {
             throw refused(`release ${to} does not hold ${stranger ?? "any of no targets"}`);
         }
-        const counters = entries.map((entry) => (entry.kind === "rollback" ? entry.predicate.counter : 0));
-        const counter = counters.reduce((highest, one) => Math.max(highest, one), 0) + 1;
+        const counter = highestCounter(entries) + 1;
         const expires = new Date(ports.clock.now().getTime() + expiresInMs).toISOString();
         const { repository, ref } = newest;
         const predicate = { repository, ref, targets: [...new Set(targets)], from: start, to, counter, expires };
@@ -39526,6 +39557,18 @@ async function runRollback({ branch, targets, from, to, expiresInMs }, ports, ke
             },
         };
     });
+}
+/** By how much one foreign rollback may raise the counter. */
+const foreignStep = 1_000;
+/** Of entries oldest first. Another key's rollback counts, for hosts may trust that key too, but not one that leaps:
+ *  a stranger's would leave no number for the next. Hosts ask that counters grow, not that they are contiguous. */
+function highestCounter(entries) {
+    return entries.reduce((highest, entry) => {
+        if (entry.kind !== "rollback")
+            return highest;
+        const { counter } = entry.predicate;
+        return entry.signer === "own" || counter <= highest + foreignStep ? Math.max(highest, counter) : highest;
+    }, 0);
 }
 const maxAttempts = 24;
 /** Reads, decides and appends until the append is not raced: every decision is made on the head it is appended to. */
@@ -39551,12 +39594,17 @@ async function appending(branch, enough, { channel, clock, log }, key, signal, d
 function openEntry({ oid, bytes }, key) {
     const envelope = (0,dsse/* parseEnvelope */.mE)(bytes);
     const payload = (0,dsse/* payloadOf */.Md)(envelope);
-    const own = envelope.signatures[0].keyid === key.keyId;
-    const statement = own
-        ? (0,dsse/* verifyEnvelope */.Yj)(envelope, new Map([[key.keyId, key.publicKey]])).statement
-        : (0,dsse/* readPayload */.rD)(payload);
-    return { entry: oid, digest: (0,kernel_digest/* sha256 */.sc)(payload), ...(0,release_statement/* parseEntryStatement */.X5)(statement) };
+    const signer = signerOf(envelope, key);
+    return { entry: oid, digest: (0,kernel_digest/* sha256 */.sc)(payload), signer, ...(0,release_statement/* parseEntryStatement */.X5)((0,dsse/* readPayload */.rD)(payload)) };
 }
+function signerOf(envelope, { keyId, publicKey }) {
+    const [{ keyid, sig }] = envelope.signatures;
+    if (keyid !== keyId)
+        return "other";
+    const signed = (0,dsse/* pae */.Zg)(envelope.payloadType, (0,dsse/* payloadOf */.Md)(envelope));
+    return publicKey.verify(signed, Buffer.from(sig, "base64")) ? "own" : "forged";
+}
+const isRefusedByAll = ({ signer, predicate }, repository, ref) => signer === "forged" || predicate.repository !== repository || predicate.ref !== ref;
 function newestRelease(entries) {
     return entries.findLast((entry) => entry.kind === "release");
 }
@@ -39569,9 +39617,10 @@ function requireRelease(entries, branch) {
     });
 }
 /** Cheap: the whole record is opened once, after reading. */
-const isRelease = (entries) => entries.some(({ bytes }) => {
-    const statement = (0,dsse/* readPayload */.rD)((0,dsse/* payloadOf */.Md)((0,dsse/* parseEnvelope */.mE)(bytes)));
-    return statement?.predicateType === release_record/* predicateTypes */.Z.release;
+const releaseBy = (key, signers) => (entries) => entries.some(({ bytes }) => {
+    const envelope = (0,dsse/* parseEnvelope */.mE)(bytes);
+    const statement = (0,dsse/* readPayload */.rD)((0,dsse/* payloadOf */.Md)(envelope));
+    return statement?.predicateType === release_record/* predicateTypes */.Z.release && signers.includes(signerOf(envelope, key));
 });
 const isNumber = (entry, release) => entry.kind === "release" && entry.predicate.release === release;
 function sameContent(a, b) {
@@ -39595,13 +39644,16 @@ function refused(message) {
 
 
 
+
+
 /**
  * One release of one commit, from what was built elsewhere. This job evaluates the commit itself and refuses a handoff
- * whose store paths differ: of the build job it believes only what cannot be evaluated, the digests of what it built.
+ * whose store paths or image locations differ: of the build job it believes only what cannot be evaluated, the digests
+ * of what it built.
  * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, and what runPublish throws
  */
 async function runPublishRelease(input, ports, key, signal) {
-    const { place, commit, branch, repository, handoff, pullRequests } = input;
+    const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
     const { nix, checkout, channel, history, clock, log } = ports;
     const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, signal));
     if (loaded.state.source.branch !== branch) {
@@ -39618,11 +39670,12 @@ async function runPublishRelease(input, ports, key, signal) {
         repository,
         branch,
         commit,
-        images: imageRecords(handoff),
+        images: imageRecords(handoff, evaluated.state, external_node_path_.posix.join(place.directory, external_node_path_.posix.dirname(place.config))),
         closures: closuresOf(evaluated, handoff),
         flakeLock: lock === undefined ? null : (0,kernel_digest/* sha256 */.sc)(lock),
         nekoYaml: (0,kernel_digest/* sha256 */.sc)(loaded.bytes),
         pullRequests,
+        again,
     }, { channel, history, clock, log }, key, signal);
 }
 async function loadCommit(place, revision, checkout, signal) {
@@ -39635,11 +39688,32 @@ async function loadCommit(place, revision, checkout, signal) {
         hint: "run `neko validate` and correct what it lists",
     });
 }
-/** Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. */
-function imageRecords(handoff) {
+/**
+ * Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. Every place
+ * must be the one that this commit's neko.yaml gives the image in that registry: hosts pull from what is signed here.
+ * A relative `oci:DIR` is taken from this job's own checkout. A build job whose checkout lay elsewhere wrote to another
+ * folder than the one that would be signed, so it is refused rather than believed.
+ * @param directory absolute, of neko.yaml
+ * @throws NekoError CLOSURE_MISMATCH
+ */
+function imageRecords(handoff, { images, registries }, directory) {
     return new Map(handoff.images.flatMap(({ imageId, config, manifest, destinations }) => {
-        const sources = destinations.flatMap((destination) => (destination.pushed ? [destination.source] : []));
-        return sources.length === 0 ? [] : [[imageId, { config, manifest, sources }]];
+        const sources = destinations.flatMap((destination) => (destination.pushed ? [destination] : []));
+        for (const { registry: name, source } of sources) {
+            const image = images.find(({ id }) => id === imageId);
+            const registry = registries.find((declared) => declared.name === name);
+            const declared = image && registry && `${(0,reference/* registryBase */.bu)(registry.location, directory)}/${image.repository}`;
+            if (source === declared)
+                continue;
+            const ours = declared ?? "no such image or registry";
+            throw new kernel_error/* NekoError */.i("CLOSURE_MISMATCH", `the build job pushed image ${(0,kernel_text/* clip */.$Q)(imageId, 100)} to ${(0,kernel_text/* clip */.$Q)(source, 200)} (registry ${(0,kernel_text/* clip */.$Q)(name, 60)}); ` +
+                `this commit's neko.yaml says ${(0,kernel_text/* clip */.$Q)(ours, 200)}`, {
+                hint: "build this commit again; give a registry that is `oci:DIR` an absolute DIR where jobs check out into different folders",
+            });
+        }
+        return sources.length === 0
+            ? []
+            : [[imageId, { config, manifest, sources: sources.map(({ source }) => source) }]];
     }));
 }
 function closuresOf(evaluated, handoff) {
@@ -40210,7 +40284,7 @@ const privileged = new Set([
     "watch",
 ]);
 /** Why this event may not run this mode at all; undefined when it may. Asked before anything of the work tree is read. */
-function refusalOf(mode, event) {
+function refusalOf(mode, event, hasSigningKey) {
     if (privileged.has(event.name)) {
         return {
             kind: "refused",
@@ -40246,6 +40320,13 @@ function refusalOf(mode, event) {
             hint: "run mode report on check_run, repository_dispatch, schedule or workflow_dispatch",
         };
     }
+    if (hasSigningKey && event.pullRequest) {
+        return {
+            kind: "refused",
+            because: "this job holds the signing key, and a pull request's code is not reviewed yet",
+            hint: "give `signing-key` only to the publish job of a push, in a protected environment",
+        };
+    }
     if (mode === "publish" && event.pullRequest) {
         return {
             kind: "refused",
@@ -40260,17 +40341,21 @@ function refusalOf(mode, event) {
  * checkout). `hasSigningKey` tells only that the input is set; its value is read later, by publish alone.
  */
 function decideSteps(mode, event, facts) {
-    const refused = refusalOf(mode, event);
+    const refused = refusalOf(mode, event, facts.hasSigningKey);
     if (refused)
         return refused;
     const onBranch = facts.branch !== undefined && event.ref === `refs/heads/${facts.branch}`;
-    const run = (steps, notices = []) => ({
-        kind: "run",
-        steps,
-        pushEvent: pushEventOf(event, onBranch),
-        mayWrite: !isFork(event),
-        notices,
-    });
+    const run = (steps, notices = []) => {
+        // A shell's check and a builder without sandbox can read the environment this process was started with.
+        if (facts.hasSigningKey && steps.includes("build")) {
+            return {
+                kind: "refused",
+                because: "this job holds the signing key and would build: repository code could read the key",
+                hint: "build in a job without `signing-key`, and publish its handoff file in one that has it",
+            };
+        }
+        return { kind: "run", steps, pushEvent: pushEventOf(event, onBranch), mayWrite: !isFork(event), notices };
+    };
     switch (mode) {
         case "validate":
             return run(["validate"]);
@@ -40310,7 +40395,7 @@ function decideSteps(mode, event, facts) {
                 if (!onBranch)
                     return run(["validate", "plan", "build", "push"]);
                 if (facts.hasSigningKey)
-                    return run(["validate", "plan", "build", "push", "publish"]);
+                    return run(["validate", "publish"]);
                 return run(["validate", "plan", "build", "push"], [
                     "nothing is released yet: no signing-key is set here. Add a job with `mode: publish` in a protected " +
                         "environment that holds the key and gets the handoff file of this job",
@@ -40361,8 +40446,8 @@ function pushEventOf(event, onBranch) {
 
 
 /** For the first thing a run does: before anything of the work tree is read. @throws NekoError EVENT_REFUSED */
-function admitEvent(mode, event) {
-    const refused = refusalOf(mode, event);
+function admitEvent(mode, event, hasSigningKey) {
+    const refused = refusalOf(mode, event, hasSigningKey);
     if (refused)
         throw eventRefused(refused);
 }
@@ -40430,10 +40515,8 @@ async function buildStep(job, progress, ports, signal) {
             shells: true,
             ...(decision.steps.includes("push") ? { push } : {}),
         }, ports, signal);
-        progress.work = work;
         const of = { repository: event.identity, ref: event.ref, commit: job.commit };
-        progress.handoff = await makeHandoff(of, work, ports.nix, signal);
-        await ports.writeHandoff(renderHandoff(progress.handoff));
+        await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
         progress.outputs["images"] = JSON.stringify(work.pushed);
         const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
         const view = { results: [...work.built.results.values()], roles: neededAttributes(loaded.state), checks };
@@ -40447,22 +40530,21 @@ async function buildStep(job, progress, ports, signal) {
     }
 }
 async function publishStep(job, progress, ports, signal) {
-    const { loaded, commit, event, place } = job;
+    const { commit, event, place } = job;
     const key = ports.readSigningKey();
     if (!key) {
         throw new kernel_error/* NekoError */.i("KEY_INVALID", "mode publish has no signing-key", {
             hint: "set `signing-key: ${{ secrets.NEKO_SIGNING_KEY }}` in a job of a protected environment",
         });
     }
-    const handoff = progress.handoff ?? (await readHandoff(ports, job.inputs.state));
+    const handoff = await readHandoff(ports, job.inputs.state);
     const branch = (0,revision/* branchOfRef */.V4)(event.ref);
     if (!branch)
         throw new TypeError("publish was decided for a ref that is no branch");
     const pulls = await ports.forge.pullRequestsOf(commit, signal);
     const pullRequests = pulls.filter((pull) => pull.base.branch === branch).map((pull) => pull.number);
     const channel = await ports.channel();
-    const own = progress.work ? { own: { loaded, evaluated: progress.work.evaluated } } : {};
-    const outcome = await runPublishRelease({ place, commit, branch, repository: event.identity, handoff, pullRequests, ...own }, { ...ports, channel, history: await ports.history(branch) }, key, signal);
+    const outcome = await runPublishRelease({ place, commit, branch, repository: event.identity, handoff, pullRequests }, { ...ports, channel, history: await ports.history(branch) }, key, signal);
     switch (outcome.kind) {
         case "superseded": {
             const { release, commit: newer } = outcome.by;
@@ -41640,7 +41722,7 @@ function toPullRequest(data) {
 
 /***/ }),
 
-/***/ 6417:
+/***/ 5100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41697,7 +41779,15 @@ function openEntry({ oid, parent, bytes }, trust) {
     const parsed = parseEntryStatement(readPayload(payloadOf(envelope)));
     const [{ keyid }] = envelope.signatures;
     const verified = { entry: oid, digest: sha256(payloadOf(envelope)), keyId: keyid, ...parsed };
-    return { source: { oid, parent }, verified, refusal: refusalOf(envelope, verified, trust) };
+    const refusal = refusalOf(envelope, verified, trust);
+    return { source: { oid, parent }, verified, refusal, rollbackCounter: counterOf(envelope, verified, refusal, trust) };
+}
+function counterOf(envelope, entry, refusal, trust) {
+    if (entry.kind !== "rollback")
+        return 0;
+    // What was accepted before its key was revoked stands in anchors: it has to be found again.
+    const accepted = refusal?.code === "KEY_REVOKED" ? { ...trust, revoked: new Set() } : trust;
+    return refusalOf(envelope, entry, accepted) === null ? entry.predicate.counter : 0;
 }
 function refusalOf(envelope, { kind, keyId, entry, predicate }, trust) {
     if (trust.revoked.has(keyId)) {
@@ -41744,7 +41834,7 @@ function linkChain(opened) {
     let last;
     let counter = 0;
     const complete = opened[0] === undefined || opened[0].source.parent === null;
-    for (const [index, { source, verified, refusal }] of opened.entries()) {
+    for (const [index, { source, verified, refusal, rollbackCounter }] of opened.entries()) {
         const before = opened[index - 1];
         if (before && source.parent !== before.source.oid)
             throw broken(source.oid, "does not follow the entry before it");
@@ -41760,8 +41850,7 @@ function linkChain(opened) {
         else {
             if (!refusal)
                 checkReach(source.oid, verified, last?.release ?? (complete ? 0 : null), counter);
-            if (verified.kind === "rollback")
-                counter = Math.max(counter, verified.predicate.counter);
+            counter = Math.max(counter, rollbackCounter);
         }
     }
     const vouching = opened.findLastIndex(({ verified, refusal }) => verified.kind === "release" && refusal === null);
@@ -41882,7 +41971,81 @@ function credentialEnv({ url, credential }) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/adapters/git-mirror-care.ts
+
+
+
+
+// What keeps a bare repository of our own usable after a git that was killed in it, a power cut or a bad disk.
+const remakeAtMostEveryMs = 3_600_000;
+const damaged = /cannot lock ref|not a git repository|bad object|corrupt|bad config|unexpected line in|object file .* is empty|inflate:|unable to (?:read|unpack) |could not lock config file|garbage at end of/i;
+const unwritable = /no space left on device|read-only file system|disk quota exceeded|insufficient permission for adding an object|unable to (?:create|write)|input\/output error/i;
+/** What git said of our own side; lines that the other side sent do not count. */
+function ownLines(stderr) {
+    return stderr
+        .split("\n")
+        .filter((line) => !line.startsWith("remote:"))
+        .join("\n");
+}
+/** True when the repository itself does not work, so that a new one would help. */
+function isDamage(stderr) {
+    return damaged.test(ownLines(stderr));
+}
+/** A failure of this machine's side, which is nothing that a network or a token could mend; undefined when it is not. */
+function localFailure(directory, stderr) {
+    const own = ownLines(stderr);
+    const full = unwritable.test(own) && !/\.lock': File exists/.test(own);
+    if (!full && !damaged.test(own))
+        return undefined;
+    const what = full ? "cannot be written" : "is damaged";
+    return new error/* NekoError */.i("GIT_FAILED", `the mirror at ${directory} ${what}: ${(0,kernel_text/* tail */.RT)(own, 3)}`, {
+        hint: full
+            ? "free space there, or make it writable, and run again"
+            : "look at the disk it is on; remove the mirror directory and it is made anew",
+    });
+}
+/** Removes the lock files of a git that was killed. Only for the one process that may use the repository. */
+async function removeStaleLocks(directory) {
+    const here = await namesIn(directory, false);
+    const below = await namesIn((0,external_node_path_.join)(directory, "refs"), true);
+    for (const name of [...here, ...below.map((below) => (0,external_node_path_.join)("refs", below))]) {
+        if (name.endsWith(".lock"))
+            await (0,promises_.rm)((0,external_node_path_.join)(directory, name), { force: true }); // no ref may be called so
+    }
+}
+/**
+ * Puts a fresh repository in the place of a damaged one, unless that was done less than an hour ago: then something
+ * else is wrong. Whether it did. A crash between the renames leaves no repository, which is then made as the first was.
+ * @param make makes an empty one in the directory it is given
+ */
+async function remake(directory, make) {
+    const marker = `${directory}.remade`;
+    const age = Date.now() -
+        (await (0,promises_.stat)(marker).then(({ mtimeMs }) => mtimeMs, () => 0));
+    if (age >= 0 && age < remakeAtMostEveryMs)
+        return false;
+    await (0,promises_.writeFile)(marker, "");
+    const [fresh, old] = [`${directory}.fresh`, `${directory}.old`];
+    for (const left of [fresh, old])
+        await (0,promises_.rm)(left, { recursive: true, force: true });
+    await make(fresh);
+    await (0,promises_.rename)(directory, old);
+    await (0,promises_.rename)(fresh, directory);
+    await (0,promises_.rm)(old, { recursive: true, force: true });
+    return true;
+}
+/** Empty when there is no such directory. */
+async function namesIn(directory, recursive) {
+    try {
+        return await (0,promises_.readdir)(directory, { recursive });
+    }
+    catch {
+        return []; // what cannot be read is git's to complain of
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/git-mirror.ts
+
 
 
 
@@ -41896,19 +42059,54 @@ const pageEntries = 64;
 const pageBytes = 16 * 1024 * 1024;
 const maxEntries = 20_000;
 /** A hardened bare mirror. One process at a time may fetch into it. */
-function createGitMirror({ directory, run, commitsOnly = false }) {
-    const git = createGit(run, directory);
+function createGitMirror({ directory, run, commitsOnly = false, alone = false }) {
+    const plain = createGit(run, directory);
     let made = false;
+    let damaged = false;
+    /** Remembers what a reading meets, so that the next fetch mends it. */
+    const git = async (args, options) => {
+        const result = await plain(args, options);
+        if (result.status !== 0 && isDamage(result.stderr))
+            damaged = true;
+        return result;
+    };
+    const make = async (signal) => {
+        const result = await init(git, directory, signal);
+        const failure = result.status === 0 ? undefined : localFailure(directory, result.stderr);
+        if (failure)
+            throw failure;
+        expectOk(result, "making the mirror");
+        made = true;
+    };
+    const fetchOnce = async (remote, refspecs, signal) => {
+        if (!made)
+            await make(signal);
+        const filter = commitsOnly ? ["--filter=tree:0"] : [];
+        const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
+        const result = await git(["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs], { remote, signal, timeoutMs: fetchTimeoutMs });
+        if (result.status !== 0) {
+            throw localFailure(directory, result.stderr) ?? remoteFailure(remote, result, "fetching");
+        }
+    };
     return {
         async fetch(remote, refspecs, signal) {
-            if (!made)
-                await initBare(run, directory, signal);
-            made = true;
-            const filter = commitsOnly ? ["--filter=tree:0"] : [];
-            const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
-            const result = await git(["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs], { remote, signal, timeoutMs: fetchTimeoutMs });
-            if (result.status !== 0)
-                throw remoteFailure(remote, result, "fetching");
+            if (!alone)
+                return fetchOnce(remote, refspecs, signal);
+            await removeStaleLocks(directory);
+            const mend = async () => {
+                damaged = false;
+                return remake(directory, (fresh) => initBare(run, fresh, signal));
+            };
+            if (damaged)
+                await mend();
+            try {
+                await fetchOnce(remote, refspecs, signal);
+            }
+            catch (error) {
+                if (signal.aborted || !damaged || !(await mend()))
+                    throw error;
+                await fetchOnce(remote, refspecs, signal);
+            }
         },
         async resolve(ref, signal) {
             const result = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", ref], { signal });
@@ -41936,9 +42134,11 @@ function createGitMirror({ directory, run, commitsOnly = false }) {
 }
 /** Makes a bare repository with no template, so no hook; does nothing when it is there. */
 async function initBare(run, directory, signal) {
+    expectOk(await init(createGit(run, directory), directory, signal), "making the mirror");
+}
+async function init(git, directory, signal) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(directory), { recursive: true, mode: 0o700 });
-    const git = createGit(run, directory);
-    expectOk(await git(["init", "--bare", "--quiet", "--template="], { signal }), "making the mirror");
+    return git(["init", "--bare", "--quiet", "--template="], { signal });
 }
 async function readChain(git, head, enough, signal) {
     let entries = [];
@@ -45627,6 +45827,9 @@ function createGitCheckout(directory) {
         async isClean(signal) {
             return (await raw(["status", "--porcelain"], signal)).trim() === "";
         },
+        async isCommitted(signal) {
+            return (await raw(["status", "--porcelain", "--untracked-files=no"], signal)).trim() === "";
+        },
         async fileAt(revision, path, signal) {
             const entry = await raw(["ls-tree", "-z", "--full-tree", (0,kernel_revision/* parseRevision */.Pp)(revision), "--", literal(path)], signal);
             const found = /^100(?:644|755) blob ([0-9a-f]+)\t/.exec(entry)?.[1];
@@ -45665,7 +45868,7 @@ function failed(doing, cause) {
 
 /***/ }),
 
-/***/ 5018:
+/***/ 3410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45809,34 +46012,8 @@ var kernel_digest = __nccwpck_require__(2253);
 var kernel_text = __nccwpck_require__(5426);
 // EXTERNAL MODULE: ./src/push/image.ts
 var push_image = __nccwpck_require__(7373);
-;// CONCATENATED MODULE: ./src/push/reference.ts
-
-// Names that end up in URLs and in paths of an image layout. Source: OCI distribution-spec v1.1, "Pulling manifests".
-const repository = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const tag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-function isRepository(text) {
-    return text.length <= 255 && repository.test(text);
-}
-function isTag(text) {
-    return tag.test(text);
-}
-/** @throws NekoError VALUE_INVALID */
-function checkRepository(text) {
-    if (isRepository(text))
-        return;
-    throw new error/* NekoError */.i("VALUE_INVALID", `"${text.slice(0, 100)}" is no repository name`, {
-        hint: "use lower-case letters and digits, separated by . _ - and /",
-    });
-}
-/** @throws NekoError VALUE_INVALID */
-function checkTag(text) {
-    if (isTag(text))
-        return;
-    throw new error/* NekoError */.i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
-        hint: "use up to 128 letters, digits, . _ and -, not beginning with . or -",
-    });
-}
-
+// EXTERNAL MODULE: ./src/push/reference.ts
+var push_reference = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/adapters/oci-http-auth.ts
@@ -46095,7 +46272,7 @@ function ociHttp(options) {
     const session = new RegistrySession({ origin, host, credentials, tokenHosts }, backoffMs);
     const nameOf = (repository) => {
         const name = prefix === "" ? repository : `${prefix}/${repository}`;
-        checkRepository(name);
+        (0,push_reference/* checkRepository */.n_)(name);
         return name;
     };
     const urlOf = (repository, rest) => new URL(`/v2/${nameOf(repository)}/${rest}`, origin);
@@ -46103,7 +46280,7 @@ function ociHttp(options) {
     const push = (repository) => `repository:${nameOf(repository)}:pull,push`;
     const readManifest = async (repository, reference, signal) => {
         if (!reference.startsWith("sha256:"))
-            checkTag(reference);
+            (0,push_reference/* checkTag */.Bs)(reference);
         const answer = await session.read({
             method: "GET",
             url: urlOf(repository, `manifests/${reference}`),
@@ -46216,7 +46393,7 @@ function ociHttp(options) {
                 throw mismatch(digest, host, found);
         },
         async writeManifest(repository, manifest, mediaType, tags, signal) {
-            tags.forEach(checkTag);
+            tags.forEach(push_reference/* checkTag */.Bs);
             const digest = (0,kernel_digest/* sha256 */.sc)(manifest);
             for (const reference of tags.length === 0 ? [digest] : tags) {
                 const answer = await session.send({
@@ -46249,10 +46426,7 @@ function mismatch(wanted, host, found) {
 var external_node_fs_ = __nccwpck_require__(8262);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:sqlite"
-const external_node_sqlite_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 ;// CONCATENATED MODULE: ./src/adapters/oci-layout-files.ts
-
 
 
 
@@ -46362,7 +46536,7 @@ async function withLayoutLock(layout, signal, work) {
     const deadline = Date.now() + lockMs;
     for (let waitMs = 2;; waitMs = Math.min(waitMs * 2, 100)) {
         signal.throwIfAborted();
-        const database = new external_node_sqlite_namespaceObject.DatabaseSync((0,external_node_path_.join)(layout, ".lock"));
+        const database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)((0,external_node_path_.join)(layout, ".lock"));
         try {
             database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
             return await work();
@@ -46458,7 +46632,7 @@ function ociLayout({ directory }) {
             return entry && (await readEntry(layout, entry));
         },
         async writeManifest(repository, manifest, mediaType, tags, signal) {
-            tags.forEach(checkTag);
+            tags.forEach(push_reference/* checkTag */.Bs);
             const layout = layoutOf(directory, repository);
             await createLayout(layout, signal);
             const { digest } = await writeAtomically(layout, [manifest], (found) => blobPath(layout, found), signal);
@@ -46475,7 +46649,7 @@ function ociLayout({ directory }) {
 }
 /** Directory of one repository's layout. @throws NekoError VALUE_INVALID */
 function layoutOf(directory, repository) {
-    checkRepository(repository);
+    (0,push_reference/* checkRepository */.n_)(repository);
     // Repository `a/blobs` would lie inside the layout of repository `a`.
     if (repository.split("/").some((part) => part === "blobs" || part === "oci-layout" || part === "index.json")) {
         throw new error/* NekoError */.i("VALUE_INVALID", `an image layout cannot hold a repository named ${repository}`, {
@@ -46625,7 +46799,8 @@ function unset(registry, name) {
 const mostFacts = 20_000;
 /**
  * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
- * an empty memory: facts are used without recomputing them. Of two processes that save at once, one's new facts may
+ * an empty memory: facts are used without recomputing them. Whoever ran code as this user can still write it: it is for
+ * one job, or for a person's own machine, never for jobs that follow each other on a runner. Of two processes that save at once, one's new facts may
  * be lost; they will be learnt again.
  */
 async function openLayerMemory(file) {
@@ -48347,9 +48522,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(732);
 /* harmony import */ var _adapters_actions_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(708);
 /* harmony import */ var _adapters_forge_octokit_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(757);
-/* harmony import */ var _adapters_git_channel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6417);
+/* harmony import */ var _adapters_git_channel_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5100);
 /* harmony import */ var _adapters_git_checkout_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2228);
-/* harmony import */ var _adapters_image_stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5018);
+/* harmony import */ var _adapters_image_stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3410);
 /* harmony import */ var _adapters_layer_memory_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6172);
 /* harmony import */ var _adapters_nix_cli_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(304);
 /* harmony import */ var _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9786);
@@ -48391,7 +48566,9 @@ async function main() {
         (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecret */ .$l)(inputs.githubToken);
         const raw = (0,_adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_6__/* .readRawEvent */ .z8)();
         const event = (0,_action_event_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j)(raw);
-        (0,_action_run_js__WEBPACK_IMPORTED_MODULE_5__/* .admitEvent */ .k)(inputs.mode, event);
+        // Only whether there is one: its value is read by publish, see readSigningKey.
+        const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
+        (0,_action_run_js__WEBPACK_IMPORTED_MODULE_5__/* .admitEvent */ .k)(inputs.mode, event, hasSigningKey);
         const checkout = (0,_adapters_git_checkout_js__WEBPACK_IMPORTED_MODULE_11__/* .createGitCheckout */ .H)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace(), inputs.workingDirectory));
         const place = await placeOf(inputs, checkout, stop.signal);
         const scratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
@@ -48402,8 +48579,7 @@ async function main() {
             inputs,
             event,
             place,
-            // Only whether there is one: its value is read by publish, see readSigningKey.
-            hasSigningKey: Boolean(process.env["INPUT_SIGNING-KEY"]),
+            hasSigningKey,
             rootsDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "roots"),
             runUrl: raw.runUrl,
         };
@@ -48459,7 +48635,9 @@ async function makePorts(inputs, raw, place, checkout, scratch) {
         log: _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsLog */ ._,
         clock: _adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .nodeClock */ .$,
         tar: (0,_adapters_store_tar_js__WEBPACK_IMPORTED_MODULE_16__/* .storeTar */ .X)(),
-        memory: await (0,_adapters_layer_memory_file_js__WEBPACK_IMPORTED_MODULE_13__/* .openLayerMemory */ .z)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cacheDirectory(scratch), "neko", "layers.json")),
+        // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
+        // a cache could choose the layers that this job's release signs.
+        memory: await (0,_adapters_layer_memory_file_js__WEBPACK_IMPORTED_MODULE_13__/* .openLayerMemory */ .z)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, "layers.json")),
         openStore: (0,_adapters_image_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .createImageStores */ .K)({
             directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place.directory, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(place.config)),
             env,
@@ -48513,11 +48691,6 @@ async function readIfThere(path) {
     const limitBytes = 8 * 1024 * 1024;
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     return facts?.isFile() && facts.size <= limitBytes ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path) : undefined;
-}
-/** What outlives the job on a runner of one's own. */
-function cacheDirectory(scratch) {
-    const { env } = process;
-    return env["RUNNER_TOOL_CACHE"] ?? env["XDG_CACHE_HOME"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["HOME"] ?? scratch, ".cache");
 }
 function workspace() {
     return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
@@ -48723,6 +48896,59 @@ function platformOf(system) {
 
 /***/ }),
 
+/***/ 6805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ checkTag),
+/* harmony export */   bu: () => (/* binding */ registryBase),
+/* harmony export */   n_: () => (/* binding */ checkRepository)
+/* harmony export */ });
+/* unused harmony exports isRepository, isTag */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9823);
+
+
+// Names that end up in URLs and in paths of an image layout. Source: OCI distribution-spec v1.1, "Pulling manifests".
+const repository = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isRepository(text) {
+    return text.length <= 255 && repository.test(text);
+}
+function isTag(text) {
+    return tag.test(text);
+}
+/** The base of the image store of a registry of neko.yaml: `ghcr.io/acme`, `oci:/srv/images`.
+ *  @param directory absolute, of neko.yaml: a relative `oci:DIR` begins there */
+function registryBase(location, directory) {
+    switch (location.kind) {
+        case "layout":
+            return `oci:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(directory, location.directory)}`;
+        case "registry":
+            return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
+    }
+}
+/** @throws NekoError VALUE_INVALID */
+function checkRepository(text) {
+    if (isRepository(text))
+        return;
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no repository name`, {
+        hint: "use lower-case letters and digits, separated by . _ - and /",
+    });
+}
+/** @throws NekoError VALUE_INVALID */
+function checkTag(text) {
+    if (isTag(text))
+        return;
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
+        hint: "use up to 128 letters, digits, . _ and -, not beginning with . or -",
+    });
+}
+
+
+/***/ }),
+
 /***/ 919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48878,11 +49104,12 @@ function paxRecord(key, value) {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   U3: () => (/* binding */ maxEnvelopeBytes),
 /* harmony export */   Yj: () => (/* binding */ verifyEnvelope),
+/* harmony export */   Zg: () => (/* binding */ pae),
 /* harmony export */   fT: () => (/* binding */ signStatement),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
-/* unused harmony exports payloadType, pae */
+/* unused harmony export payloadType */
 /* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2253);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9823);
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5426);

@@ -19,14 +19,15 @@ prepare_packages() {
     npm ci --no-audit --no-fund --loglevel=error >&2
     touch "$done"
   fi
-  NODE="$PWD/node_modules/.bin/node"
-  # The optional package exists for Linux on x64 and arm64; elsewhere the caller's own Node must do.
+  # Not .bin/node: npm 10 leaves that link out. The package is there for Linux on x64 and arm64; elsewhere the caller's
+  # own Node must do.
+  NODE="$PWD/node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')/bin/node"
   [ -x "$NODE" ] || NODE="$(command -v node)"
   if [ "$("$NODE" -p 'process.versions.node.split(".")[0] >= 24')" != true ]; then
-    echo "setup: Node 24 or newer is needed and $("$NODE" --version) was found; install it, for example by: nix develop" >&2
+    echo "setup: Node 24 or newer is needed and $("$NODE" --version) was found; install it and run this again" >&2
     exit 1
   fi
-  export NODE PATH="$PWD/node_modules/.bin:$PATH"
+  export NODE PATH="$(dirname "$NODE"):$PWD/node_modules/.bin:$PATH"
 }
 
 prepare_tools() {

@@ -53,7 +53,11 @@ export function addReleaseVerbs(program: Command, context: Context): void {
     .argument("<targets...>", "targets of neko.yaml")
     .requiredOption("--to <release>", "release number to go back to", wholeNumber)
     .option("--from <release>", "release to leave; default: the newest", wholeNumber)
-    .option("--expires <duration>", "how long a host may take to see it", argument(parseDuration), parseDuration("1h"))
+    .addOption(
+      new Option("--expires <duration>", "how long a host may take to see it")
+        .argParser(argument(parseDuration))
+        .default(parseDuration("1h"), "1h"),
+    )
     .addOption(configOption())
     .addOption(keyOption())
     .action((targets: string[], options: RollbackOptions) => rollback(targets, options, context));
@@ -118,7 +122,10 @@ async function advance(wave: string | undefined, options: Common & Signed, conte
   print.result(outcome, () =>
     outcome.kind === "complete"
       ? `release ${outcome.release} has no wave left to admit`
-      : `wave ${outcome.wave} of release ${outcome.release} admitted: ${outcome.targets.join(", ")}; soaks until ${outcome.soakUntil}`,
+      : [
+          `wave ${outcome.wave} of release ${outcome.release} admitted: ${outcome.targets.join(", ")}; soaks until ${outcome.soakUntil}`,
+          `by hand: whether earlier waves are healthy was not looked at; hosts take it if they trust ${key.keyId.slice(0, 16)} for role rollout`,
+        ].join("\n"),
   );
 }
 
@@ -134,9 +141,11 @@ async function rollback(targets: readonly string[], options: RollbackOptions, co
   const start = options.from === undefined ? {} : { from: options.from };
   const order = { branch, targets, to: options.to, ...start, expiresInMs: options.expires };
   const outcome = await runRollback(order, { channel, clock, log }, key, signal);
-  print.result(
-    outcome,
-    () => `rollback ${outcome.counter}: ${targets.join(", ")} from release ${outcome.from} to ${outcome.to}`,
+  print.result(outcome, () =>
+    [
+      `rollback ${outcome.counter}: ${targets.join(", ")} from release ${outcome.from} to ${outcome.to}`,
+      `hosts take it if they trust ${key.keyId.slice(0, 16)} for role rollback`,
+    ].join("\n"),
   );
 }
 

@@ -7382,7 +7382,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7009);
-/* harmony import */ var _reconciler_main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6345);
+/* harmony import */ var _reconciler_main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8853);
 /* harmony import */ var _src_adapters_git_channel_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7670);
 /* harmony import */ var _src_adapters_git_checkout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2228);
 /* harmony import */ var _src_adapters_image_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3228);
@@ -7434,6 +7434,11 @@ for (const name of ["SIGINT", "SIGTERM"]) {
 process.exitCode = await main();
 async function main() {
     let status = 0;
+    // Asked before anything is used that an older one lacks; that is why node:sqlite is not imported by name.
+    if (Number(process.versions.node.split(".")[0]) < 24) {
+        log.error(`USAGE: neko needs Node 24 or newer, and this is ${process.version}`);
+        return 2;
+    }
     try {
         // Only the reconciler starts a guard: it is no verb for people.
         if (argv[2] === "guard") {
@@ -7551,12 +7556,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/kernel/digest.ts + 1 modules
 var kernel_digest = __nccwpck_require__(2253);
+// EXTERNAL MODULE: ./src/kernel/error.ts
+var kernel_error = __nccwpck_require__(4259);
 // EXTERNAL MODULE: ./src/kernel/duration.ts
 var duration = __nccwpck_require__(7013);
 // EXTERNAL MODULE: ./src/kernel/exit.ts
 var exit = __nccwpck_require__(4429);
-// EXTERNAL MODULE: ./src/kernel/error.ts
-var kernel_error = __nccwpck_require__(4259);
 // EXTERNAL MODULE: ./src/kernel/revision.ts
 var revision = __nccwpck_require__(1400);
 // EXTERNAL MODULE: ./src/plan/differences.ts
@@ -7790,8 +7795,8 @@ var push_image = __nccwpck_require__(7373);
 
 
 /**
- * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: the
- * diffIDs have to be recomputed before they are used. Empty when the two are not an image of ours.
+ * What an image pushed earlier says of its layers, by layer key. A claim of whoever may write to that repository: all of
+ * it has to be recomputed before it is used. Empty when the two are not an image of ours.
  */
 function claimsOf(manifest, config) {
     try {
@@ -7929,28 +7934,31 @@ async function placeLayer(layer, known, deliveries, signal) {
         }
     }
 }
-/** The digest of a layer's tar. */
-async function diffIdOf(layer, signal) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const chunk of layer.tar(signal))
-        hash.update(chunk);
-    return (0,kernel_digest/* finishDigest */.g4)(hash);
+/** What a layer becomes here, without sending it. */
+async function packedFact(layer, signal) {
+    const tar = (0,external_node_crypto_.createHash)("sha256");
+    const blob = (0,external_node_crypto_.createHash)("sha256");
+    let sizeBytes = 0;
+    for await (const frame of zstdFrames(hashed(layer.tar(signal), tar))) {
+        blob.update(frame);
+        sizeBytes += frame.length;
+    }
+    return { diffId: (0,kernel_digest/* finishDigest */.g4)(tar), digest: (0,kernel_digest/* finishDigest */.g4)(blob), sizeBytes };
 }
 /** One pass: tar, its digest, zstd, its digest, store. Nothing of a layer is kept but a few frames. */
 async function packInto(layer, delivery, signal) {
     let hash = (0,external_node_crypto_.createHash)("sha256");
     const written = await delivery.writeBlob(() => {
-        const current = (0,external_node_crypto_.createHash)("sha256"); // a new one for every attempt
-        hash = current;
-        async function* hashed() {
-            for await (const chunk of layer.tar(signal)) {
-                current.update(chunk);
-                yield chunk;
-            }
-        }
-        return zstdFrames(hashed());
+        hash = (0,external_node_crypto_.createHash)("sha256"); // a new one for every attempt
+        return zstdFrames(hashed(layer.tar(signal), hash));
     }, signal);
     return { diffId: (0,kernel_digest/* finishDigest */.g4)(hash), ...written };
+}
+async function* hashed(content, hash) {
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
 }
 
 // EXTERNAL MODULE: ./src/kernel/store-path.ts
@@ -8183,7 +8191,7 @@ async function pushImage({ spec, output }, { destinations, memory }, ports, sign
         }
     }
     const placed = await together(contents, signal, async (content, stop) => {
-        const known = memory.recall(content.key) ?? (await proven(content, claims.get(content.key), ports.log, stop));
+        const known = memory.recall(content.key) ?? (await verified(content, claims.get(content.key), ports.log, stop));
         return await placeLayer(content, known, deliveries, stop);
     });
     const layers = placed.map(({ layer }) => layer);
@@ -8232,14 +8240,23 @@ async function layersOf(output, ports, signal) {
         },
     ];
 }
-/** A registry's claim, once the tar's own digest agrees: who may push there could otherwise choose what we sign. */
-async function proven(content, claim, log, signal) {
+/**
+ * What a layer is, where a registry claims to have it: packed here again, and nothing of the claim is taken over. Whoever
+ * may push there could otherwise choose what we sign: with a false diffID what runs, with a false blob under the right
+ * diffID (engines differ in whether they look at both) what is pulled. So the claim only says that packing without
+ * sending is worth while. Where another zstd made the blob there, ours is sent once.
+ */
+async function verified(content, claim, log, signal) {
     if (!claim)
         return undefined;
-    if ((await diffIdOf(content, signal)) === claim.diffId)
-        return claim;
-    log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
-    return undefined;
+    const own = await packedFact(content, signal);
+    if (own.diffId !== claim.diffId) {
+        log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
+    }
+    else if (own.digest !== claim.digest) {
+        log.info(`the earlier push has layer ${content.key} as ${claim.digest}, here it packs to ${own.digest}`);
+    }
+    return own;
 }
 /** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone. */
 async function publish(delivery, image, tags, signal) {
@@ -10029,6 +10046,8 @@ const idOf = (digest) => (digest === null ? "nothing" : (0,kernel_digest/* short
 
 ;// CONCATENATED MODULE: ./cli/options.ts
 
+
+
 /** For `.argParser`: the value as `parse` has it, its NekoError as a usage error. */
 function argument(parse) {
     return (text) => {
@@ -10047,7 +10066,23 @@ const wholeNumber = argument((text) => {
     throw new RangeError("It is no whole number from 1.");
 });
 const configOption = () => new commander/* Option */.c$("--config <file>", "neko.yaml").default("neko.yaml");
-const repositoryOption = () => new commander/* Option */.c$("--repository <name>", "github.com/owner/name, when `origin` does not say");
+const repositoryOption = () => new commander/* Option */.c$("--repository <name>", "github.com/owner/name, when `origin` does not say").argParser(argument((text) => {
+    if (/^[a-z0-9][a-z0-9.-]*(?:\/[A-Za-z0-9._-]+){2,}$/.test(text))
+        return text;
+    throw new RangeError("Write the host too: github.com/owner/name.");
+}));
+/** A file that a flag names. @throws NekoError USAGE */
+async function readNamed(path, flag) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        throw new kernel_error/* NekoError */.i("USAGE", `${flag} ${path} cannot be read`, {
+            hint: "give the path of an existing file",
+            cause,
+        });
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/pipeline/repository.ts
 
@@ -10084,12 +10119,35 @@ function identityOfRemote(url) {
 
 
 
-/** @throws NekoError GIT_FAILED, USAGE when the file is outside the repository */
+/** @throws NekoError CONFIG_MISSING, USAGE when the folder is in no git repository */
 async function openWork(context, config) {
     const file = (0,external_node_path_.resolve)(context.cwd, config);
-    const repository = await context.openRepository((0,external_node_path_.dirname)(file));
+    const there = await (0,promises_.stat)((0,external_node_path_.dirname)(file)).catch(() => undefined);
+    if (!there?.isDirectory()) {
+        throw new kernel_error/* NekoError */.i("CONFIG_MISSING", `there is no ${file}`, { hint: "give the path of neko.yaml with --config" });
+    }
+    const repository = await openRepository(context, (0,external_node_path_.dirname)(file));
+    await repository.checkout.headRevision(context.signal).catch((cause) => {
+        context.signal.throwIfAborted();
+        throw new kernel_error/* NekoError */.i("USAGE", `${repository.top} has no commit yet`, { hint: "commit what is there first", cause });
+    });
     const path = (0,external_node_path_.relative)(repository.top, file).split(external_node_path_.sep).join("/");
     return { repository, place: { directory: repository.top, config: path }, directory: (0,external_node_path_.dirname)(file) };
+}
+async function openRepository(context, directory) {
+    try {
+        return await context.openRepository(directory);
+    }
+    catch (cause) {
+        context.signal.throwIfAborted();
+        const error = (0,kernel_error/* toNekoError */.R)(cause);
+        if (error.code !== "GIT_FAILED")
+            throw error;
+        throw new kernel_error/* NekoError */.i("USAGE", `${directory} is in no git repository that can be read: ${error.message}`, {
+            hint: "run this inside the repository that holds neko.yaml, or name the file with --config",
+            cause,
+        });
+    }
 }
 /** The files as they lie, or the commit when nothing differs from it: a clean tree has an exact name. */
 async function currentTree({ repository, place }, signal) {
@@ -10101,7 +10159,7 @@ async function currentTree({ repository, place }, signal) {
 }
 /** A commit, whole and clean: what may be published. @throws NekoError USAGE */
 async function cleanCommit({ repository }, signal) {
-    if (await repository.checkout.isClean(signal))
+    if (await repository.checkout.isCommitted(signal))
         return repository.checkout.headRevision(signal);
     throw new kernel_error/* NekoError */.i("USAGE", "the work tree differs from its commit, and only a commit can be released", {
         hint: "commit or stash the changes",
@@ -10134,6 +10192,7 @@ async function identityOf({ repository }, context, given) {
 const repository_revision = (text) => (0,revision/* parseRevision */.Pp)(text);
 
 ;// CONCATENATED MODULE: ./cli/verbs/build.ts
+
 
 
 
@@ -10197,6 +10256,9 @@ async function push(options, context, finish) {
     const work = await openWork(context, options.config);
     const to = { event: options.event, ...(options.registry ? { registries: options.registry } : {}) };
     const commit = options.handoff === undefined ? undefined : await cleanCommit(work, signal);
+    // Before the work, not after an hour of it.
+    if (options.handoff !== undefined)
+        await checkWritable((0,external_node_path_.resolve)(context.cwd, options.handoff));
     const done = await build(work, options, to, context);
     if (options.handoff !== undefined && commit !== undefined) {
         const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
@@ -10211,6 +10273,17 @@ async function push(options, context, finish) {
     print.result(summaryOf(done), () => resultText(done));
     const lost = done.pushed.some((image) => image.destinations.some((destination) => !destination.pushed));
     finish(lost ? exit/* Exit */.J.fetchOrBuildFailed : exit/* Exit */.J.ok);
+}
+async function checkWritable(file) {
+    try {
+        await (0,promises_.access)((0,external_node_path_.dirname)(file), promises_.constants.W_OK);
+    }
+    catch (cause) {
+        throw new kernel_error/* NekoError */.i("USAGE", `--handoff ${file} cannot be written`, {
+            hint: "give a file in a folder that is there and may be written",
+            cause,
+        });
+    }
 }
 async function build(work, { shells }, to, { nix, log, clock, signal }) {
     const loaded = await loadValid(work, await currentTree(work, signal), signal);
@@ -10246,7 +10319,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./reconciler/config.ts + 1 modules
 var config = __nccwpck_require__(8071);
 // EXTERNAL MODULE: ./reconciler/main.ts + 36 modules
-var main = __nccwpck_require__(6345);
+var main = __nccwpck_require__(8853);
 ;// CONCATENATED MODULE: ./reconciler/report/status-text.ts
 
 
@@ -10525,6 +10598,8 @@ async function writeNew(path, text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/push/reference.ts
+var reference = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./src/release/dsse.ts
 var dsse = __nccwpck_require__(8);
 // EXTERNAL MODULE: ./src/release/record.ts
@@ -10685,28 +10760,42 @@ function notReady(message) {
 
 /**
  * Publishes one release: number = newest + 1, linked by digest, appended by compare-and-swap.
- * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, SIGNATURE_INVALID, REMOTE_*, IMAGE_MISSING
+ *
+ * Only what our own key signed can make publishing unnecessary: anybody who may push can write an entry, and hosts wait
+ * for a trusted release above one that they refuse. So
+ * - `unchanged` needs the newest release to be ours, with a signature that fits, and nothing above it that every host
+ *   refuses: an entry in our key's name that our key did not sign, or one of another repository or ref. Whether another
+ *   key's entry is a host's order or a stranger's is not known here, for roles are in the hosts' trust files; nor is
+ *   whether our key may sign rollouts and rollbacks. Those are left standing, since a new release would close the
+ *   waves again and undo the rollback: `again` says that they are not wanted.
+ * - `superseded` needs a release of ours of a descendant, however many strangers' releases stand above it, and `again`
+ *   does not change it. A release by a key that was since replaced counts as a stranger's.
+ * @throws NekoError CHANNEL_CONTENDED, CHANNEL_BROKEN, RECORD_INVALID, REMOTE_*, IMAGE_MISSING
  */
-async function runPublish({ branch, ...content }, { history, ...ports }, key, signal) {
-    return appending(branch, isRelease, ports, key, signal, async (entries) => {
+async function runPublish({ branch, again = false, ...content }, { history, ...ports }, key, signal) {
+    const ref = `refs/heads/${branch}`;
+    return appending(branch, releaseBy(key, ["own"]), ports, key, signal, async (entries) => {
         const newest = newestRelease(entries);
         const release = (newest?.predicate.release ?? 0) + 1;
-        const statement = buildRelease({
-            ...content,
-            ref: `refs/heads/${branch}`,
-            release,
-            previous: newest?.digest ?? null,
-        });
-        if (newest) {
-            const { commit, release: number } = newest.predicate;
-            if (commit === content.commit && sameContent(newest.predicate, statement.predicate)) {
-                ports.log.info(`release ${number} already says this of ${(0,revision/* shortRevision */.w7)(commit)}`);
-                return { outcome: { kind: "unchanged", release: number, entry: newest.entry, digest: newest.digest } };
-            }
-            if (commit !== content.commit && (await history.isAncestor(content.commit, commit, signal))) {
+        const statement = buildRelease({ ...content, ref, release, previous: newest?.digest ?? null });
+        const own = newestRelease(entries.filter(({ signer }) => signer === "own"));
+        if (own && own.predicate.commit !== content.commit) {
+            const { commit, release: number } = own.predicate;
+            if (await history.isAncestor(content.commit, commit, signal)) {
                 ports.log.info(`release ${number} of ${(0,revision/* shortRevision */.w7)(commit)} is newer than ${(0,revision/* shortRevision */.w7)(content.commit)}`);
                 return { outcome: { kind: "superseded", code: "SUPERSEDED", by: { release: number, commit } } };
             }
+        }
+        if (own && own === newest && !again && sameContent(own.predicate, statement.predicate)) {
+            const above = entries.slice(entries.indexOf(own) + 1);
+            const refused = above.find((entry) => isRefusedByAll(entry, content.repository, ref));
+            if (!refused) {
+                const { commit, release: number } = own.predicate;
+                const unjudged = above.length > 0 ? "; publish it --again if hosts refuse an entry above it" : "";
+                ports.log.info(`release ${number} already says this of ${(0,revision/* shortRevision */.w7)(commit)}${unjudged}`);
+                return { outcome: { kind: "unchanged", release: number, entry: own.entry, digest: own.digest } };
+            }
+            ports.log.warn(`entry ${(0,revision/* shortRevision */.w7)(refused.entry)} of channel ${branch} is no host's: vouching over it`);
         }
         return {
             statement,
@@ -10721,7 +10810,9 @@ async function runPublish({ branch, ...content }, { history, ...ports }, key, si
 /** Admits the next (or the named) wave of the newest release.
  *  @throws NekoError WAVE_NOT_READY, USAGE, RELEASE_PENDING (nothing is published), and what runPublish throws */
 async function runAdvance({ branch, ...options }, ports, key, signal) {
-    return appending(branch, isRelease, ports, key, signal, async (entries) => {
+    const enough = releaseBy(key, ["own", "other"]);
+    return appending(branch, enough, ports, key, signal, async (all) => {
+        const entries = all.filter(({ signer }) => signer !== "forged");
         const { predicate: newest } = requireRelease(entries, branch);
         const rollouts = entries.flatMap((entry) => (entry.kind === "rollout" ? [entry.predicate] : []));
         const plan = planAdvance(newest, rollouts, options, ports.clock.now());
@@ -10743,12 +10834,14 @@ async function runAdvance({ branch, ...options }, ports, key, signal) {
 /** Orders named targets back to an older release.
  *  @throws NekoError ROLLBACK_REFUSED (no such release, or not of all these targets), and what runPublish throws */
 async function runRollback({ branch, targets, from, to, expiresInMs }, ports, key, signal) {
-    // Back to the release it names, and to the last rollback, whose counter is the highest.
+    // Back to the release it names, and to our own last rollback: from there on others' counters can be judged.
     const enough = (entries) => {
         const read = entries.map((entry) => openEntry(entry, key));
-        return read.some(({ kind }) => kind === "rollback") && read.some((entry) => isNumber(entry, to));
+        const ours = read.some(({ kind, signer }) => kind === "rollback" && signer === "own");
+        return ours && read.some((entry) => isNumber(entry, to));
     };
-    return appending(branch, enough, ports, key, signal, async (entries) => {
+    return appending(branch, enough, ports, key, signal, async (all) => {
+        const entries = all.filter(({ signer }) => signer !== "forged");
         const { predicate: newest } = requireRelease(entries, branch);
         const start = from ?? newest.release;
         const goal = entries.find((entry) => isNumber(entry, to));
@@ -10759,8 +10852,7 @@ async function runRollback({ branch, targets, from, to, expiresInMs }, ports, ke
         if (stranger !== undefined || targets.length === 0) {
             throw refused(`release ${to} does not hold ${stranger ?? "any of no targets"}`);
         }
-        const counters = entries.map((entry) => (entry.kind === "rollback" ? entry.predicate.counter : 0));
-        const counter = counters.reduce((highest, one) => Math.max(highest, one), 0) + 1;
+        const counter = highestCounter(entries) + 1;
         const expires = new Date(ports.clock.now().getTime() + expiresInMs).toISOString();
         const { repository, ref } = newest;
         const predicate = { repository, ref, targets: [...new Set(targets)], from: start, to, counter, expires };
@@ -10773,6 +10865,18 @@ async function runRollback({ branch, targets, from, to, expiresInMs }, ports, ke
             },
         };
     });
+}
+/** By how much one foreign rollback may raise the counter. */
+const foreignStep = 1_000;
+/** Of entries oldest first. Another key's rollback counts, for hosts may trust that key too, but not one that leaps:
+ *  a stranger's would leave no number for the next. Hosts ask that counters grow, not that they are contiguous. */
+function highestCounter(entries) {
+    return entries.reduce((highest, entry) => {
+        if (entry.kind !== "rollback")
+            return highest;
+        const { counter } = entry.predicate;
+        return entry.signer === "own" || counter <= highest + foreignStep ? Math.max(highest, counter) : highest;
+    }, 0);
 }
 const maxAttempts = 24;
 /** Reads, decides and appends until the append is not raced: every decision is made on the head it is appended to. */
@@ -10798,12 +10902,17 @@ async function appending(branch, enough, { channel, clock, log }, key, signal, d
 function openEntry({ oid, bytes }, key) {
     const envelope = (0,dsse/* parseEnvelope */.mE)(bytes);
     const payload = (0,dsse/* payloadOf */.Md)(envelope);
-    const own = envelope.signatures[0].keyid === key.keyId;
-    const statement = own
-        ? (0,dsse/* verifyEnvelope */.Yj)(envelope, new Map([[key.keyId, key.publicKey]])).statement
-        : (0,dsse/* readPayload */.rD)(payload);
-    return { entry: oid, digest: (0,kernel_digest/* sha256 */.sc)(payload), ...(0,release_statement/* parseEntryStatement */.X5)(statement) };
+    const signer = signerOf(envelope, key);
+    return { entry: oid, digest: (0,kernel_digest/* sha256 */.sc)(payload), signer, ...(0,release_statement/* parseEntryStatement */.X5)((0,dsse/* readPayload */.rD)(payload)) };
 }
+function signerOf(envelope, { keyId, publicKey }) {
+    const [{ keyid, sig }] = envelope.signatures;
+    if (keyid !== keyId)
+        return "other";
+    const signed = (0,dsse/* pae */.Zg)(envelope.payloadType, (0,dsse/* payloadOf */.Md)(envelope));
+    return publicKey.verify(signed, Buffer.from(sig, "base64")) ? "own" : "forged";
+}
+const isRefusedByAll = ({ signer, predicate }, repository, ref) => signer === "forged" || predicate.repository !== repository || predicate.ref !== ref;
 function newestRelease(entries) {
     return entries.findLast((entry) => entry.kind === "release");
 }
@@ -10816,9 +10925,10 @@ function requireRelease(entries, branch) {
     });
 }
 /** Cheap: the whole record is opened once, after reading. */
-const isRelease = (entries) => entries.some(({ bytes }) => {
-    const statement = (0,dsse/* readPayload */.rD)((0,dsse/* payloadOf */.Md)((0,dsse/* parseEnvelope */.mE)(bytes)));
-    return statement?.predicateType === release_record/* predicateTypes */.Z.release;
+const releaseBy = (key, signers) => (entries) => entries.some(({ bytes }) => {
+    const envelope = (0,dsse/* parseEnvelope */.mE)(bytes);
+    const statement = (0,dsse/* readPayload */.rD)((0,dsse/* payloadOf */.Md)(envelope));
+    return statement?.predicateType === release_record/* predicateTypes */.Z.release && signers.includes(signerOf(envelope, key));
 });
 const isNumber = (entry, release) => entry.kind === "release" && entry.predicate.release === release;
 function sameContent(a, b) {
@@ -10842,13 +10952,16 @@ function refused(message) {
 
 
 
+
+
 /**
  * One release of one commit, from what was built elsewhere. This job evaluates the commit itself and refuses a handoff
- * whose store paths differ: of the build job it believes only what cannot be evaluated, the digests of what it built.
+ * whose store paths or image locations differ: of the build job it believes only what cannot be evaluated, the digests
+ * of what it built.
  * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, and what runPublish throws
  */
 async function runPublishRelease(input, ports, key, signal) {
-    const { place, commit, branch, repository, handoff, pullRequests } = input;
+    const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
     const { nix, checkout, channel, history, clock, log } = ports;
     const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, signal));
     if (loaded.state.source.branch !== branch) {
@@ -10865,11 +10978,12 @@ async function runPublishRelease(input, ports, key, signal) {
         repository,
         branch,
         commit,
-        images: imageRecords(handoff),
+        images: imageRecords(handoff, evaluated.state, external_node_path_.posix.join(place.directory, external_node_path_.posix.dirname(place.config))),
         closures: closuresOf(evaluated, handoff),
         flakeLock: lock === undefined ? null : (0,kernel_digest/* sha256 */.sc)(lock),
         nekoYaml: (0,kernel_digest/* sha256 */.sc)(loaded.bytes),
         pullRequests,
+        again,
     }, { channel, history, clock, log }, key, signal);
 }
 async function loadCommit(place, revision, checkout, signal) {
@@ -10882,11 +10996,32 @@ async function loadCommit(place, revision, checkout, signal) {
         hint: "run `neko validate` and correct what it lists",
     });
 }
-/** Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. */
-function imageRecords(handoff) {
+/**
+ * Where each image lies, in the order of neko.yaml's registries; one that reached no registry is left out. Every place
+ * must be the one that this commit's neko.yaml gives the image in that registry: hosts pull from what is signed here.
+ * A relative `oci:DIR` is taken from this job's own checkout. A build job whose checkout lay elsewhere wrote to another
+ * folder than the one that would be signed, so it is refused rather than believed.
+ * @param directory absolute, of neko.yaml
+ * @throws NekoError CLOSURE_MISMATCH
+ */
+function imageRecords(handoff, { images, registries }, directory) {
     return new Map(handoff.images.flatMap(({ imageId, config, manifest, destinations }) => {
-        const sources = destinations.flatMap((destination) => (destination.pushed ? [destination.source] : []));
-        return sources.length === 0 ? [] : [[imageId, { config, manifest, sources }]];
+        const sources = destinations.flatMap((destination) => (destination.pushed ? [destination] : []));
+        for (const { registry: name, source } of sources) {
+            const image = images.find(({ id }) => id === imageId);
+            const registry = registries.find((declared) => declared.name === name);
+            const declared = image && registry && `${(0,reference/* registryBase */.bu)(registry.location, directory)}/${image.repository}`;
+            if (source === declared)
+                continue;
+            const ours = declared ?? "no such image or registry";
+            throw new kernel_error/* NekoError */.i("CLOSURE_MISMATCH", `the build job pushed image ${(0,kernel_text/* clip */.$Q)(imageId, 100)} to ${(0,kernel_text/* clip */.$Q)(source, 200)} (registry ${(0,kernel_text/* clip */.$Q)(name, 60)}); ` +
+                `this commit's neko.yaml says ${(0,kernel_text/* clip */.$Q)(ours, 200)}`, {
+                hint: "build this commit again; give a registry that is `oci:DIR` an absolute DIR where jobs check out into different folders",
+            });
+        }
+        return sources.length === 0
+            ? []
+            : [[imageId, { config, manifest, sources: sources.map(({ source }) => source) }]];
     }));
 }
 function closuresOf(evaluated, handoff) {
@@ -11925,7 +12060,6 @@ function deploymentState(members) {
 
 
 
-
 const keyOption = () => new commander/* Option */.c$("--key <file>", "signing key (PKCS#8 PEM); default: the text in NEKO_SIGNING_KEY");
 /** `neko publish`, `neko rollout advance`, `neko rollback` and `neko report`. */
 function addReleaseVerbs(program, context) {
@@ -11936,6 +12070,7 @@ function addReleaseVerbs(program, context) {
         .requiredOption("--handoff <file>", "the file that `neko push --handoff` wrote")
         .addOption(keyOption())
         .addOption(repositoryOption())
+        .option("--again", "publish the same once more, so that it vouches for the chain above an entry that hosts refuse")
         .option("--pull-request <number>", "a pull request that brought the commit; may be repeated", numbers)
         .action((options) => release_publish(options, context));
     const rollout = program.command("rollout").description("waves of a release");
@@ -11952,7 +12087,9 @@ function addReleaseVerbs(program, context) {
         .argument("<targets...>", "targets of neko.yaml")
         .requiredOption("--to <release>", "release number to go back to", wholeNumber)
         .option("--from <release>", "release to leave; default: the newest", wholeNumber)
-        .option("--expires <duration>", "how long a host may take to see it", argument(duration/* parseDuration */.E9), (0,duration/* parseDuration */.E9)("1h"))
+        .addOption(new commander/* Option */.c$("--expires <duration>", "how long a host may take to see it")
+        .argParser(argument(duration/* parseDuration */.E9))
+        .default((0,duration/* parseDuration */.E9)("1h"), "1h"))
         .addOption(configOption())
         .addOption(keyOption())
         .action((targets, options) => rollback(targets, options, context));
@@ -11978,8 +12115,9 @@ async function release_publish(options, context) {
         commit,
         branch,
         repository: await identityOf(work, context, options.repository),
-        handoff: parseHandoff(await (0,promises_.readFile)((0,external_node_path_.resolve)(context.cwd, options.handoff))),
+        handoff: parseHandoff(await readNamed((0,external_node_path_.resolve)(context.cwd, options.handoff), "--handoff")),
         pullRequests: options.pullRequest ?? [],
+        again: options.again === true,
     }, { nix, clock, log, checkout, channel: await channel(), history: await history(branch) }, key, signal);
     print.result(outcome, () => published(outcome));
 }
@@ -12000,7 +12138,10 @@ async function advance(wave, options, context) {
     const outcome = await runAdvance({ branch, ...chosen }, { channel, clock, log }, key, signal);
     print.result(outcome, () => outcome.kind === "complete"
         ? `release ${outcome.release} has no wave left to admit`
-        : `wave ${outcome.wave} of release ${outcome.release} admitted: ${outcome.targets.join(", ")}; soaks until ${outcome.soakUntil}`);
+        : [
+            `wave ${outcome.wave} of release ${outcome.release} admitted: ${outcome.targets.join(", ")}; soaks until ${outcome.soakUntil}`,
+            `by hand: whether earlier waves are healthy was not looked at; hosts take it if they trust ${key.keyId.slice(0, 16)} for role rollout`,
+        ].join("\n"));
 }
 async function rollback(targets, options, context) {
     const { clock, log, signal, print } = context;
@@ -12008,7 +12149,10 @@ async function rollback(targets, options, context) {
     const start = options.from === undefined ? {} : { from: options.from };
     const order = { branch, targets, to: options.to, ...start, expiresInMs: options.expires };
     const outcome = await runRollback(order, { channel, clock, log }, key, signal);
-    print.result(outcome, () => `rollback ${outcome.counter}: ${targets.join(", ")} from release ${outcome.from} to ${outcome.to}`);
+    print.result(outcome, () => [
+        `rollback ${outcome.counter}: ${targets.join(", ")} from release ${outcome.from} to ${outcome.to}`,
+        `hosts take it if they trust ${key.keyId.slice(0, 16)} for role rollback`,
+    ].join("\n"));
 }
 async function release_report(options, context) {
     const { log, signal, print } = context;
@@ -12044,20 +12188,12 @@ async function channelOf(options, context) {
     return { key, branch: state.source.branch, channel: await work.repository.channel() };
 }
 async function signingKey({ key }, { cwd, env }) {
-    const pem = key === undefined ? env["NEKO_SIGNING_KEY"] : await readKey((0,external_node_path_.resolve)(cwd, key));
+    const pem = key === undefined ? env["NEKO_SIGNING_KEY"] : (await readNamed((0,external_node_path_.resolve)(cwd, key), "--key")).toString("utf8");
     if (pem)
         return (0,release_keys/* loadSigningKey */.fm)(pem);
     throw new kernel_error/* NekoError */.i("KEY_INVALID", "there is no signing key", {
         hint: "give --key FILE, or the key's text in NEKO_SIGNING_KEY",
     });
-}
-async function readKey(path) {
-    try {
-        return await (0,promises_.readFile)(path, "utf8");
-    }
-    catch (cause) {
-        throw new kernel_error/* NekoError */.i("KEY_INVALID", `${path} cannot be read`, { hint: "give an existing key file", cause });
-    }
 }
 
 ;// CONCATENATED MODULE: ./cli/verbs/spec.ts
@@ -12524,7 +12660,7 @@ function toWanted(release, target, via) {
 
 /***/ }),
 
-/***/ 6345:
+/***/ 8853:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12544,8 +12680,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/adapters/git-mirror.ts
-var git_mirror = __nccwpck_require__(9094);
+// EXTERNAL MODULE: ./src/adapters/git-mirror.ts + 1 modules
+var git_mirror = __nccwpck_require__(9182);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:http"
@@ -12712,8 +12848,14 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./reconciler/adapters/driver-containers-plan.ts
 
 const startable = new Set(["created", "configured", "initialized", "exited", "stopped"]);
+/**
+ * `neko-web-site`. After a target with a hyphen a dot, which neko.yaml has in no name: `neko-web-api.cache` is not
+ * target `web` with `api-cache`. A record may still hold dots: those names end with a digest, and have two dots at least.
+ */
 function nameOf(target, container) {
-    return `neko-${target}-${container}`;
+    if (!`${target}${container}`.includes("."))
+        return `neko-${target}${target.includes("-") ? "." : "-"}${container}`;
+    return `neko-${target}-${container}.${(0,digest/* shortDigest */.VK)((0,digest/* sha256 */.sc)(`${target}/${container}`))}`;
 }
 /** Where a container waits for the commit that lets go of it. The id keeps several attempts apart. */
 function keptNameOf(target, present) {
@@ -12922,10 +13064,10 @@ const stopGraceSeconds = 10;
 const queryTimeoutMs = 60_000;
 // The signal given by the driver carries the deadline of the whole phase; this only bounds one forgotten command.
 const changeTimeoutMs = 3_600_000;
-function createEngine({ kind, run, env, failing }) {
-    async function ask(argv, signal, timeoutMs) {
+function createEngine({ kind, run, env, pullEnv, failing }) {
+    async function ask(argv, signal, timeoutMs, more = {}) {
         try {
-            return await run(argv, { signal, env, timeoutMs, maxOutputBytes: 16 * 1024 * 1024 });
+            return await run(argv, { signal, env: { ...env, ...more }, timeoutMs, maxOutputBytes: 16 * 1024 * 1024 });
         }
         catch (error) {
             if (!(error instanceof kernel_error/* NekoError */.i) || error.code !== "INTERNAL")
@@ -12970,7 +13112,7 @@ function createEngine({ kind, run, env, failing }) {
             return status === 0 ? (parseImageId(stdout) ?? undefined) : undefined;
         },
         async pull(reference, insecure, signal) {
-            const { status, stderr } = await ask(pullArgv(kind, reference, insecure), signal, changeTimeoutMs);
+            const { status, stderr } = await ask(pullArgv(kind, reference, insecure), signal, changeTimeoutMs, pullEnv);
             if (status === 0)
                 return;
             throw new kernel_error/* NekoError */.i("PULL_FAILED", `pull of ${reference} failed: ${(0,kernel_text/* tail */.RT)(stderr, 3)}`, {
@@ -13059,7 +13201,13 @@ const settleMs = 500;
  */
 function createContainersDriver(options) {
     const { target, log } = options;
-    const engineFor = (failing) => createEngine({ kind: options.engine, run: options.run, env: options.engineEnv ?? {}, failing });
+    const engineFor = (failing) => createEngine({
+        kind: options.engine,
+        run: options.run,
+        env: options.engineEnv ?? {},
+        pullEnv: options.pullEnv ?? {},
+        failing,
+    });
     /** The id the engine gives the image: the config digest; in docker's containerd store the manifest's. */
     const imageIds = (image) => options.engine === "podman" ? [image.config] : [image.config, image.manifest];
     const wantedOf = (record) => ({
@@ -13385,10 +13533,11 @@ const nixTimeoutMs = 60_000;
  */
 function createProfileDriver(options) {
     const paths = profilePaths(options.stateDirectory);
+    const nixOptions = (signal) => ({ signal, timeoutMs: nixTimeoutMs, env: options.nixEnv ?? {} });
     const makeDirectories = () => makePrivate([options.stateDirectory, paths.roots, paths.state]);
     async function setLink(storePath, signal, code) {
         const argv = ["nix-env", "--profile", paths.profile, "--set", storePath];
-        const { status, stderr } = await options.run(argv, { signal, timeoutMs: nixTimeoutMs });
+        const { status, stderr } = await options.run(argv, nixOptions(signal));
         if (status !== 0) {
             throw new kernel_error/* NekoError */.i(code, `nix-env could not set the profile of ${options.target}: ${(0,kernel_text/* tail */.RT)(stderr)}`, {
                 hint: "run the same nix-env --set by hand as the reconciler's user to see why",
@@ -13491,7 +13640,7 @@ function createProfileDriver(options) {
             };
             async function isValid(path) {
                 const argv = ["nix-store", "--check-validity", path];
-                return (await options.run(argv, { signal, timeoutMs: nixTimeoutMs })).status === 0;
+                return (await options.run(argv, nixOptions(signal))).status === 0;
             }
         },
         matches(wanted, observed) {
@@ -13534,7 +13683,7 @@ function createProfileDriver(options) {
             const drop = old.filter((number) => number !== generations.current);
             if (drop.length > 0) {
                 const argv = ["nix-env", "--profile", paths.profile, "--delete-generations", ...drop.map(String)];
-                const { status, stderr } = await options.run(argv, { signal, timeoutMs: nixTimeoutMs });
+                const { status, stderr } = await options.run(argv, nixOptions(signal));
                 // Not worth undoing a good deployment for.
                 if (status !== 0)
                     options.log.warn(`old generations of ${options.target} stay: ${(0,kernel_text/* tail */.RT)(stderr)}`);
@@ -13644,10 +13793,11 @@ function admit({ chain, target, trust, anchor, ancestry, now }) {
     const marks = { seen, rollbackCounter: anchor.rollbackCounter };
     if (!candidate) {
         const behind = floor ? ancestry.behindTip(floor.commit) : 0;
-        return {
-            ...marks,
-            admission: { kind: "pending", behind, because: "no release of this branch has been published" },
-        };
+        const stray = chain.entries.findLast((entry) => entry.kind === "release");
+        const because = stray
+            ? `release ${stray.predicate.release} is of ${(0,revision/* shortRevision */.w7)(stray.predicate.commit)}, which the branch does not hold: push it`
+            : "no release of this branch has been published";
+        return { ...marks, admission: { kind: "pending", behind, because } };
     }
     refuseBelowMarks(candidate, trust, anchor, ancestry);
     const rollback = rollbackInEffect(chain.entries, target, candidate, anchor, now);
@@ -13672,7 +13822,7 @@ function needsOlder(opened, target, trust, anchor) {
     if (!first || first.predicate.release > start)
         return true;
     const rollbacks = entries.filter((entry) => entry.kind === "rollback");
-    if (anchor.rollbackCounter > Math.max(0, ...rollbacks.map(({ predicate }) => predicate.counter)))
+    if (opened.every(({ rollbackCounter }) => rollbackCounter < anchor.rollbackCounter))
         return true;
     const lowest = rollbacks
         .filter(({ predicate }) => predicate.targets.includes(target) && predicate.from >= start)
@@ -13999,6 +14149,39 @@ function notStarted(why, cause) {
 
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./reconciler/adapters/net-get.ts
+
+
+/** By node:http rather than fetch, which refuses ports that browsers keep for others (6000, 10080 …): services use them. */
+const netGet = (place, maxBytes, signal) => {
+    const url = new URL(place);
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+        throw new TypeError(`${url.protocol} is not http`);
+    const request = url.protocol === "https:" ? external_node_https_.request : external_node_http_.request;
+    const headers = { accept: "*/*", "user-agent": "neko-reconciler", connection: "close" };
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject((signal.aborted ? signal.reason : error));
+        // A kept connection may still lead to the process that was just replaced.
+        const asked = request(url, { headers, agent: false, signal }, (response) => {
+            readStart(response, maxBytes).then((body) => resolve({ status: response.statusCode ?? 0, body }), fail);
+        });
+        asked.once("error", fail);
+        asked.end();
+    });
+};
+/** The rest is never read. */
+async function readStart(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        size += chunk.byteLength;
+        if (size >= maxBytes)
+            break; // leaving the loop ends the connection
+    }
+    return Buffer.concat(chunks).subarray(0, maxBytes).toString("utf8");
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:url"
@@ -14340,13 +14523,15 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 /**
  * POSTs the envelope. With a secret, `X-Neko-Signature-256: sha256=<hex HMAC-SHA-256 of the body>`, as GitHub does.
  * Redirects are refused: the body is meant for one place.
  */
 function createWebhookReporter(url, secretFile) {
     return {
-        name: `webhook:${(0,kernel_text/* showUrl */.jr)(url)}`,
+        // The query may hold a token, and may be all that tells two of them apart.
+        name: `webhook:${(0,kernel_text/* showUrl */.jr)(url)}#${(0,digest/* shortDigest */.VK)((0,digest/* sha256 */.sc)(url))}`,
         async send({ predicate, envelope }, signal) {
             const body = (0,dsse/* renderEnvelope */.HP)(envelope);
             const headers = {
@@ -14855,19 +15040,12 @@ async function judge(session, attempt, reachable, hard) {
         return { probes, cause: { code, message } };
     }
 }
-/** What has passed becomes the last good one. Every step may be repeated: a start that finds `committing` does. */
+/** What has passed becomes the last good one; letting go of what came before is none of its conditions. Every step may
+ *  be repeated: a start that finds `committing` does. */
 async function commit(session, attempt, pending, probes, hard) {
     const { wanted } = attempt;
-    try {
-        await session.driver((0,apply_switch/* kindOf */.I)(wanted.target)).commit(wanted.target, (0,reconciler_session/* within */.ux)(hard, session.config.timeoutsMs.apply));
-    }
-    catch (error) {
-        if (hard.aborted)
-            return { kind: "abandoned", wanted };
-        const { code, message } = (0,kernel_error/* toNekoError */.R)(error);
-        return { kind: "failed", wanted, cause: { code, message } };
-    }
     await confirmWanted(session, wanted, (change) => (0,reconciler_session/* settle */.G9)(session, attempt, "committed", change));
+    await cleanUp(session, hard);
     const changed = isRepair(attempt) ? "repaired" : "applied";
     return { kind: "in-sync", wanted, changed, pending, probes };
 }
@@ -14877,16 +15055,32 @@ async function adopt(session, { wanted, pending }, signals) {
     if (!allPassed(probes)) {
         return { kind: "failed", wanted, cause: { code: "PROBE_FAILED", message: summarise(probes) } };
     }
-    await session
-        .driver((0,apply_switch/* kindOf */.I)(wanted.target))
-        .commit(wanted.target, (0,reconciler_session/* within */.ux)(signals.soft, session.config.timeoutsMs.apply));
     await confirmWanted(session, wanted, async (change) => {
         await session.store.save({ phase: { phase: "idle" }, ...change });
         const { release, commit: of, target } = wanted;
         const about_ = { release, commit: of, desiredId: target.desiredId };
         await session.store.note({ ...(0,reconciler_session/* stamp */.iE)(session), event: "adopted", ...about_ });
     });
+    await cleanUp(session, signals.soft);
     return { kind: "in-sync", wanted, changed: "adopted", pending, probes };
+}
+/**
+ * Lets go of what the last good one replaced, when that was not done yet: by this pass, or by one that was killed
+ * between its confirmation and this. What fails is said, and tried again with the next pass; no release waits for it.
+ */
+async function cleanUp(session, signal) {
+    const { store, config } = session;
+    const { lastGood, uncleaned } = store.state;
+    if (!uncleaned || !lastGood)
+        return;
+    try {
+        await session.driver((0,apply_switch/* kindOf */.I)(lastGood.target)).commit(lastGood.target, (0,reconciler_session/* within */.ux)(signal, config.timeoutsMs.apply));
+        await store.save({ uncleaned: false });
+    }
+    catch (error) {
+        const { code, message } = (0,kernel_error/* toNekoError */.R)(error);
+        session.log.warn(`${session.target}: what ran before could not be removed yet: ${code}: ${message}`);
+    }
 }
 /** The floor first: a last good one above the floor could be replayed over, a floor above the last good one cannot. */
 async function confirmWanted(session, wanted, save) {
@@ -14894,7 +15088,8 @@ async function confirmWanted(session, wanted, save) {
     await store.saveAnchor((0,state_anchor/* afterCommit */.MN)(store.anchor, wanted));
     const lastGood = { ...wanted, at: session.clock.now().toISOString() };
     const quarantine = store.state.quarantine.filter((entry) => entry.desiredId !== wanted.target.desiredId);
-    await save({ lastGood, quarantine, tries: null });
+    const restoredBootId = session.processes.bootId;
+    await save({ lastGood, quarantine, tries: null, uncleaned: true, restoredBootId });
 }
 function newAttempt({ store, clock, processes }, wanted) {
     const { tries, lastGood } = store.state;
@@ -15217,7 +15412,6 @@ async function tick(host, signals) {
     try {
         const _lock = tick_addDisposableResource(env_1, (0,lock/* takeLock */.H)(host.directory), false);
         const session = { ...host, store: await (0,store/* openStore */.Ch)(host.directory, host.processes.bootId) };
-        const rebooted = session.store.state.bootId !== host.processes.bootId;
         const recovered = await recover(session, signals);
         if (recovered && recovered.kind !== "in-sync")
             return finish(session, recovered, undefined, signals);
@@ -15227,7 +15421,11 @@ async function tick(host, signals) {
         try {
             seen = await observe(session, resolved, signals.soft);
             const { runsWanted, runsLastGood } = seen;
+            // Only beside a last good one that runs: what else is there might be what brings it back.
+            if (runsLastGood && session.store.state.phase.phase === "idle")
+                await cleanUp(session, signals.soft);
             const now = host.clock.now();
+            const rebooted = session.store.state.restoredBootId !== host.processes.bootId;
             const plan = (0,plan_tick/* planTick */.jQ)({ resolved, runsWanted, runsLastGood, state: session.store.state, rebooted, now });
             outcome = await carryOut(session, plan, seen, signals);
         }
@@ -15296,7 +15494,8 @@ async function finish(session, outcome, facts, signals) {
         remote: facts?.resolved.remote ?? null,
         running,
     };
-    await session.store.save({ lastPass });
+    const restored = facts?.seen?.runsLastGood ? { restoredBootId: session.processes.bootId } : {};
+    await session.store.save({ lastPass, ...restored });
     const said = sayOutcome(outcome, facts?.seen?.runningId ?? null);
     if (said)
         await queueReport(session, said);
@@ -15478,7 +15677,8 @@ var guard_disposeResources = (undefined && undefined.__disposeResources) || (fun
 const pollMs = 500;
 const lockWaitMs = 60_000;
 /**
- * Sleeps until the attempt has ended or its deadline is over. Then: ends the reconciler that holds it and what that
+ * Sleeps until the attempt has ended or its deadline is over; also past it while a living reconciler has confirmed
+ * and is about to commit. Then: ends the reconciler that holds it and what that
  * one started, takes the lock, reads again and recovers only what is still the same attempt and not committed.
  * @throws NekoError LOCK_HELD when somebody else holds the target for more than a minute
  */
@@ -15494,14 +15694,19 @@ async function standGuard(host, order, signals) {
             if (phase === "ended")
                 return "disarmed";
             if (clock.monotonicMs() >= deadline) {
-                // A living reconciler that is already rolling back is given the time that takes, once.
-                const busy = phase === "rolling-back" || phase === "reprobing";
-                if (!busy || extended || host.processes.identify(order.holder.pid)?.start !== order.holder.start)
+                if (host.processes.identify(order.holder.pid)?.start !== order.holder.start)
                     break;
-                extended = true;
-                deadline += order.graceMs;
+                // Past the confirmation nothing is left to undo: a living reconciler is left to write that down (a full disk).
+                if (phase !== "committing") {
+                    // One that is already rolling back is given the time that takes, once.
+                    if ((phase !== "rolling-back" && phase !== "reprobing") || extended)
+                        break;
+                    extended = true;
+                    deadline += order.graceMs;
+                }
             }
-            await clock.sleep(Math.min(pollMs, Math.max(10, deadline - clock.monotonicMs())), signals.soft);
+            const leftMs = deadline - clock.monotonicMs();
+            await clock.sleep(leftMs > 0 ? Math.min(pollMs, Math.max(10, leftMs)) : pollMs, signals.soft);
         }
         host.log.warn(`${host.target}: the guard's deadline is over; ending what is left of the attempt`);
         await host.processes.end(order.holder);
@@ -15537,23 +15742,9 @@ async function currentPhase(host, nonce) {
 
 // EXTERNAL MODULE: ./src/release/keys.ts
 var keys = __nccwpck_require__(641);
-;// CONCATENATED MODULE: ./reconciler/state/state.ts
-function initialState(bootId) {
-    return {
-        seq: 1,
-        bootId,
-        phase: { phase: "idle" },
-        lastGood: null,
-        quarantine: [],
-        tries: null,
-        hold: null,
-        reports: { seq: 0, said: null, at: null, outbox: [] },
-        lastPass: null,
-    };
-}
-
+// EXTERNAL MODULE: ./reconciler/state/state.ts
+var state = __nccwpck_require__(8698);
 ;// CONCATENATED MODULE: ./reconciler/state/init.ts
-
 
 
 
@@ -15594,14 +15785,14 @@ async function initTarget(config, target, trust, { bootId, now }) {
     await (0,durable_files/* ensurePrivateDirectory */.Vg)(directory);
     if (await hasLived(directory))
         await (0,store/* readAnchor */.QZ)(directory); // throws, and says why
-    await (0,store/* createStore */.y$)(directory, initialState(bootId), { ...state_anchor/* zeroAnchor */.kU, policyVersion: trust.policyVersion });
+    await (0,store/* createStore */.y$)(directory, (0,state/* initialState */.u)(bootId), { ...state_anchor/* zeroAnchor */.kU, policyVersion: trust.policyVersion });
     await (0,journal/* appendEntry */.D4)(directory, { at: now.toISOString(), event: "initialised" });
 }
 /** The key `neko host init` made. @throws NekoError HOST_NOT_INITIALISED, KEY_INVALID */
 async function readAgentKey(file) {
     const pem = await (0,durable_files/* readIfThere */.qC)(file);
     if (pem !== undefined)
-        return (0,keys/* loadSigningKey */.fm)(pem);
+        return loadKeyOf(file, pem);
     throw new kernel_error/* NekoError */.i("HOST_NOT_INITIALISED", `there is no agent key at ${file}`, {
         hint: "run `neko host init`, then put the identity it prints into neko.yaml",
     });
@@ -15610,19 +15801,11 @@ async function readAgentKey(file) {
 async function ensureAgentKey(file) {
     const pem = await (0,durable_files/* readIfThere */.qC)(file);
     if (pem !== undefined)
-        return { key: (0,keys/* loadSigningKey */.fm)(pem), created: false };
+        return { key: loadKeyOf(file, pem), created: false };
     const { privateKeyPem } = (0,keys/* generateKeyPair */.TZ)();
+    let created;
     try {
-        const handle = await (0,promises_.open)(file, "wx", 0o600);
-        try {
-            await handle.writeFile(privateKeyPem);
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        const directory = await (0,promises_.open)((0,external_node_path_.dirname)(file), "r");
-        await directory.sync().finally(() => directory.close());
+        created = await (0,durable_files/* createDurably */.s3)(file, privateKeyPem);
     }
     catch (cause) {
         throw new kernel_error/* NekoError */.i("STATE_WRITE_FAILED", `${file} could not be written (${(0,durable_files/* errnoOf */.UQ)(cause) ?? "unknown reason"})`, {
@@ -15630,7 +15813,23 @@ async function ensureAgentKey(file) {
             cause,
         });
     }
-    return { key: (0,keys/* loadSigningKey */.fm)(privateKeyPem), created: true };
+    // Another process was quicker: its key is the host's.
+    return created ? { key: (0,keys/* loadSigningKey */.fm)(privateKeyPem), created } : { key: await readAgentKey(file), created };
+}
+function loadKeyOf(file, pem) {
+    try {
+        return (0,keys/* loadSigningKey */.fm)(pem);
+    }
+    catch (thrown) {
+        const cause = (0,kernel_error/* toNekoError */.R)(thrown);
+        const empty = pem.trim() === "";
+        throw new kernel_error/* NekoError */.i(cause.code, `the agent key at ${(0,kernel_text/* clip */.$Q)(file, 200)} ${empty ? "is empty" : "is no key"}`, {
+            hint: empty
+                ? "remove that file, run `neko host init` again, and put the identity it prints into neko.yaml"
+                : "restore that file from a backup; without one remove it, run `neko host init` and use the new identity",
+            cause,
+        });
+    }
 }
 /** A state beyond the first write: its anchor was there once. An interrupted init leaves the first write only. */
 async function hasLived(directory) {
@@ -15690,7 +15889,7 @@ async function tryOnce(probe, ports, timeoutMs, signal) {
     try {
         switch (probe.kind) {
             case "http":
-                return await tryHttp(probe, ports.fetch, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+                return await tryHttp(probe, ports.get, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
             case "exec": {
                 const { status, stdout, stderr } = await ports.run(probe.argv, {
                     signal,
@@ -15706,44 +15905,22 @@ async function tryOnce(probe, ports, timeoutMs, signal) {
     }
 }
 async function tryHttp(probe, get, signal) {
-    // A kept connection may still lead to the process that was just replaced.
-    const response = await get(probe.url, { redirect: "manual", signal, headers: { connection: "close" } });
-    return judgeHttp(probe, response.status, await readStart(response));
-}
-/** The first {@link bodyLimitBytes} of the body; the rest is never read. */
-async function readStart(response) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return "";
-    const chunks = [];
-    let size = 0;
-    while (size < bodyLimitBytes) {
-        const { done, value } = await reader.read();
-        if (done)
-            return decode(chunks);
-        chunks.push(value);
-        size += value.byteLength;
-    }
-    await reader.cancel().catch(() => undefined);
-    return decode(chunks);
-}
-function decode(chunks) {
-    return Buffer.concat(chunks).subarray(0, bodyLimitBytes).toString("utf8");
+    const { status, body } = await get(probe.url, bodyLimitBytes, signal);
+    return judgeHttp(probe, status, body);
 }
 function reasonOf(error, timeoutMs) {
     if (!(error instanceof Error))
         return "could not run";
     if (error.name === "TimeoutError")
         return `no answer within ${Math.round(timeoutMs)} ms`;
-    // fetch says "fetch failed" and keeps the reason in the cause.
-    const cause = error.cause instanceof Error && !(error instanceof kernel_error/* NekoError */.i) ? error.cause : error;
-    const code = "code" in cause && typeof cause.code === "string" ? `${cause.code} ` : "";
-    // Some of fetch's messages quote the whole url, password and query included.
-    const message = cause.message.replace(/\s+/g, " ").replace(/[a-z]+:\/\/\S+/gi, kernel_text/* showUrl */.jr);
+    const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+    // Some messages quote the whole url, password and query included.
+    const message = error.message.replace(/\s+/g, " ").replace(/[a-z]+:\/\/\S+/gi, kernel_text/* showUrl */.jr);
     return (0,kernel_text/* clip */.$Q)(`${code}${message}`, 200);
 }
 
 ;// CONCATENATED MODULE: ./reconciler/main.ts
+
 
 
 
@@ -15862,8 +16039,9 @@ async function loadHeld({ configFile, target }) {
     const directory = targetDirectory(config, oneTarget(config, target));
     return { target, directory, processes: createProcProcesses(), clock: node_clock/* nodeClock */.$ };
 }
-// Taken from the operator's environment where they are set; children get nothing else of it (R5).
-const nixVariables = ["NIX_REMOTE", "NIX_CONFIG", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE"];
+// Taken from the operator's environment where they are set; children get nothing else of it (R5). What may hold a
+// secret goes only to the programs that need it, never to an activation, a probe or a container.
+const commonVariables = ["NIX_REMOTE", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE"];
 const proxyVariables = ["http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
 const podmanVariables = [
     "CONTAINERS_CONF",
@@ -15887,40 +16065,43 @@ async function loadHosts(options) {
     const { env, log } = options;
     return targets.map((target) => {
         const directory = targetDirectory(config, target);
-        const extraEnv = pick(env, [...nixVariables, ...proxyVariables]);
         const untracked = (0,node_run/* createNodeRun */.CR)({
             path: env["PATH"] ?? "/usr/bin:/bin",
             home: env["HOME"] ?? "/var/empty",
-            extraEnv,
+            extraEnv: pick(env, commonVariables),
         });
         const run = trackRun(untracked, directory, processes);
+        const proxyEnv = pick(env, proxyVariables);
+        const nixEnv = pick(env, ["NIX_CONFIG", ...proxyVariables]);
         return {
             target,
             directory,
             config,
             trust,
             key,
-            source: createSource(config, trust, directory, run),
+            source: createSource(config, trust, directory, withEnv(run, proxyEnv), log),
             driver: createDrivers({
                 target,
                 stateDirectory: directory,
                 run,
-                nix: (0,nix_cli/* createNixCli */.k)({ run }),
+                nix: (0,nix_cli/* createNixCli */.k)({ run: withEnv(run, nixEnv) }),
+                nixEnv,
                 log,
                 registries: config.registries,
                 engine: config.engine,
                 engineEnv: pick(env, engineVariables),
+                pullEnv: proxyEnv,
                 serveLayout: serveLayout,
                 timeoutsMs: config.timeoutsMs,
             }),
-            probe: (probes, signal) => runProbes(probes, { run, fetch, clock: node_clock/* nodeClock */.$ }, signal),
+            probe: (probes, signal) => runProbes(probes, { run, get: netGet, clock: node_clock/* nodeClock */.$ }, signal),
             reach: netReach,
             processes,
             startGuard: createGuardStarter({
                 argv: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],
                 configFile: options.configFile,
                 directory,
-                env: pick(env, ["PATH", ...nixVariables, ...proxyVariables, ...engineVariables]),
+                env: pick(env, ["PATH", "NIX_CONFIG", ...commonVariables, ...proxyVariables, ...engineVariables]),
                 run: untracked, // it must outlive this pass
             }),
             reporters: config.reporters.map(createReporter),
@@ -15929,15 +16110,33 @@ async function loadHosts(options) {
         };
     });
 }
-/** Token files are read for every pass: a GitHub App's tokens live an hour. */
-function createSource(config, trust, directory, run) {
-    const mirror = (0,git_mirror/* createGitMirror */.u)({ directory: `${directory}/mirror.git`, run }); // a channel's envelopes are blobs: not commitsOnly
+/** The same run, with more in every child's environment. */
+function withEnv(run, env) {
+    return (argv, options) => run(argv, { ...options, env: { ...env, ...options.env } });
+}
+/** Token files are read for every pass: a GitHub App's tokens live an hour. A remote whose token is missing is left out
+ *  of that pass, as one that does not answer. */
+function createSource(config, trust, directory, run, log) {
+    const mirror = (0,git_mirror/* createGitMirror */.u)({ directory: `${directory}/mirror.git`, run, alone: true }); // a channel's envelopes are blobs: not commitsOnly
     const { branch } = config;
     const withRemotes = (remotes) => createGitSource({ mirror, remotes, branch, trust, now: () => node_clock/* nodeClock */.$.now() });
     withRemotes([]); // refuses a branch that is not the trust file's before the first pass
     return {
         async resolve(anchor, target, signal) {
-            const remotes = await Promise.all(config.remotes.map(toGitRemote));
+            const remotes = [];
+            const failures = [];
+            for (const remote of config.remotes) {
+                try {
+                    remotes.push(await toGitRemote(remote));
+                }
+                catch (thrown) {
+                    const error = (0,kernel_error/* toNekoError */.R)(thrown);
+                    log.warn(`${target}: remote ${remote.name} is left out: ${error.code}: ${error.message}`);
+                    failures.push(error);
+                }
+            }
+            if (remotes.length === 0 && failures[0])
+                throw failures[0];
             return withRemotes(remotes).resolve(anchor, target, signal);
         },
     };
@@ -16113,6 +16312,7 @@ function neverFalls(from, to) {
 /* harmony export */   Vg: () => (/* binding */ ensurePrivateDirectory),
 /* harmony export */   iO: () => (/* binding */ appendDurably),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   s3: () => (/* binding */ createDurably),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   v8: () => (/* binding */ writeDurably)
 /* harmony export */ });
@@ -16159,6 +16359,35 @@ async function writeDurably(path, text, keep) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true }).catch(() => undefined);
         throw writeFailed(path, error);
+    }
+}
+/**
+ * Writes beside, fsyncs, links, fsyncs the directory: whole or not there at all. Mode 0600. False when there is one
+ * already: it stays as it is. Errors of the file system come as they are.
+ */
+async function createDurably(path, text) {
+    const temporary = `${path}.${process.pid}.new`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(temporary, "wx", 0o600);
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(temporary, path); // unlike a rename it never replaces
+        return true;
+    }
+    catch (error) {
+        if (errnoOf(error) === "EEXIST" && (await exists(path)))
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+        await syncDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     }
 }
 /** Appends one line and fsyncs. @throws NekoError STATE_WRITE_FAILED */
@@ -16302,12 +16531,9 @@ async function prepareForLine(path) {
 /* harmony export */   H: () => (/* binding */ takeLock),
 /* harmony export */   g: () => (/* binding */ waitForLock)
 /* harmony export */ });
-/* harmony import */ var node_sqlite__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99);
-/* harmony import */ var node_sqlite__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4259);
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
 
 
 // mutate.lock: whoever changes a target holds it. SQLite takes a POSIX record lock, which the kernel frees with the
@@ -16318,18 +16544,18 @@ const busy = 5; // SQLITE_BUSY
 function takeLock(directory) {
     let database;
     try {
-        database = new node_sqlite__WEBPACK_IMPORTED_MODULE_0__.DatabaseSync(`${directory}/mutate.lock`, { timeout: 0 });
+        database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)(`${directory}/mutate.lock`, { timeout: 0 });
         database.exec("BEGIN EXCLUSIVE");
     }
     catch (error) {
         database?.close();
         if (error instanceof Error && "errcode" in error && error.errcode === busy) {
-            throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i("LOCK_HELD", `another process is changing this target (${directory})`, {
+            throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("LOCK_HELD", `another process is changing this target (${directory})`, {
                 hint: "wait for it to finish, or see `neko status`",
                 cause: error,
             });
         }
-        throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i("STATE_WRITE_FAILED", `${directory}/mutate.lock could not be opened`, {
+        throw new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("STATE_WRITE_FAILED", `${directory}/mutate.lock could not be opened`, {
             hint: "check that the state directory exists and belongs to the user the reconciler runs as",
             cause: error,
         });
@@ -16345,11 +16571,36 @@ async function waitForLock(directory, waitMs, signal) {
             return takeLock(directory);
         }
         catch (error) {
-            if (!(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i && error.code === "LOCK_HELD") || performance.now() >= giveUpAt)
+            if (!(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i && error.code === "LOCK_HELD") || performance.now() >= giveUpAt)
                 throw error;
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(100, undefined, { signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(100, undefined, { signal });
     }
+}
+
+
+/***/ }),
+
+/***/ 8698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ initialState)
+/* harmony export */ });
+function initialState(bootId) {
+    return {
+        seq: 1,
+        bootId,
+        restoredBootId: bootId,
+        phase: { phase: "idle" },
+        lastGood: null,
+        uncleaned: false,
+        quarantine: [],
+        tries: null,
+        hold: null,
+        reports: { seq: 0, said: null, at: null, outbox: [] },
+        lastPass: null,
+    };
 }
 
 
@@ -16402,7 +16653,10 @@ function unseal(kind, text) {
     return seal(kind, body) === text ? body : undefined;
 }
 
+// EXTERNAL MODULE: ./reconciler/state/state.ts
+var state = __nccwpck_require__(8698);
 ;// CONCATENATED MODULE: ./reconciler/state/store.ts
+
 
 
 
@@ -16451,11 +16705,15 @@ async function readState(directory) {
         const text = await readSafely(`${directory}/${from}`);
         const body = text === undefined ? undefined : unseal("state", text);
         if (body !== undefined)
-            return { state: body, from };
+            return { state: withDefaults(body), from };
     }
     throw new error/* NekoError */.i("STATE_UNREADABLE", `neither copy of the state in ${directory} is whole`, {
         hint: "restore the state directory from a backup; what runs keeps running, nothing is applied until then",
     });
+}
+/** A file of an earlier version lacks what came later. */
+function withDefaults(body) {
+    return { ...(0,state/* initialState */.u)(body.bootId), ...body };
 }
 /** @throws NekoError HOST_NOT_INITIALISED, STATE_UNREADABLE */
 async function readAnchor(directory) {
@@ -16640,7 +16898,7 @@ async function readDiff(host, signal) {
         const { admission } = await host.source.resolve(store.anchor, host.target, limited);
         const wanted = (0,_diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedOf */ .Lm)(admission);
         const seen = await (0,_observe_look_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(host, wanted, state.lastGood, signal);
-        const rebooted = state.bootId !== host.processes.bootId;
+        const rebooted = state.restoredBootId !== host.processes.bootId;
         const plan = (0,_diff_plan_tick_js__WEBPACK_IMPORTED_MODULE_2__/* .planTick */ .jQ)({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
         const changes = wanted ? (0,_src_plan_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differences */ .t)(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
         return { target: host.target, plan, running: seen.running, changes };
@@ -21983,7 +22241,7 @@ function toPullRequest(data) {
 /* harmony import */ var _release_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2500);
 /* harmony import */ var _release_dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8);
 /* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(524);
-/* harmony import */ var _git_mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9094);
+/* harmony import */ var _git_mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9182);
 
 
 
@@ -25571,6 +25829,9 @@ function createGitCheckout(directory) {
         async isClean(signal) {
             return (await raw(["status", "--porcelain"], signal)).trim() === "";
         },
+        async isCommitted(signal) {
+            return (await raw(["status", "--porcelain", "--untracked-files=no"], signal)).trim() === "";
+        },
         async fileAt(revision, path, signal) {
             const entry = await raw(["ls-tree", "-z", "--full-tree", (0,kernel_revision/* parseRevision */.Pp)(revision), "--", literal(path)], signal);
             const found = /^100(?:644|755) blob ([0-9a-f]+)\t/.exec(entry)?.[1];
@@ -25708,23 +25969,107 @@ function credentialEnv({ url, credential }) {
 
 /***/ }),
 
-/***/ 9094:
+/***/ 9182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ initBare),
-/* harmony export */   u: () => (/* binding */ createGitMirror)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4259);
-/* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1400);
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5426);
-/* harmony import */ var _release_chain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2500);
-/* harmony import */ var _release_dsse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8);
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(524);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ createGitMirror),
+  d: () => (/* binding */ initBare)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/kernel/error.ts
+var error = __nccwpck_require__(4259);
+// EXTERNAL MODULE: ./src/kernel/revision.ts
+var revision = __nccwpck_require__(1400);
+// EXTERNAL MODULE: ./src/kernel/text.ts
+var kernel_text = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./src/release/chain.ts
+var chain = __nccwpck_require__(2500);
+// EXTERNAL MODULE: ./src/release/dsse.ts
+var dsse = __nccwpck_require__(8);
+// EXTERNAL MODULE: ./src/adapters/git-command.ts
+var git_command = __nccwpck_require__(524);
+;// CONCATENATED MODULE: ./src/adapters/git-mirror-care.ts
+
+
+
+
+// What keeps a bare repository of our own usable after a git that was killed in it, a power cut or a bad disk.
+const remakeAtMostEveryMs = 3_600_000;
+const damaged = /cannot lock ref|not a git repository|bad object|corrupt|bad config|unexpected line in|object file .* is empty|inflate:|unable to (?:read|unpack) |could not lock config file|garbage at end of/i;
+const unwritable = /no space left on device|read-only file system|disk quota exceeded|insufficient permission for adding an object|unable to (?:create|write)|input\/output error/i;
+/** What git said of our own side; lines that the other side sent do not count. */
+function ownLines(stderr) {
+    return stderr
+        .split("\n")
+        .filter((line) => !line.startsWith("remote:"))
+        .join("\n");
+}
+/** True when the repository itself does not work, so that a new one would help. */
+function isDamage(stderr) {
+    return damaged.test(ownLines(stderr));
+}
+/** A failure of this machine's side, which is nothing that a network or a token could mend; undefined when it is not. */
+function localFailure(directory, stderr) {
+    const own = ownLines(stderr);
+    const full = unwritable.test(own) && !/\.lock': File exists/.test(own);
+    if (!full && !damaged.test(own))
+        return undefined;
+    const what = full ? "cannot be written" : "is damaged";
+    return new error/* NekoError */.i("GIT_FAILED", `the mirror at ${directory} ${what}: ${(0,kernel_text/* tail */.RT)(own, 3)}`, {
+        hint: full
+            ? "free space there, or make it writable, and run again"
+            : "look at the disk it is on; remove the mirror directory and it is made anew",
+    });
+}
+/** Removes the lock files of a git that was killed. Only for the one process that may use the repository. */
+async function removeStaleLocks(directory) {
+    const here = await namesIn(directory, false);
+    const below = await namesIn((0,external_node_path_.join)(directory, "refs"), true);
+    for (const name of [...here, ...below.map((below) => (0,external_node_path_.join)("refs", below))]) {
+        if (name.endsWith(".lock"))
+            await (0,promises_.rm)((0,external_node_path_.join)(directory, name), { force: true }); // no ref may be called so
+    }
+}
+/**
+ * Puts a fresh repository in the place of a damaged one, unless that was done less than an hour ago: then something
+ * else is wrong. Whether it did. A crash between the renames leaves no repository, which is then made as the first was.
+ * @param make makes an empty one in the directory it is given
+ */
+async function remake(directory, make) {
+    const marker = `${directory}.remade`;
+    const age = Date.now() -
+        (await (0,promises_.stat)(marker).then(({ mtimeMs }) => mtimeMs, () => 0));
+    if (age >= 0 && age < remakeAtMostEveryMs)
+        return false;
+    await (0,promises_.writeFile)(marker, "");
+    const [fresh, old] = [`${directory}.fresh`, `${directory}.old`];
+    for (const left of [fresh, old])
+        await (0,promises_.rm)(left, { recursive: true, force: true });
+    await make(fresh);
+    await (0,promises_.rename)(directory, old);
+    await (0,promises_.rename)(fresh, directory);
+    await (0,promises_.rm)(old, { recursive: true, force: true });
+    return true;
+}
+/** Empty when there is no such directory. */
+async function namesIn(directory, recursive) {
+    try {
+        return await (0,promises_.readdir)(directory, { recursive });
+    }
+    catch {
+        return []; // what cannot be read is git's to complain of
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git-mirror.ts
+
 
 
 
@@ -25738,24 +26083,59 @@ const pageEntries = 64;
 const pageBytes = 16 * 1024 * 1024;
 const maxEntries = 20_000;
 /** A hardened bare mirror. One process at a time may fetch into it. */
-function createGitMirror({ directory, run, commitsOnly = false }) {
-    const git = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)(run, directory);
+function createGitMirror({ directory, run, commitsOnly = false, alone = false }) {
+    const plain = (0,git_command/* createGit */.lD)(run, directory);
     let made = false;
+    let damaged = false;
+    /** Remembers what a reading meets, so that the next fetch mends it. */
+    const git = async (args, options) => {
+        const result = await plain(args, options);
+        if (result.status !== 0 && isDamage(result.stderr))
+            damaged = true;
+        return result;
+    };
+    const make = async (signal) => {
+        const result = await init(git, directory, signal);
+        const failure = result.status === 0 ? undefined : localFailure(directory, result.stderr);
+        if (failure)
+            throw failure;
+        (0,git_command/* expectOk */.aT)(result, "making the mirror");
+        made = true;
+    };
+    const fetchOnce = async (remote, refspecs, signal) => {
+        if (!made)
+            await make(signal);
+        const filter = commitsOnly ? ["--filter=tree:0"] : [];
+        const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
+        const result = await git(["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs], { remote, signal, timeoutMs: fetchTimeoutMs });
+        if (result.status !== 0) {
+            throw localFailure(directory, result.stderr) ?? (0,git_command/* remoteFailure */.vU)(remote, result, "fetching");
+        }
+    };
     return {
         async fetch(remote, refspecs, signal) {
-            if (!made)
-                await initBare(run, directory, signal);
-            made = true;
-            const filter = commitsOnly ? ["--filter=tree:0"] : [];
-            const flags = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
-            const result = await git(["fetch", ...flags, "--no-auto-maintenance", ...filter, "--end-of-options", remote.url, ...refspecs], { remote, signal, timeoutMs: fetchTimeoutMs });
-            if (result.status !== 0)
-                throw (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .remoteFailure */ .vU)(remote, result, "fetching");
+            if (!alone)
+                return fetchOnce(remote, refspecs, signal);
+            await removeStaleLocks(directory);
+            const mend = async () => {
+                damaged = false;
+                return remake(directory, (fresh) => initBare(run, fresh, signal));
+            };
+            if (damaged)
+                await mend();
+            try {
+                await fetchOnce(remote, refspecs, signal);
+            }
+            catch (error) {
+                if (signal.aborted || !damaged || !(await mend()))
+                    throw error;
+                await fetchOnce(remote, refspecs, signal);
+            }
         },
         async resolve(ref, signal) {
             const result = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", ref], { signal });
             const oid = result.stdout.trim().split("\n").at(-1) ?? "";
-            return result.status === 0 && (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevision */ .oN)(oid) ? oid : null;
+            return result.status === 0 && (0,revision/* isRevision */.oN)(oid) ? oid : null;
         },
         async readChain(head, enough, signal) {
             if (commitsOnly)
@@ -25768,19 +26148,21 @@ function createGitMirror({ directory, run, commitsOnly = false }) {
         },
         async isAncestor(ancestor, descendant, signal) {
             const args = ["rev-list", "--max-count=1", ancestor, `^${descendant}`];
-            return (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .expectOk */ .aT)(await git(args, { signal }), "comparing two commits").trim() === "";
+            return (0,git_command/* expectOk */.aT)(await git(args, { signal }), "comparing two commits").trim() === "";
         },
         async count(from, to, signal) {
             const result = await git(["rev-list", "--count", to, `^${from}`], { signal });
-            return Number((0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .expectOk */ .aT)(result, "counting commits"));
+            return Number((0,git_command/* expectOk */.aT)(result, "counting commits"));
         },
     };
 }
 /** Makes a bare repository with no template, so no hook; does nothing when it is there. */
 async function initBare(run, directory, signal) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory), { recursive: true, mode: 0o700 });
-    const git = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .createGit */ .lD)(run, directory);
-    (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .expectOk */ .aT)(await git(["init", "--bare", "--quiet", "--template="], { signal }), "making the mirror");
+    (0,git_command/* expectOk */.aT)(await init((0,git_command/* createGit */.lD)(run, directory), directory, signal), "making the mirror");
+}
+async function init(git, directory, signal) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(directory), { recursive: true, mode: 0o700 });
+    return git(["init", "--bare", "--quiet", "--template="], { signal });
 }
 async function readChain(git, head, enough, signal) {
     let entries = [];
@@ -25806,15 +26188,15 @@ async function links(git, head, count, signal) {
         throw broken(head, "is no commit");
     return lines.toReversed().map((line) => {
         const [oid = "", parent, ...others] = line.split(" ");
-        if (!(0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevision */ .oN)(oid))
+        if (!(0,revision/* isRevision */.oN)(oid))
             throw broken(head, "cannot be listed");
         if (others.length > 0)
             throw broken(oid, "has two parents");
-        return { oid, parent: parent !== undefined && (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevision */ .oN)(parent) ? parent : null };
+        return { oid, parent: parent !== undefined && (0,revision/* isRevision */.oN)(parent) ? parent : null };
     });
 }
 async function withBytes(git, page, signal) {
-    const sizes = await check(git, page.map(({ oid }) => `${oid}:${_release_chain_js__WEBPACK_IMPORTED_MODULE_4__/* .envelopeFile */ .NR}`), signal);
+    const sizes = await check(git, page.map(({ oid }) => `${oid}:${chain/* envelopeFile */.NR}`), signal);
     const entries = [];
     let batch = [];
     let total = 0;
@@ -25827,9 +26209,9 @@ async function withBytes(git, page, signal) {
     for (const [index, link] of page.entries()) {
         const found = sizes[index];
         if (found?.type !== "blob")
-            throw broken(link.oid, `holds no ${_release_chain_js__WEBPACK_IMPORTED_MODULE_4__/* .envelopeFile */ .NR}`);
-        if (found.size > _release_dsse_js__WEBPACK_IMPORTED_MODULE_5__/* .maxEnvelopeBytes */ .U3) {
-            throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i("RECORD_INVALID", `entry ${(0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRevision */ .w7)(link.oid)} holds ${found.size} bytes`, {
+            throw broken(link.oid, `holds no ${chain/* envelopeFile */.NR}`);
+        if (found.size > dsse/* maxEnvelopeBytes */.U3) {
+            throw new error/* NekoError */.i("RECORD_INVALID", `entry ${(0,revision/* shortRevision */.w7)(link.oid)} holds ${found.size} bytes`, {
                 hint: "find out who wrote it; no record is larger than 4 MiB",
             });
         }
@@ -25847,10 +26229,10 @@ async function check(git, names, signal) {
         return [];
     const stdin = `${names.join("\n")}\n`;
     const result = await git(["cat-file", "--batch-check"], { signal, stdin, maxOutputBytes: names.length * 200 + 4096 });
-    const lines = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .expectOk */ .aT)(result, "looking up objects").trimEnd().split("\n");
+    const lines = (0,git_command/* expectOk */.aT)(result, "looking up objects").trimEnd().split("\n");
     return names.map((_, index) => {
         const [oid = "", type = "", size = ""] = (lines[index] ?? "").split(" ");
-        return (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevision */ .oN)(oid) && /^[0-9]+$/.test(size) ? { oid, type, size: Number(size) } : undefined;
+        return (0,revision/* isRevision */.oN)(oid) && /^[0-9]+$/.test(size) ? { oid, type, size: Number(size) } : undefined;
     });
 }
 async function contents(git, blobs, signal) {
@@ -25860,14 +26242,14 @@ async function contents(git, blobs, signal) {
     const total = blobs.reduce((sum, { size }) => sum + size + 200, 0);
     // Kept whole only when both halves of what Run keeps can hold it.
     const result = await git(["cat-file", "--batch"], { signal, stdin, maxOutputBytes: total * 2 });
-    const output = Buffer.from((0,_git_command_js__WEBPACK_IMPORTED_MODULE_6__/* .expectOk */ .aT)(result, "reading the channel"));
+    const output = Buffer.from((0,git_command/* expectOk */.aT)(result, "reading the channel"));
     let at = 0;
     return blobs.map(({ blob, size }) => {
         const header = `${blob} blob ${size}\n`;
         const end = at + header.length + size;
         // Bytes that are no UTF-8 change length on their way through a string: an envelope has none.
         if (output.toString("latin1", at, at + header.length) !== header || output[end] !== 0x0a) {
-            throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i("CHANNEL_BROKEN", `blob ${(0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRevision */ .w7)(blob)} of the channel is no text`, {
+            throw new error/* NekoError */.i("CHANNEL_BROKEN", `blob ${(0,revision/* shortRevision */.w7)(blob)} of the channel is no text`, {
                 hint: "find out who wrote it; a channel holds signed envelopes only",
             });
         }
@@ -25876,7 +26258,7 @@ async function contents(git, blobs, signal) {
     });
 }
 function broken(entry, problem) {
-    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i("CHANNEL_BROKEN", `entry ${(0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRevision */ .w7)(entry)} of the channel ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(problem)}`, {
+    return new error/* NekoError */.i("CHANNEL_BROKEN", `entry ${(0,revision/* shortRevision */.w7)(entry)} of the channel ${(0,kernel_text/* clip */.$Q)(problem)}`, {
         hint: "find out who wrote it; a channel is a straight line of signed envelopes",
     });
 }
@@ -26527,7 +26909,8 @@ function unset(registry, name) {
 const mostFacts = 20_000;
 /**
  * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
- * an empty memory: facts are used without recomputing them. Of two processes that save at once, one's new facts may
+ * an empty memory: facts are used without recomputing them. Whoever ran code as this user can still write it: it is for
+ * one job, or for a person's own machine, never for jobs that follow each other on a runner. Of two processes that save at once, one's new facts may
  * be lost; they will be learnt again.
  */
 async function openLayerMemory(file) {
@@ -27862,14 +28245,11 @@ function signalGroup(leader, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_sqlite__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
-/* harmony import */ var node_sqlite__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2253);
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4259);
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5426);
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2253);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4259);
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5426);
 
 
 
@@ -27931,7 +28311,7 @@ async function writeAtomically(layout, content, placeOf, signal) {
         finally {
             await file.close();
         }
-        const digest = (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .finishDigest */ .g4)(hash);
+        const digest = (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .finishDigest */ .g4)(hash);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, placeOf(digest));
         await syncDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(placeOf(digest)));
         return { digest, sizeBytes };
@@ -27979,7 +28359,7 @@ async function withLayoutLock(layout, signal, work) {
     const deadline = Date.now() + lockMs;
     for (let waitMs = 2;; waitMs = Math.min(waitMs * 2, 100)) {
         signal.throwIfAborted();
-        const database = new node_sqlite__WEBPACK_IMPORTED_MODULE_4__.DatabaseSync((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, ".lock"));
+        const database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, ".lock"));
         try {
             database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
             return await work();
@@ -27988,7 +28368,7 @@ async function withLayoutLock(layout, signal, work) {
             if (!isBusy(thrown))
                 throw thrown;
             if (Date.now() > deadline) {
-                throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_7__/* .NekoError */ .i("LOCK_HELD", `another push keeps the index of ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(layout)} locked`, {
+                throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("LOCK_HELD", `another push keeps the index of ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(layout)} locked`, {
                     hint: "wait for it, or end it",
                 });
             }
@@ -27996,15 +28376,15 @@ async function withLayoutLock(layout, signal, work) {
         finally {
             database.close();
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(waitMs + Math.random() * waitMs, undefined, { signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(waitMs + Math.random() * waitMs, undefined, { signal });
     }
 }
 /** What a file operation on a layout failed with, in our words. */
 function layoutFailure(layout, thrown) {
-    if (thrown instanceof _kernel_error_js__WEBPACK_IMPORTED_MODULE_7__/* .NekoError */ .i || !(thrown instanceof Error) || !("syscall" in thrown))
+    if (thrown instanceof _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i || !(thrown instanceof Error) || !("syscall" in thrown))
         return thrown;
     const options = { hint: "check the directory's owner, mode and free space", cause: thrown };
-    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_7__/* .NekoError */ .i("REGISTRY_DENIED", `image layout ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(layout)}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_8__/* .clip */ .$Q)(thrown.message)}`, options);
+    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("REGISTRY_DENIED", `image layout ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(layout)}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(thrown.message)}`, options);
 }
 async function syncDirectory(path) {
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY);
@@ -28858,9 +29238,12 @@ const Exit = {
     rebootRequired: 9,
     transient: 75,
 };
-const precedence = [7, 8, 6, 1, 5, 75, 9, 4, 3, 0];
-/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 5, 75, 9, 4, 3, 0. */
+const precedence = [7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0];
+/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0. A status
+ *  of no known meaning counts as an internal failure, never as success. */
 function worstExit(codes) {
+    if (codes.some((code) => !precedence.includes(code)))
+        return Exit.internal;
     return precedence.find((code) => codes.includes(code)) ?? Exit.ok;
 }
 
@@ -29239,10 +29622,14 @@ function platformOf(system) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ checkTag),
 /* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   bu: () => (/* binding */ registryBase),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   n_: () => (/* binding */ checkRepository)
 /* harmony export */ });
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4259);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
+
 
 // Names that end up in URLs and in paths of an image layout. Source: OCI distribution-spec v1.1, "Pulling manifests".
 const repository = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -29253,11 +29640,21 @@ function isRepository(text) {
 function isTag(text) {
     return tag.test(text);
 }
+/** The base of the image store of a registry of neko.yaml: `ghcr.io/acme`, `oci:/srv/images`.
+ *  @param directory absolute, of neko.yaml: a relative `oci:DIR` begins there */
+function registryBase(location, directory) {
+    switch (location.kind) {
+        case "layout":
+            return `oci:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(directory, location.directory)}`;
+        case "registry":
+            return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
+    }
+}
 /** @throws NekoError VALUE_INVALID */
 function checkRepository(text) {
     if (isRepository(text))
         return;
-    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no repository name`, {
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no repository name`, {
         hint: "use lower-case letters and digits, separated by . _ - and /",
     });
 }
@@ -29265,7 +29662,7 @@ function checkRepository(text) {
 function checkTag(text) {
     if (isTag(text))
         return;
-    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
         hint: "use up to 128 letters, digits, . _ and -, not beginning with . or -",
     });
 }
@@ -29473,7 +29870,15 @@ function openEntry({ oid, parent, bytes }, trust) {
     const parsed = (0,_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntryStatement */ .X5)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .readPayload */ .rD)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .payloadOf */ .Md)(envelope)));
     const [{ keyid }] = envelope.signatures;
     const verified = { entry: oid, digest: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .payloadOf */ .Md)(envelope)), keyId: keyid, ...parsed };
-    return { source: { oid, parent }, verified, refusal: refusalOf(envelope, verified, trust) };
+    const refusal = refusalOf(envelope, verified, trust);
+    return { source: { oid, parent }, verified, refusal, rollbackCounter: counterOf(envelope, verified, refusal, trust) };
+}
+function counterOf(envelope, entry, refusal, trust) {
+    if (entry.kind !== "rollback")
+        return 0;
+    // What was accepted before its key was revoked stands in anchors: it has to be found again.
+    const accepted = refusal?.code === "KEY_REVOKED" ? { ...trust, revoked: new Set() } : trust;
+    return refusalOf(envelope, entry, accepted) === null ? entry.predicate.counter : 0;
 }
 function refusalOf(envelope, { kind, keyId, entry, predicate }, trust) {
     if (trust.revoked.has(keyId)) {
@@ -29520,7 +29925,7 @@ function linkChain(opened) {
     let last;
     let counter = 0;
     const complete = opened[0] === undefined || opened[0].source.parent === null;
-    for (const [index, { source, verified, refusal }] of opened.entries()) {
+    for (const [index, { source, verified, refusal, rollbackCounter }] of opened.entries()) {
         const before = opened[index - 1];
         if (before && source.parent !== before.source.oid)
             throw broken(source.oid, "does not follow the entry before it");
@@ -29536,8 +29941,7 @@ function linkChain(opened) {
         else {
             if (!refusal)
                 checkReach(source.oid, verified, last?.release ?? (complete ? 0 : null), counter);
-            if (verified.kind === "rollback")
-                counter = Math.max(counter, verified.predicate.counter);
+            counter = Math.max(counter, rollbackCounter);
         }
     }
     const vouching = opened.findLastIndex(({ verified, refusal }) => verified.kind === "release" && refusal === null);
@@ -29577,11 +29981,12 @@ function broken(entry, problem) {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   U3: () => (/* binding */ maxEnvelopeBytes),
 /* harmony export */   Yj: () => (/* binding */ verifyEnvelope),
+/* harmony export */   Zg: () => (/* binding */ pae),
 /* harmony export */   fT: () => (/* binding */ signStatement),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
-/* unused harmony exports payloadType, pae */
+/* unused harmony export payloadType */
 /* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2253);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5426);
@@ -30416,13 +30821,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 99:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 

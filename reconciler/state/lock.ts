@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { NekoError } from "../../src/kernel/error.ts";
 
@@ -12,7 +12,7 @@ const busy = 5; // SQLITE_BUSY
 export function takeLock(directory: string): Disposable {
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(`${directory}/mutate.lock`, { timeout: 0 });
+    database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)(`${directory}/mutate.lock`, { timeout: 0 });
     database.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     database?.close();

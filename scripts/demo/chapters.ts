@@ -176,7 +176,7 @@ async function land(stage: Stage, proposal: Proposal): Promise<Landed> {
     return [
       fact("Action ends with", 0, ran.exitCode, ran.log),
       fact("release", String(proposal.number), ran.outputs["release"] ?? ""),
-      fact("channel ref exists", 0, head.status),
+      fact("channel ref exists", true, head.status === 0),
     ];
   });
   return { merged, images };

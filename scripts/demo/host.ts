@@ -1,8 +1,9 @@
-import { mkdir, readFile, readlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readlink, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Run, RunResult } from "../../src/ports/run.ts";
+import { containerOf } from "./neko-yaml.ts";
 
 /** The host's side of the demo: this machine as the targets `site` and `web`, run by the bundled program. */
 export interface Host {
@@ -90,6 +91,7 @@ reporters:
   const { status, value } = await nekoJson<{ identity: string }>("host", "init");
   if (status !== 0) throw new Error(`neko host init ended with ${status}`);
   const ports = { site: await freePort(), web: await freePort() };
+  const container = `neko-web-${containerOf(ports)}`;
 
   return {
     directory,
@@ -101,7 +103,7 @@ reporters:
     async look() {
       const inspected = withContainers
         ? await run(
-            ["podman", "inspect", "--format", "{{.Image}} {{.State.Running}} {{.State.StartedAt}}", "neko-web-hello"],
+            ["podman", "inspect", "--format", "{{.Image}} {{.State.Running}} {{.State.StartedAt}}", container],
             { signal },
           )
         : undefined;
@@ -116,14 +118,20 @@ reporters:
       };
     },
     async stop() {
-      const pid = await livePid(join(directory, "state", "targets", "site"));
+      const targets = join(directory, "state", "targets");
+      const pid = await livePid(join(targets, "site"));
       if (pid !== null) process.kill(pid);
       // Not the demo's own signal: after Ctrl-C this must still run.
       if (withContainers) {
-        await run(["podman", "rm", "--force", "--time", "0", "neko-web-hello"], {
-          signal: AbortSignal.timeout(20_000),
-        });
+        const names = ["--all", "--filter", `name=^${container}`, "--format", "{{.Names}}"];
+        const listed = await run(["podman", "ps", ...names], { signal: AbortSignal.timeout(20_000) });
+        const found = listed.stdout.split("\n").filter((name) => name !== "");
+        if (found.length > 0) {
+          await run(["podman", "rm", "--force", "--time", "0", ...found], { signal: AbortSignal.timeout(20_000) });
+        }
       }
+      // A guard of a change that was cut off leaves when its target is gone.
+      if (signal.aborted) await rename(targets, `${targets}-interrupted`).catch(() => undefined);
     },
   };
 }

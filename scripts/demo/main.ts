@@ -62,9 +62,9 @@ try {
     await host.stop();
   }
 } catch (error) {
-  story.fail(error);
+  story.fail(error, stop.signal.aborted);
 }
-story.printEnd();
+if (!stop.signal.aborted) story.printEnd();
 await writeFile(join(directory, "comments.md"), story.comments());
 await rm(home, { recursive: true, force: true });
 process.exitCode = story.failed ? 1 : 0;

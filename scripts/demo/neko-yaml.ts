@@ -12,15 +12,23 @@ export interface Edits {
 export function demoYaml(example: string, edits: Edits): { readonly before: string; readonly after: string } {
   const site = "site: { kind: profile, attr: hello-site, ";
   const web = "kind: containers\n";
+  const run = "{ image: hello/opt, ";
   let after = replaced(example, "8081", String(edits.ports.site));
   after = replaced(after, "8082", String(edits.ports.web));
   after = replaced(after, "within: 10s", "within: 4s");
   after = replaced(after, "flake: .\n", `flake: .\ndefaults: { system: ${edits.system} }\n`);
   after = replaced(after, "oci:/srv/images", `oci:${edits.images}`);
   after = replaced(after, site, `${site}identity: "${edits.identity}", `);
+  // A name of its own: the demo must not take a container of yours for its own.
+  after = replaced(after, run, `${run}name: ${containerOf(edits.ports)}, `);
   after = replaced(after, web, `${web}    identity: "${edits.identity}"\n`);
   if (!edits.withContainers) after = cut(cut(after, "  web:\n", "\nsource:"), "    - { http:", "\n", "on: [web]");
   return { before: cut(cut(after, "targets:\n", "source:"), "rollout:\n", ""), after };
+}
+
+/** The container's name in its target. */
+export function containerOf(ports: Edits["ports"]): string {
+  return `hello-${ports.web}`;
 }
 
 /** Fails when there is nothing to replace, so that an edit cannot silently do nothing. */

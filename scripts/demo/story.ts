@@ -60,6 +60,7 @@ export class Story {
     try {
       await tasks.run();
       this.#rows.push({ step: title, ms: performance.now() - started, facts });
+      for (const { what, seen } of facts) console.log(styleText("dim", `    ${what}: ${short(seen)}`));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#rows.push({ step: title, ms: performance.now() - started, facts, error: message });
@@ -79,8 +80,9 @@ export class Story {
     if (comment) console.log(framed(comment));
   }
 
-  fail(error: unknown): void {
+  fail(error: unknown, stopped: boolean): void {
     this.#failed = true;
+    if (stopped) return console.error(`\nStopped. Its programs were ended; its files lie in ${this.#directory}`);
     console.error(styleText("red", `\n✖ ${error instanceof Error ? error.message : String(error)}`));
   }
 
@@ -89,16 +91,13 @@ export class Story {
   }
 
   printEnd(): void {
-    const rows = this.#rows.flatMap((row) =>
-      row.facts.map((fact) => [
-        row.step,
-        fact.what,
-        short(fact.seen),
-        fact.seen === fact.expected ? "✔" : `✖ wanted ${short(fact.expected)}`,
-      ]),
-    );
-    console.log(`\n${styleText("bold", "What the world says")}\n`);
-    console.log(markdownTable([["step", "looked at", "saw", ""], ...rows]));
+    const rows = this.#rows.map(({ step, ms, facts, error }) => [
+      step,
+      `${(ms / 1000).toFixed(1)} s`,
+      error === undefined ? `${facts.length} of ${facts.length} hold` : "✖ failed",
+    ]);
+    console.log(`\n${styleText("bold", "What was looked up in the world")}\n`);
+    console.log(markdownTable([["step", "took", "facts"], ...rows]));
     for (const comment of this.#comments) console.log(framed(comment));
     const checked = this.#rows.reduce((sum, row) => sum + row.facts.length, 0);
     const seconds = this.#rows.reduce((sum, row) => sum + row.ms, 0) / 1000;

@@ -35,6 +35,9 @@ export function createGitCheckout(directory: string): Checkout {
     async isClean(signal) {
       return (await raw(["status", "--porcelain"], signal)).trim() === "";
     },
+    async isCommitted(signal) {
+      return (await raw(["status", "--porcelain", "--untracked-files=no"], signal)).trim() === "";
+    },
     async fileAt(revision, path, signal) {
       const entry = await raw(["ls-tree", "-z", "--full-tree", parseRevision(revision), "--", literal(path)], signal);
       const found = /^100(?:644|755) blob ([0-9a-f]+)\t/.exec(entry)?.[1];

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { finishDigest, type Digest } from "../kernel/digest.ts";
 import { NekoError, type ErrorOptions } from "../kernel/error.ts";
@@ -114,7 +113,7 @@ export async function withLayoutLock<T>(layout: string, signal: AbortSignal, wor
   const deadline = Date.now() + lockMs;
   for (let waitMs = 2; ; waitMs = Math.min(waitMs * 2, 100)) {
     signal.throwIfAborted();
-    const database = new DatabaseSync(join(layout, ".lock"));
+    const database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)(join(layout, ".lock"));
     try {
       database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
       return await work();

@@ -56,6 +56,8 @@ export interface Checkout extends History {
   parents(commit: Revision, signal: AbortSignal): Promise<readonly Revision[]>;
   /** No tracked file differs and no untracked file is there. */
   isClean(signal: AbortSignal): Promise<boolean>;
+  /** No tracked file differs: what is not tracked is no part of the commit, and a handoff file may lie there. */
+  isCommitted(signal: AbortSignal): Promise<boolean>;
   /** A file's bytes in a commit; undefined when it is not there. `path` is relative to the repository's top. */
   fileAt(revision: Revision, path: string, signal: AbortSignal): Promise<Uint8Array | undefined>;
   /** Of `origin`, without user and password; undefined when there is none. */

@@ -64,10 +64,11 @@ export function admit({ chain, target, trust, anchor, ancestry, now }: AdmitInpu
   const marks = { seen, rollbackCounter: anchor.rollbackCounter };
   if (!candidate) {
     const behind = floor ? ancestry.behindTip(floor.commit) : 0;
-    return {
-      ...marks,
-      admission: { kind: "pending", behind, because: "no release of this branch has been published" },
-    };
+    const stray = chain.entries.findLast((entry) => entry.kind === "release");
+    const because = stray
+      ? `release ${stray.predicate.release} is of ${shortRevision(stray.predicate.commit)}, which the branch does not hold: push it`
+      : "no release of this branch has been published";
+    return { ...marks, admission: { kind: "pending", behind, because } };
   }
   refuseBelowMarks(candidate, trust, anchor, ancestry);
 
