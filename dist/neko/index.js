@@ -13793,9 +13793,8 @@ function admit({ chain, target, trust, anchor, ancestry, now }) {
     const marks = { seen, rollbackCounter: anchor.rollbackCounter };
     if (!candidate) {
         const behind = floor ? ancestry.behindTip(floor.commit) : 0;
-        const stray = chain.entries.findLast((entry) => entry.kind === "release");
-        const because = stray
-            ? `release ${stray.predicate.release} is of ${(0,revision/* shortRevision */.w7)(stray.predicate.commit)}, which the branch does not hold: push it`
+        const because = chain.entries.some((entry) => entry.kind === "release")
+            ? "the channel has releases, but none of a commit that this branch holds: push the branch"
             : "no release of this branch has been published";
         return { ...marks, admission: { kind: "pending", behind, because } };
     }

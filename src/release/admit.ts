@@ -64,9 +64,8 @@ export function admit({ chain, target, trust, anchor, ancestry, now }: AdmitInpu
   const marks = { seen, rollbackCounter: anchor.rollbackCounter };
   if (!candidate) {
     const behind = floor ? ancestry.behindTip(floor.commit) : 0;
-    const stray = chain.entries.findLast((entry) => entry.kind === "release");
-    const because = stray
-      ? `release ${stray.predicate.release} is of ${shortRevision(stray.predicate.commit)}, which the branch does not hold: push it`
+    const because = chain.entries.some((entry) => entry.kind === "release")
+      ? "the channel has releases, but none of a commit that this branch holds: push the branch"
       : "no release of this branch has been published";
     return { ...marks, admission: { kind: "pending", behind, because } };
   }
