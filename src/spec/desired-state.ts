@@ -21,8 +21,8 @@ export interface DesiredState {
 export interface Source {
   readonly branch: Branch;
   readonly pollMs: number;
-  /** `signed-commits` is in addition to the release record, which is always verified. */
-  readonly verify: "release-record" | "signed-commits";
+  /** What hosts verify. */
+  readonly verify: "release-record";
 }
 
 export interface ShellSpec {
@@ -156,7 +156,7 @@ export type Probe =
     };
 
 export interface RolloutSpec {
-  readonly onFailure: "rollback" | "pause";
+  readonly onFailure: "rollback";
   /** Empty: a release admits every target at once. */
   readonly waves: readonly Wave[];
 }

@@ -209,7 +209,7 @@ export interface NekoFile {
     [k: string]: Registry;
   };
   /**
-   * Binary caches.
+   * Binary caches. Checked and kept; pushing to them comes with a later version.
    */
   caches?: Cache[];
   /**
@@ -407,18 +407,18 @@ export interface Source {
   branch?: Branch;
   poll?: PositiveDuration;
   /**
-   * release-record: the signed record. signed-commits: signed commits in addition.
+   * What a host checks before it acts: the signed release record. More will be possible in a later version; what this one does not do, it refuses.
    */
-  verify?: "release-record" | "signed-commits";
+  verify?: "release-record";
 }
 /**
  * How a release reaches the targets.
  */
 export interface Rollout {
   /**
-   * rollback: a target that fails goes back to its last good. pause: it stays for a person to look at.
+   * A target that fails goes back to its last good state.
    */
-  "on-failure"?: "rollback" | "pause";
+  "on-failure"?: "rollback";
   /**
    * In this order; each target in exactly one. Without waves a release admits every target at once.
    */

@@ -265,7 +265,7 @@ describe("the good file", () => {
 
   it("has waves with their groups written out", () => {
     expect(state.rollout).toEqual({
-      onFailure: "pause",
+      onFailure: "rollback",
       waves: [
         { name: "canary", targets: ["canary-01"], soakMs: 900_000, maxUnavailable: 1 },
         {
@@ -278,7 +278,7 @@ describe("the good file", () => {
         { name: "rest", targets: ["site"], soakMs: 0, maxUnavailable: 3 },
       ],
     });
-    expect(state.source).toEqual({ branch: "main", pollMs: 30_000, verify: "signed-commits" });
+    expect(state.source).toEqual({ branch: "main", pollMs: 30_000, verify: "release-record" });
     expect(state.report).toEqual({ comment: "sticky", summary: true, checks: false, deployments: true });
   });
 
