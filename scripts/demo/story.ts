@@ -55,7 +55,11 @@ export class Story {
           },
         },
       ],
-      { fallbackRenderer: "simple", rendererOptions: { showErrorMessage: false, collapseErrors: false } },
+      {
+        registerSignalListeners: false,
+        fallbackRenderer: "simple",
+        rendererOptions: { showErrorMessage: false, collapseErrors: false },
+      },
     );
     try {
       await tasks.run();
