@@ -16336,7 +16336,8 @@ async function readIfThere(path) {
     }
 }
 /**
- * Writes beside, fsyncs, renames, fsyncs the directory. Mode 0600. With `keep`, the old file is renamed to it first.
+ * Writes beside, fsyncs, renames, fsyncs the directory. Mode 0600. With `keep`, the old text is that file's afterwards.
+ * A reader at any moment finds a whole text under `path`.
  * @throws NekoError STATE_WRITE_FAILED: nothing of the old text is lost
  */
 async function writeDurably(path, text, keep) {
@@ -16351,7 +16352,7 @@ async function writeDurably(path, text, keep) {
             await file.close();
         }
         if (keep !== undefined && (await exists(path)))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(path, keep);
+            await linkOver(path, keep);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, path);
         await syncDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     }
@@ -16359,6 +16360,14 @@ async function writeDurably(path, text, keep) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true }).catch(() => undefined);
         throw writeFailed(path, error);
     }
+}
+/** A second name for the file: unlike a rename it leaves no moment without the first one. */
+async function linkOver(path, name) {
+    const temporary = `${name}.new`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(path, temporary);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, name);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true }); // left where both were the same file already: rename(2) then does nothing
 }
 /**
  * Writes beside, fsyncs, links, fsyncs the directory: whole or not there at all. Mode 0600. False when there is one

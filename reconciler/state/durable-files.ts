@@ -15,7 +15,8 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 /**
- * Writes beside, fsyncs, renames, fsyncs the directory. Mode 0600. With `keep`, the old file is renamed to it first.
+ * Writes beside, fsyncs, renames, fsyncs the directory. Mode 0600. With `keep`, the old text is that file's afterwards.
+ * A reader at any moment finds a whole text under `path`.
  * @throws NekoError STATE_WRITE_FAILED: nothing of the old text is lost
  */
 export async function writeDurably(path: string, text: string, keep?: string): Promise<void> {
@@ -28,13 +29,22 @@ export async function writeDurably(path: string, text: string, keep?: string): P
     } finally {
       await file.close();
     }
-    if (keep !== undefined && (await exists(path))) await rename(path, keep);
+    if (keep !== undefined && (await exists(path))) await linkOver(path, keep);
     await rename(temporary, path);
     await syncDirectory(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailed(path, error);
   }
+}
+
+/** A second name for the file: unlike a rename it leaves no moment without the first one. */
+async function linkOver(path: string, name: string): Promise<void> {
+  const temporary = `${name}.new`;
+  await rm(temporary, { force: true });
+  await link(path, temporary);
+  await rename(temporary, name);
+  await rm(temporary, { force: true }); // left where both were the same file already: rename(2) then does nothing
 }
 
 /**

@@ -77,6 +77,29 @@ describe("the store", () => {
     expect((await openStore(directory, "boot-1")).state.lastGood?.release).toBe(3);
   });
 
+  it("lets a reader find a whole state at every moment, and keeps the one before", async () => {
+    await createStore(directory, state, zeroAnchor);
+    const store = await openStore(directory, "boot-1");
+    const read = (file: string): string => readFileSync(join(directory, file), "utf8");
+    let writing = true;
+    let reads = 0;
+    const reader = (async () => {
+      while (writing) {
+        expect(unseal("state", read("state.json"))).toBeDefined();
+        reads += 1;
+        await new Promise(setImmediate);
+      }
+    })();
+    for (let saves = 0; saves < 50; saves += 1) {
+      const before = read("state.json");
+      await store.save({ lastGood: goodOf(saves) });
+      expect(read("state.prev.json")).toBe(before);
+    }
+    writing = false;
+    await reader;
+    expect(reads).toBeGreaterThan(200);
+  });
+
   it("reads a state of an earlier version, which lacks what came later", async () => {
     await createStore(directory, stateOf(), zeroAnchor);
     const { uncleaned: _, restoredBootId: __, ...earlier } = stateOf({ seq: 7, lastGood: goodOf(1) });
