@@ -81,10 +81,10 @@ describe("the store", () => {
     await createStore(directory, state, zeroAnchor);
     const store = await openStore(directory, "boot-1");
     const read = (file: string): string => readFileSync(join(directory, file), "utf8");
-    let writing = true;
+    const written = new AbortController();
     let reads = 0;
     const reader = (async () => {
-      while (writing) {
+      while (!written.signal.aborted) {
         expect(unseal("state", read("state.json"))).toBeDefined();
         reads += 1;
         await new Promise(setImmediate);
@@ -95,7 +95,7 @@ describe("the store", () => {
       await store.save({ lastGood: goodOf(saves) });
       expect(read("state.prev.json")).toBe(before);
     }
-    writing = false;
+    written.abort();
     await reader;
     expect(reads).toBeGreaterThan(200);
   });
