@@ -43,7 +43,15 @@ export type ProblemCode =
   | "WAVE_OVERLAP"
   | "WAVE_MISSING"
   | "TTL_TOO_LONG"
+  // flake.lock
+  | "LOCK_MISSING"
+  | "LOCK_INVALID"
+  | "INPUT_UNLOCKED"
+  | "INPUT_UNDECLARED"
+  // The file itself
+  | "FILE_UNREADABLE"
   // Warnings
+  | "FLAKE_MISSING"
   | "SAME_ATTRIBUTE"
   | "DURABLE_PULL_REQUEST"
   | "INSECURE_REGISTRY"
