@@ -47,7 +47,7 @@ export type ProblemCode =
   | "LOCK_MISSING"
   | "LOCK_INVALID"
   | "INPUT_UNLOCKED"
-  | "INPUT_UNDECLARED"
+  | "LOCK_STALE"
   // The file itself
   | "FILE_UNREADABLE"
   // Warnings
