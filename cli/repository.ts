@@ -50,8 +50,10 @@ export async function currentTree({ repository, place }: Work, signal: AbortSign
   if (await repository.checkout.isClean(signal)) {
     return { kind: "commit", revision: await repository.checkout.headRevision(signal) };
   }
-  const file = resolve(place.directory, place.config);
-  return { kind: "work-tree", config: await readFile(file).catch(() => undefined) };
+  return {
+    kind: "work-tree",
+    fileAt: (path) => readFile(resolve(place.directory, path)).catch(() => undefined),
+  };
 }
 
 /** A commit, whole and clean: what may be published. @throws NekoError USAGE */

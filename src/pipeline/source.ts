@@ -4,6 +4,7 @@ import type { Revision } from "../kernel/revision.ts";
 import type { Checkout } from "../ports/git.ts";
 import type { FlakeSource } from "../ports/nix.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
+import { checkLock } from "../spec/lock.ts";
 import { parseNekoYaml } from "../spec/parse.ts";
 import type { Problem } from "../spec/problem.ts";
 
@@ -19,8 +20,8 @@ export interface Place {
 
 export type Tree =
   | { readonly kind: "commit"; readonly revision: Revision }
-  /** The files as they lie, never published; undefined: there is no neko.yaml. */
-  | { readonly kind: "work-tree"; readonly config: Uint8Array | undefined };
+  /** The files as they lie, never published. `fileAt`: undefined when there is no such file; from the top, with `/`. */
+  | { readonly kind: "work-tree"; fileAt(path: string): Promise<Uint8Array | undefined> };
 
 export type Loaded =
   | {
@@ -34,7 +35,7 @@ export type Loaded =
 
 export type ValidLoaded = Extract<Loaded, { valid: true }>;
 
-/** neko.yaml of a tree, resolved. Problems are values: they are what a plan shows.
+/** neko.yaml of a tree, resolved, once its flake.lock holds. Problems are values: they are what a plan shows.
  *  @throws NekoError CONFIG_MISSING, GIT_FAILED */
 export async function loadState(
   place: Place,
@@ -42,7 +43,9 @@ export async function loadState(
   checkout: Pick<Checkout, "fileAt">,
   signal: AbortSignal,
 ): Promise<Loaded> {
-  const bytes = tree.kind === "commit" ? await checkout.fileAt(tree.revision, place.config, signal) : tree.config;
+  const fileAt = (path: string): Promise<Uint8Array | undefined> =>
+    tree.kind === "commit" ? checkout.fileAt(tree.revision, path, signal) : tree.fileAt(path);
+  const bytes = await fileAt(place.config);
   if (bytes === undefined) {
     const where = tree.kind === "commit" ? `commit ${tree.revision.slice(0, 8)}` : "this folder";
     throw new NekoError("CONFIG_MISSING", `there is no ${place.config} in ${where}`, {
@@ -51,15 +54,19 @@ export async function loadState(
   }
   const parsed = parseNekoYaml(bytes, place.config);
   if (!parsed.valid) return { valid: false, problems: parsed.problems };
-  const directory = posix.join(posix.dirname(place.config), parsed.state.flake);
+  const directory = posix.join(posix.dirname(place.config), parsed.state.flake).replace(/\/$/, "");
+  const inFlake = (name: string): string => posix.join(directory, name);
+  const [flakeNix, lock] = await Promise.all([fileAt(inFlake("flake.nix")), fileAt(inFlake("flake.lock"))]);
+  const locked = checkLock({ flakeNix, lock, lockFile: inFlake("flake.lock") }, { file: place.config, bytes });
+  if (locked.problems.length > 0) return { valid: false, problems: locked.problems };
   return {
     valid: true,
     state: parsed.state,
-    warnings: parsed.warnings,
+    warnings: [...parsed.warnings, ...locked.warnings],
     bytes,
     flake: {
       repository: place.directory,
-      directory: directory === "." ? "" : directory.replace(/\/$/, ""),
+      directory: directory === "." ? "" : directory,
       ...(tree.kind === "commit" ? { revision: tree.revision } : {}),
     },
   };
