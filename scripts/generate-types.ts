@@ -1,12 +1,14 @@
-// Writes src/spec/neko-yaml.ts from schemas/neko.schema.json; with --check only compares, and exits 1 when it is stale.
+// Writes what is made from schemas/neko.schema.json: the types src/spec/neko-yaml.ts and the validator
+// src/spec/neko-validate.generated.js. With --check it only compares, and exits 1 when one of them is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { validatorModule, type RootSchema } from "./generate/validator.ts";
 
-const schemaFile = new URL("../schemas/neko.schema.json", import.meta.url);
-const typesFile = new URL("../src/spec/neko-yaml.ts", import.meta.url);
+const schemaText = readFileSync(new URL("../schemas/neko.schema.json", import.meta.url), "utf8");
 
-const header = `// Generated from schemas/neko.schema.json by scripts/generate-types.ts. Change the schema, then: npm run generate
-// The file as people write it, once it fits the schema. What it means is desired-state.ts.
+const header =
+  "// Generated from schemas/neko.schema.json by scripts/generate-types.ts. Change the schema, then: npm run generate\n";
+const typesHeader = `${header}// The file as people write it, once it fits the schema. What it means is desired-state.ts.
 `;
 
 type Schema = Record<string, unknown>;
@@ -21,26 +23,36 @@ function forTypes(value: unknown): unknown {
   if ("$ref" in value) return { $ref: value.$ref };
   const { patternProperties: _, propertyNames: __, examples: ___, ...schema } = value as Schema;
   const branches = Array.isArray(schema["allOf"]) ? (schema["allOf"] as Schema[]).map((branch) => branch["then"]) : [];
-  if (branches.length > 0) return { description: schema["description"], anyOf: branches };
-  if (schema["if"]) return { description: schema["description"], anyOf: [schema["then"], schema["else"]] };
+  if (branches.length > 0) return { description: schema["description"], anyOf: branches.map(forTypes) };
+  if (schema["if"]) return { description: schema["description"], anyOf: choicesOf(schema).map(forTypes) };
   // A length bound would become a tuple type.
   const { minItems: _min, maxItems: _max, ...rest } = schema;
   return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, forTypes(inner)]));
 }
 
-const schema = forTypes(JSON.parse(readFileSync(schemaFile, "utf8"))) as JSONSchema;
-const generated = await compile({ ...schema, title: "NekoFile" }, "NekoFile", {
-  bannerComment: header,
+/** What a chain of if, then, else if … may lead to; its last else only says that one of them is needed. */
+function choicesOf(schema: Schema): unknown[] {
+  const rest = schema["else"] as Schema | undefined;
+  return [schema["then"], ...(rest?.["if"] ? choicesOf(rest) : [])];
+}
+
+const types = await compile({ ...(forTypes(JSON.parse(schemaText)) as JSONSchema), title: "NekoFile" }, "NekoFile", {
+  bannerComment: typesHeader,
   additionalProperties: false,
   style: { printWidth: 120 },
 });
 
-if (process.argv.includes("--check")) {
-  const current = readFileSync(typesFile, "utf8");
-  if (current !== generated) {
-    process.stderr.write("src/spec/neko-yaml.ts does not match schemas/neko.schema.json: run npm run generate\n");
+const generated: Readonly<Record<string, string>> = {
+  "src/spec/neko-yaml.ts": types,
+  "src/spec/neko-validate.generated.js": validatorModule(JSON.parse(schemaText) as RootSchema, header),
+};
+
+for (const [path, text] of Object.entries(generated)) {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, text);
+  } else if (readFileSync(file, "utf8") !== text) {
+    process.stderr.write(`${path} does not match schemas/neko.schema.json: run npm run generate\n`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(typesFile, generated);
 }

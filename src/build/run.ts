@@ -36,13 +36,12 @@ export interface Built {
 
 /** Every attribute the state needs, in one evaluation. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
 export async function evaluateState(
-  state: DesiredState,
-  flake: FlakeSource,
+  { state, flake, files }: Pick<EvaluatedState, "state" | "files"> & { readonly flake: FlakeSource },
   nix: Nix,
   signal: AbortSignal,
 ): Promise<EvaluatedState> {
   const outputs = await nix.evaluate(flake, [...neededAttributes(state).keys()], signal);
-  return { revision: flake.revision === undefined ? null : parseRevision(flake.revision), state, outputs };
+  return { revision: flake.revision === undefined ? null : parseRevision(flake.revision), state, outputs, files };
 }
 
 /**
@@ -99,10 +98,11 @@ async function checkShell(
   });
 }
 
-/** Images and profiles, each attribute once, sorted. A shell is entered, not built. */
+/** Packages, images, profiles and systems, each attribute once, sorted. A shell is entered, not built. */
 function attributesToBuild(state: DesiredState): readonly string[] {
-  const targets = state.targets.flatMap((target) => (target.kind === "profile" ? [target.attribute] : []));
-  return [...new Set([...state.images.map((image) => image.attribute), ...targets])].toSorted();
+  const targets = state.targets.flatMap((target) => ("attribute" in target ? [target.attribute] : []));
+  const outputs = [...state.packages, ...state.images].map((output) => output.attribute);
+  return [...new Set([...outputs, ...targets])].toSorted();
 }
 
 function evaluatedOutput(evaluated: EvaluatedState, attribute: string): EvaluatedOutput {

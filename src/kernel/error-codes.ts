@@ -20,6 +20,7 @@ export const dispositions = {
   CONFIG_MISSING: facts("stalled", 2),
   CONFIG_INVALID: facts("stalled", 2),
   HOST_CONFIG_INVALID: facts("stalled", 2),
+  FEATURE_UNSUPPORTED: facts("stalled", 2),
   TRUST_INVALID: facts("stalled", 2),
   KEY_INVALID: facts("stalled", 2),
   CANCELLED: facts("transient", 75),

@@ -68,7 +68,7 @@ export async function runBuildAndPush(
   const { nix, log, clock, tar, memory } = ports;
   // Before anything is built: a wrong name should not cost an hour.
   const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
-  const evaluated = input.evaluated ?? (await evaluateState(loaded.state, loaded.flake, nix, signal));
+  const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
   const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
   const work = { images, destinations, memory };

@@ -58,7 +58,7 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
   const { nix, checkout } = ports;
   const head = await loadState(input.place, input.head, checkout, signal);
   if (!head.valid) return { kind: "invalid", problems: head.problems };
-  const evaluated = await evaluateState(head.state, head.flake, nix, signal);
+  const evaluated = await evaluateState(head, nix, signal);
   const base = await evaluateBase(input, ports, signal);
   const plan = planChange(base.state, evaluated);
   return {
@@ -82,7 +82,7 @@ async function evaluateBase(
   if (revision === null) return { state: null };
   try {
     const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal);
-    if (base.valid) return { state: await evaluateState(base.state, base.flake, nix, signal) };
+    if (base.valid) return { state: await evaluateState(base, nix, signal) };
     log.warn(`${input.place.config} of the base (${revision.slice(0, 8)}) is invalid: everything counts as new`);
     return { state: null };
   } catch (thrown) {

@@ -62,7 +62,7 @@ export async function runPublishRelease(
       hint: "publish from source.branch, or change it in neko.yaml on that branch",
     });
   }
-  const evaluated = input.own?.evaluated ?? (await evaluateState(loaded.state, loaded.flake, nix, signal));
+  const evaluated = input.own?.evaluated ?? (await evaluateState(loaded, nix, signal));
   checkHandoff(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
   const lock = await checkout.fileAt(commit, posix.join(loaded.flake.directory, "flake.lock"), signal);
   return runPublish(

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { sha256, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { Checkout } from "../ports/git.ts";
@@ -30,6 +31,8 @@ export type Loaded =
       readonly warnings: readonly Problem[];
       readonly bytes: Uint8Array;
       readonly flake: FlakeSource;
+      /** Digest of each file that targets name and that is there, by its path relative to neko.yaml. */
+      readonly files: ReadonlyMap<string, Digest>;
     }
   | { readonly valid: false; readonly problems: readonly Problem[] };
 
@@ -54,7 +57,8 @@ export async function loadState(
   }
   const parsed = parseNekoYaml(bytes, place.config);
   if (!parsed.valid) return { valid: false, problems: parsed.problems };
-  const directory = posix.join(posix.dirname(place.config), parsed.state.flake).replace(/\/$/, "");
+  const beside = (path: string): string => posix.join(posix.dirname(place.config), path);
+  const directory = beside(parsed.state.flake).replace(/\/$/, "");
   const inFlake = (name: string): string => posix.join(directory, name);
   const [flakeNix, lock] = await Promise.all([fileAt(inFlake("flake.nix")), fileAt(inFlake("flake.lock"))]);
   const locked = checkLock({ flakeNix, lock, lockFile: inFlake("flake.lock") }, { file: place.config, bytes });
@@ -69,5 +73,23 @@ export async function loadState(
       directory: directory === "." ? "" : directory,
       ...(tree.kind === "commit" ? { revision: tree.revision } : {}),
     },
+    files: await digestsOf(filesNamedIn(parsed.state), (path) => fileAt(beside(path))),
   };
+}
+
+/** Files of the repository that are part of what a target is. */
+function filesNamedIn({ targets }: DesiredState): readonly string[] {
+  return [...new Set(targets.flatMap((target) => (target.kind === "tee" ? [target.compose] : [])))].toSorted();
+}
+
+async function digestsOf(
+  paths: readonly string[],
+  read: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<ReadonlyMap<string, Digest>> {
+  const digests = new Map<string, Digest>();
+  for (const path of paths) {
+    const bytes = await read(path);
+    if (bytes) digests.set(path, sha256(bytes));
+  }
+  return digests;
 }

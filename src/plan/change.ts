@@ -4,13 +4,15 @@ import type { StorePath } from "../kernel/store-path.ts";
 import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
 import { differences } from "./differences.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
-import { desiredIdOf, sliceOf, type DesiredSlice } from "./slice.ts";
+import { desiredIdOf, sliceOf, type PlannedSlice, type SliceSources } from "./slice.ts";
 
 /** One revision of a repository, resolved and evaluated. */
 export interface EvaluatedState {
   readonly revision: Revision | null;
   readonly state: DesiredState;
   readonly outputs: ReadonlyMap<string, EvaluatedOutput>;
+  /** Digest of each file that targets name, by its path relative to neko.yaml; a file that is not there is not in it. */
+  readonly files: ReadonlyMap<string, Digest>;
 }
 
 export type Change = "added" | "changed" | "removed" | "same";
@@ -70,18 +72,26 @@ export function isEmptyPlan(plan: ChangePlan): boolean {
 export function neededAttributes(state: DesiredState): ReadonlyMap<string, string> {
   const roles: [string, string][] = [
     ...state.shells.map((shell): [string, string] => [shell.attribute, `shell ${shell.name}`]),
+    ...state.packages.map((one): [string, string] => [one.attribute, `package ${one.name}`]),
     ...state.images.map((image): [string, string] => [image.attribute, `image ${image.id}`]),
     ...state.targets.flatMap((target): [string, string][] =>
-      target.kind === "profile" ? [[target.attribute, `profile ${target.name}`]] : [],
+      target.kind === "profile" || target.kind === "nixos"
+        ? [[target.attribute, `${target.kind === "nixos" ? "system" : "profile"} ${target.name}`]]
+        : [],
     ),
   ];
   return new Map(roles.toSorted(([a], [b]) => compare(a, b)));
 }
 
 /** Target name to slice, sorted by name. */
-export function slicesOf(evaluated: EvaluatedState): ReadonlyMap<string, DesiredSlice> {
-  const images = new Map(evaluated.state.images.map((image) => [image.id, image]));
-  return new Map(evaluated.state.targets.map((target) => [target.name, sliceOf(target, images, evaluated.outputs)]));
+export function slicesOf({ state, outputs, files }: EvaluatedState): ReadonlyMap<string, PlannedSlice> {
+  const sources: SliceSources = {
+    images: new Map(state.images.map((image) => [image.id, image])),
+    shells: new Map(state.shells.map((shell) => [shell.name, shell.attribute])),
+    outputs,
+    files,
+  };
+  return new Map(state.targets.map((target) => [target.name, sliceOf(target, sources)]));
 }
 
 function outputChanges(base: EvaluatedState | null, head: EvaluatedState): OutputChange[] {
@@ -101,7 +111,7 @@ function outputChanges(base: EvaluatedState | null, head: EvaluatedState): Outpu
 }
 
 function targetChanges(base: EvaluatedState | null, head: EvaluatedState): TargetChange[] {
-  const before = base ? slicesOf(base) : new Map<string, DesiredSlice>();
+  const before = base ? slicesOf(base) : new Map<string, PlannedSlice>();
   const after = slicesOf(head);
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((name) => {
     const from = before.get(name);

@@ -1,7 +1,17 @@
 import { digestOf, type Digest } from "../kernel/digest.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import { NekoError } from "../kernel/error.ts";
-import type { ImageConfig, Probe, RunOptions, TargetSpec, ImageSpec } from "../spec/desired-state.ts";
+import type {
+  CompiledFor,
+  ContainerSpec,
+  DeclaredProbe,
+  ImageConfig,
+  ImageSpec,
+  Probe,
+  RunOptions,
+  Strategy,
+  TargetSpec,
+} from "../spec/desired-state.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
 import { packing, mergeImageConfig, type Packing } from "./packing.ts";
 
@@ -38,54 +48,147 @@ export interface ContainerSlice {
   readonly run: RunOptions;
 }
 
+/** What a plan can show of any target, also of those no host of this version carries out; see {@link deployable}. */
+export type PlannedSlice =
+  | (Omit<ProfileSlice, "probes"> & Planned)
+  | ({ readonly kind: "containers"; readonly strategy: Strategy } & PlannedContainers & Planned)
+  | ({ readonly kind: "nixos"; readonly storePath: StorePath; readonly strategy: Strategy } & PlannedContainers &
+      Planned)
+  | ({ readonly kind: "shells"; readonly shells: readonly PlannedShell[] } & Planned)
+  | ({
+      readonly kind: "tee";
+      readonly platform: string;
+      readonly provider: string;
+      readonly appId: string | null;
+      /** Null: the file is not there. */
+      readonly compose: Digest | null;
+    } & PlannedContainers &
+      Planned);
+
+interface Planned {
+  readonly system: string;
+  readonly probes: readonly DeclaredProbe[];
+}
+
+interface PlannedContainers {
+  /** Sorted by name. */
+  readonly containers: readonly PlannedContainer[];
+}
+
+export type PlannedContainer = ContainerSlice | ChosenContainer;
+
+/** A container whose variant the host picks. */
+export interface ChosenContainer {
+  readonly name: string;
+  /** `<image>/auto` */
+  readonly imageId: string;
+  readonly choices: readonly (Pick<ContainerSlice, "imageId" | "storePath" | "config"> & {
+    readonly compiledFor: CompiledFor;
+  })[];
+  readonly packing: Packing;
+  readonly run: RunOptions;
+}
+
+export interface PlannedShell {
+  readonly name: string;
+  /** A shell is entered, not built: its derivation is what it is. */
+  readonly drvPath: StorePath;
+}
+
 /** sha256 over the RFC 8785 JSON of the slice. */
-export function desiredIdOf(slice: DesiredSlice): Digest {
+export function desiredIdOf(slice: PlannedSlice): Digest {
   return digestOf({ schema: "neko.desired/v1", slice });
 }
 
-/** The slice of one target. `images` and `outputs` are keyed by image id and by attribute.
- *  @throws NekoError ATTRIBUTE_MISSING when an output was not evaluated. */
-export function sliceOf(
-  target: TargetSpec,
-  images: ReadonlyMap<string, ImageSpec>,
-  outputs: ReadonlyMap<string, EvaluatedOutput>,
-): DesiredSlice {
+/** The slice as a release record carries it; undefined when hosts of this version would not carry it out. */
+export function deployable(slice: PlannedSlice): DesiredSlice | undefined {
+  const probes = slice.probes.filter((probe): probe is Probe => probe.kind === "http" || probe.kind === "exec");
+  if (probes.length < slice.probes.length) return undefined;
+  if (slice.kind === "profile") return { ...slice, probes };
+  if (slice.kind !== "containers" || slice.strategy !== "replace") return undefined;
+  const containers = slice.containers.filter((one): one is ContainerSlice => "storePath" in one);
+  if (containers.length < slice.containers.length) return undefined;
+  return { ...slice, strategy: slice.strategy, containers, probes };
+}
+
+/** What slices are made of besides the target itself. */
+export interface SliceSources {
+  readonly images: ReadonlyMap<string, ImageSpec>;
+  /** By attribute. */
+  readonly outputs: ReadonlyMap<string, EvaluatedOutput>;
+  /** Name of a shell to its attribute. */
+  readonly shells: ReadonlyMap<string, string>;
+  /** Digest of each file targets name, by its path relative to neko.yaml. */
+  readonly files: ReadonlyMap<string, Digest>;
+}
+
+/** The slice of one target. @throws NekoError ATTRIBUTE_MISSING when an output was not evaluated. */
+export function sliceOf(target: TargetSpec, sources: SliceSources): PlannedSlice {
+  const { kind, system, probes } = target;
   const evaluated = (attribute: string): EvaluatedOutput => {
-    const output = outputs.get(attribute);
+    const output = sources.outputs.get(attribute);
     if (output) return output;
     throw new NekoError("ATTRIBUTE_MISSING", `target ${target.name} needs ${attribute}, which was not evaluated`, {
       hint: "check the attribute against `nix flake show`",
     });
   };
-  switch (target.kind) {
+  const containers = (list: readonly ContainerSpec[]): readonly PlannedContainer[] =>
+    list.map((one) => containerOf(one, sources.images, evaluated)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  switch (kind) {
     case "profile":
-      return {
-        kind: "profile",
-        system: target.system,
-        storePath: evaluated(target.attribute).outPath,
-        probes: target.probes,
-      };
+      return { kind, system, storePath: evaluated(target.attribute).outPath, probes };
     case "containers":
+      return { kind, system, strategy: target.strategy, containers: containers(target.containers), probes };
+    case "nixos":
       return {
-        kind: "containers",
-        system: target.system,
+        kind,
+        system,
+        storePath: evaluated(target.attribute).outPath,
         strategy: target.strategy,
-        containers: target.containers
-          .map((container): ContainerSlice => {
-            const image = images.get(container.imageId);
-            if (!image) throw new TypeError(`container ${container.name} names no image`); // the spec room checked it
-            const output = evaluated(image.attribute);
-            return {
-              name: container.name,
-              imageId: container.imageId,
-              storePath: output.outPath,
-              config: mergeImageConfig(output.imageConfig, image.config),
-              packing,
-              run: container.run,
-            };
-          })
-          .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-        probes: target.probes,
+        containers: containers(target.containers),
+        probes,
+      };
+    case "shells":
+      return {
+        kind,
+        system,
+        shells: target.shells.map((name) => ({
+          name,
+          drvPath: evaluated(sources.shells.get(name) ?? name).drvPath,
+        })),
+        probes,
+      };
+    case "tee":
+      return {
+        kind,
+        system,
+        platform: target.platform,
+        provider: target.provider,
+        appId: target.appId ?? null,
+        compose: sources.files.get(target.compose) ?? null,
+        containers: containers(target.containers),
+        probes,
       };
   }
+}
+
+function containerOf(
+  { name, imageId, choices, run }: ContainerSpec,
+  images: ReadonlyMap<string, ImageSpec>,
+  evaluated: (attribute: string) => EvaluatedOutput,
+): PlannedContainer {
+  const contentOf = (id: string) => {
+    const image = images.get(id);
+    if (!image) throw new TypeError(`container ${name} names no image`); // the spec room checked it
+    const output = evaluated(image.attribute);
+    return {
+      imageId: id,
+      storePath: output.outPath,
+      config: mergeImageConfig(output.imageConfig, image.config),
+      compiledFor: image.compiledFor,
+    };
+  };
+  if (choices.length > 0) return { name, imageId, choices: choices.map(contentOf), packing, run };
+  const { storePath, config } = contentOf(imageId);
+  return { name, imageId, storePath, config, packing, run };
 }

@@ -1,8 +1,9 @@
 import { digestOf, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
+import { clip } from "../kernel/text.ts";
 import type { Revision } from "../kernel/revision.ts";
 import { slicesOf, type EvaluatedState } from "../plan/change.ts";
-import { desiredIdOf } from "../plan/slice.ts";
+import { deployable, desiredIdOf } from "../plan/slice.ts";
 import {
   predicateTypes,
   type ImageRecord,
@@ -11,7 +12,7 @@ import {
   type Subject,
   type TargetRecord,
 } from "../release/record.ts";
-import type { TargetSpec } from "../spec/desired-state.ts";
+import type { TargetSpec, Unenforced } from "../spec/desired-state.ts";
 
 /** What a release says, except where in its channel it stands. */
 export interface ReleaseContent {
@@ -38,15 +39,18 @@ export interface ReleasePosition {
 
 /**
  * The statement of one release. No I/O, no clock: same content and position, same bytes.
- * @throws NekoError IMAGE_MISSING (a target's image was not pushed), RECORD_INVALID (a profile was not built)
+ * @throws NekoError IMAGE_MISSING (a target's image was not pushed), RECORD_INVALID (a profile was not built),
+ *   FEATURE_UNSUPPORTED
  */
 export function buildRelease(content: ReleaseContent & ReleasePosition): Statement<ReleasePredicate> {
   const { evaluated, images, closures } = content;
+  refuseUnenforced(evaluated.state.unenforced);
   const slices = slicesOf(evaluated);
   const targets = evaluated.state.targets
     .toSorted((a, b) => compare(a.name, b.name))
     .map((spec): [string, TargetRecord] => {
-      const slice = slices.get(spec.name)!;
+      const slice = deployable(slices.get(spec.name)!);
+      if (!slice) throw unsupported(`target ${spec.name} is of a kind or has options`, `targets.${spec.name}`);
       const common = {
         desiredId: desiredIdOf(slice),
         slice,
@@ -80,6 +84,19 @@ export function buildRelease(content: ReleaseContent & ReleasePosition): Stateme
   };
 }
 
+/** A host that does less than neko.yaml says is worse than one that keeps what runs. */
+function refuseUnenforced(unenforced: readonly Unenforced[]): void {
+  const [first, ...more] = unenforced;
+  if (!first) return;
+  throw unsupported(`neko.yaml asks for ${[first, ...more].map(({ feature }) => feature).join(", ")}`, first.path);
+}
+
+function unsupported(what: string, path: string): NekoError {
+  return new NekoError("FEATURE_UNSUPPORTED", clip(`${what}, which hosts of this version do not carry out`, 500), {
+    hint: `remove it from neko.yaml (${path}), or wait for the version that does it`,
+  });
+}
+
 function builtOf(
   spec: TargetSpec,
   images: ReadonlyMap<string, ImageRecord>,
@@ -107,6 +124,10 @@ function builtOf(
             }),
         ),
       };
+    case "nixos":
+    case "shells":
+    case "tee":
+      throw unsupported(`target ${spec.name} is of kind ${spec.kind}`, `targets.${spec.name}.kind`);
   }
 }
 

@@ -8,6 +8,8 @@ export interface DesiredState {
   readonly flake: string;
   readonly source: Source;
   readonly shells: readonly ShellSpec[];
+  /** Built besides the images; sorted by name. */
+  readonly packages: readonly PackageSpec[];
   /** One entry per image and variant, sorted by id. */
   readonly images: readonly ImageSpec[];
   readonly registries: readonly RegistrySpec[];
@@ -15,14 +17,28 @@ export interface DesiredState {
   /** Sorted by name. */
   readonly targets: readonly TargetSpec[];
   readonly rollout: RolloutSpec;
+  /** In the order of the file. */
+  readonly exceptions: readonly ExceptionSpec[];
   readonly report: ReportSpec;
+  /** What neko.yaml asks for and this version would not do. While there is one, nothing is released: a host that does
+   *  less than the file says is worse than one that waits. */
+  readonly unenforced: readonly Unenforced[];
+}
+
+export interface Unenforced {
+  /** First place: `rollout.on-failure`. */
+  readonly path: string;
+  /** `on-failure: pause`; one line. */
+  readonly feature: string;
 }
 
 export interface Source {
   readonly branch: Branch;
   readonly pollMs: number;
   /** What hosts verify. */
-  readonly verify: "release-record";
+  readonly verify: "release-record" | "signed-commits";
+  /** `host`: hosts evaluate and build themselves. */
+  readonly resolve: "record" | "host";
 }
 
 export interface ShellSpec {
@@ -31,7 +47,19 @@ export interface ShellSpec {
   readonly attribute: string;
   /** A line for `sh -c` inside the shell. */
   readonly check?: string;
+  /** Set for the check. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The check sees nothing of the caller's environment but `env`. */
+  readonly pure: boolean;
   readonly gpu: boolean;
+  readonly runsOn: readonly string[];
+  readonly timeoutMs: number;
+}
+
+export interface PackageSpec {
+  readonly name: string;
+  /** Full flake output path: `packages.x86_64-linux.neko-cli`. */
+  readonly attribute: string;
   readonly runsOn: readonly string[];
   readonly timeoutMs: number;
 }
@@ -41,6 +69,8 @@ export interface ImageSpec {
   readonly id: string;
   readonly image: string;
   readonly variant?: string;
+  /** What the variant says it was compiled for; nothing of it is checked here. */
+  readonly compiledFor: CompiledFor;
   /** Full flake output path: `packages.x86_64-linux.neko-agent-docker-opt`. */
   readonly attribute: string;
   /** Repository below each registry's url: `neko-agent`. */
@@ -52,6 +82,15 @@ export interface ImageSpec {
   readonly maxSizeBytes?: number;
   readonly runsOn: readonly string[];
   readonly timeoutMs: number;
+}
+
+export interface CompiledFor {
+  /** `12.8` */
+  readonly cuda?: string;
+  /** `8.6+PTX`, `sm_86`; empty: not said. */
+  readonly gpuArchs: readonly string[];
+  /** `znver2` */
+  readonly march?: string;
 }
 
 /** The part of an OCI image config that people declare. Nothing here may depend on the commit (product.md 2.1). */
@@ -91,17 +130,21 @@ export interface CacheSpec {
   readonly key?: string;
   /** Name of the secret to push with. */
   readonly pushEnv?: string;
+  /** Lowest first. */
+  readonly priority: number;
 }
 
 interface TargetBase {
   readonly name: string;
   readonly description?: string;
+  readonly address?: string;
+  readonly role?: string;
   readonly system: string;
   readonly environment?: string;
   readonly labels: Readonly<Record<string, string>>;
   /** `ed25519:<base64 of the raw 32-byte public key>`: who signs this host's reports. */
   readonly identity?: string;
-  readonly probes: readonly Probe[];
+  readonly probes: readonly DeclaredProbe[];
 }
 
 export interface ProfileTarget extends TargetBase {
@@ -111,17 +154,46 @@ export interface ProfileTarget extends TargetBase {
 
 export interface ContainersTarget extends TargetBase {
   readonly kind: "containers";
-  readonly strategy: "replace";
+  readonly strategy: Strategy;
+  /** Sorted by name. */
   readonly containers: readonly ContainerSpec[];
 }
 
-export type TargetSpec = ProfileTarget | ContainersTarget;
+export interface NixosTarget extends TargetBase {
+  readonly kind: "nixos";
+  /** `nixosConfigurations.gpu-01.config.system.build.toplevel` */
+  readonly attribute: string;
+  readonly strategy: Strategy;
+  readonly containers: readonly ContainerSpec[];
+}
+
+export interface ShellsTarget extends TargetBase {
+  readonly kind: "shells";
+  /** Names of shells, sorted. */
+  readonly shells: readonly string[];
+}
+
+export interface TeeTarget extends TargetBase {
+  readonly kind: "tee";
+  readonly platform: "tdx" | "sev-snp";
+  readonly provider: "dstack" | "phala";
+  readonly appId?: string;
+  /** File of the repository, relative to neko.yaml. */
+  readonly compose: string;
+  readonly containers: readonly ContainerSpec[];
+}
+
+export type TargetSpec = ProfileTarget | ContainersTarget | NixosTarget | ShellsTarget | TeeTarget;
+
+export type Strategy = "replace" | "beside";
 
 export interface ContainerSpec {
   /** Unique in its target; the image's name unless given. */
   readonly name: string;
-  /** An ImageSpec id. */
+  /** An ImageSpec id, or `<image>/auto`: the host picks one of `choices`. */
   readonly imageId: string;
+  /** ImageSpec ids, in the order of the image's variants; empty unless the host picks. */
+  readonly choices: readonly string[];
   readonly run: RunOptions;
 }
 
@@ -135,6 +207,30 @@ export interface RunOptions {
   readonly devices: readonly string[];
   readonly args: readonly string[];
   readonly network: "bridge" | "host" | "none";
+}
+
+/** Every probe of neko.yaml. Hosts of this version run those that are a {@link Probe}. */
+export type DeclaredProbe =
+  | Probe
+  | (ProbeBounds & { readonly kind: "tcp"; readonly address: string })
+  | (ProbeBounds & { readonly kind: "unit"; readonly unit: string; readonly stableForMs: number })
+  | (ProbeBounds & {
+      readonly kind: "metric";
+      readonly url: string;
+      readonly name: string;
+      readonly min?: number;
+      readonly max?: number;
+    })
+  | (ProbeBounds & {
+      readonly kind: "gpu";
+      readonly count: number;
+      readonly minCapability?: string;
+      readonly minMemoryBytes?: number;
+    });
+
+interface ProbeBounds {
+  readonly withinMs: number;
+  readonly successes: number;
 }
 
 /** All must pass `successes` times in a row before `withinMs` is over. */
@@ -156,9 +252,47 @@ export type Probe =
     };
 
 export interface RolloutSpec {
-  readonly onFailure: "rollback";
+  readonly onFailure: "rollback" | "pause";
+  readonly keepGenerations: number;
   /** Empty: a release admits every target at once. */
   readonly waves: readonly Wave[];
+  readonly freezes: readonly Freeze[];
+}
+
+/** A time in which no wave is opened. */
+export interface Freeze {
+  /** Milliseconds since 1970; from inclusive, until exclusive. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly reason: string;
+  /** Names, sorted; null: every target. */
+  readonly targets: readonly string[] | null;
+}
+
+/** A time of the week, in its own time zone. */
+export interface Window {
+  /** As written: `Mon-Thu 02:00-06:00 Europe/Berlin`. */
+  readonly text: string;
+  /** 0 is Monday; sorted. The day on which it opens. */
+  readonly days: readonly number[];
+  /** Minutes since midnight; `toMinute` ≤ `fromMinute` means the next day. */
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+export interface ExceptionSpec {
+  readonly id: string;
+  /** A policy code, `drift`, or a check of attestation. */
+  readonly rule: string;
+  /** Names of targets, sorted; null: everything. */
+  readonly targets: readonly string[] | null;
+  readonly what?: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** Last day, `2026-12-31`, in UTC. */
+  readonly expires: string;
 }
 
 export interface Wave {
@@ -168,6 +302,7 @@ export interface Wave {
   /** At least 1: a percentage is rounded down against the wave's targets when it is resolved. */
   readonly maxUnavailable: number;
   readonly environment?: string;
+  readonly window?: Window;
 }
 
 export interface ReportSpec {

@@ -25,6 +25,14 @@ export function fillTemplate(template: string, image: string, variant: string | 
   return template.replaceAll("{image}", image).replaceAll("{variant}", variant ?? "");
 }
 
+/** `gpu-01` to the system of nixosConfigurations.gpu-01. */
+export function systemAttribute(configuration: string): string {
+  return `nixosConfigurations.${configuration}.config.system.build.toplevel`;
+}
+
+/** `agent/auto`: each host picks the variant that fits it. No variant may be called so. */
+export const automaticVariant = "auto";
+
 /** `<image>/<variant>`, or `<image>`. */
 export function imageId(image: string, variant: string | undefined): string {
   return variant === undefined ? image : `${image}/${variant}`;

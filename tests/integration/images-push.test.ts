@@ -27,6 +27,7 @@ const busybox = process.env["NEKO_BUSYBOX"];
 const spec: ImageSpec = {
   id: "web",
   image: "web",
+  compiledFor: { gpuArchs: [] },
   attribute: "packages.x86_64-linux.image",
   repository: "acme/web",
   tags: [],

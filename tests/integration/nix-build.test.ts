@@ -16,6 +16,8 @@ const shell = (name: string, check?: string): ShellSpec => ({
   name,
   attribute: "devShells.x86_64-linux.default",
   ...(check === undefined ? {} : { check }),
+  env: {},
+  pure: false,
   gpu: false,
   runsOn: [],
   timeoutMs: 60_000,
@@ -23,11 +25,12 @@ const shell = (name: string, check?: string): ShellSpec => ({
 
 const stateOf = (images: readonly string[], shells: readonly ShellSpec[]): DesiredState => ({
   flake: ".",
-  source: { branch: parseBranch("main"), pollMs: 60_000, verify: "release-record" },
+  source: { branch: parseBranch("main"), pollMs: 60_000, verify: "release-record", resolve: "record" },
   shells,
   images: images.map((name) => ({
     id: name,
     image: name,
+    compiledFor: { gpuArchs: [] },
     attribute: pkg(name),
     repository: name,
     tags: [],
@@ -38,7 +41,10 @@ const stateOf = (images: readonly string[], shells: readonly ShellSpec[]): Desir
   registries: [],
   caches: [],
   targets: [{ name: "web", kind: "profile", system: "x86_64-linux", labels: {}, probes: [], attribute: pkg("world") }],
-  rollout: { onFailure: "rollback", waves: [] },
+  rollout: { onFailure: "rollback", keepGenerations: 5, waves: [], freezes: [] },
+  exceptions: [],
+  unenforced: [],
+  packages: [],
   report: { comment: "off", summary: false, checks: false, deployments: false },
 });
 
@@ -70,7 +76,7 @@ describeNix("evaluateState and runBuild on real Nix", () => {
 
   const build = async (state: DesiredState, options: Partial<BuildInput> = {}) => {
     const log = recordingLog();
-    const evaluated = await evaluateState(state, repository.source, bench.nix, signal);
+    const evaluated = await evaluateState({ state, flake: repository.source, files: new Map() }, bench.nix, signal);
     const input = { evaluated, flake: repository.source, rootsDirectory: bench.roots, ...options };
     return { evaluated, log, built: await runBuild(input, { nix: bench.nix, log, clock: nodeClock }, signal) };
   };
@@ -107,7 +113,9 @@ describeNix("evaluateState and runBuild on real Nix", () => {
     const later = { ...repository.source, revision: repository.commit({ "README.md": "an edit" }) };
     const state = stateOf(["hello", "stamped"], []);
     const [before, after] = await Promise.all(
-      [repository.source, later].map((source) => evaluateState(state, source, bench.nix, signal)),
+      [repository.source, later].map((source) =>
+        evaluateState({ state, flake: source, files: new Map() }, bench.nix, signal),
+      ),
     );
     expect(after!.outputs.get(pkg("hello"))).toEqual(before!.outputs.get(pkg("hello")));
     expect(after!.outputs.get(pkg("stamped"))!.outPath).not.toBe(before!.outputs.get(pkg("stamped"))!.outPath);

@@ -18,13 +18,14 @@ export function evaluated(waves: readonly Wave[] = []): EvaluatedState {
   const base = { system: "x86_64-linux", labels: {}, probes: [] };
   const state: DesiredState = {
     flake: ".",
-    source: { branch, pollMs: 60_000, verify: "release-record" },
+    source: { branch, pollMs: 60_000, verify: "release-record", resolve: "record" },
     shells: [],
     images: [
       {
         id: "agent/opt",
         image: "agent",
         variant: "opt",
+        compiledFor: { gpuArchs: [] },
         attribute: imageAttribute,
         repository: "agent",
         tags: [],
@@ -45,20 +46,29 @@ export function evaluated(waves: readonly Wave[] = []): EvaluatedState {
           {
             name: "agent",
             imageId: "agent/opt",
+            choices: [],
             run: { ports: [], env: {}, mounts: [], devices: [], args: [], network: "bridge" },
           },
         ],
       },
       { ...base, name: "web", kind: "profile", attribute, environment: "production" },
     ],
-    rollout: { onFailure: "rollback", waves },
+    rollout: { onFailure: "rollback", keepGenerations: 5, waves, freezes: [] },
+    exceptions: [],
+    unenforced: [],
+    packages: [],
     report: { comment: "sticky", summary: true, checks: true, deployments: true },
   };
   const output = (name: string, at: string): [string, NonNullable<ReturnType<EvaluatedState["outputs"]["get"]>>] => [
     at,
     { attribute: at, name, system: "x86_64-linux", drvPath: path(`${name}.drv`), outPath: path(name) },
   ];
-  return { revision: null, state, outputs: new Map([output("site", attribute), output("agent", imageAttribute)]) };
+  return {
+    revision: null,
+    state,
+    outputs: new Map([output("site", attribute), output("agent", imageAttribute)]),
+    files: new Map(),
+  };
 }
 
 export const agentImage = {

@@ -88,8 +88,8 @@ export const badFiles: readonly BadFile[] = [
   // Values
   ["NOT_ALLOWED", `${v}rollout: { on-failure: «rolback }\n`],
   ["NOT_ALLOWED", `${v}registries: { a: { url: ghcr.io/a, on: [«push] } }\n`],
-  ["KIND_UNSUPPORTED", `${v}targets: { a: { kind: «nixos } }\n`],
-  ["KIND_UNSUPPORTED", `${v}targets: { a: { kind: «tee, app-id: b } }\n`],
+  ["KIND_UNSUPPORTED", `${v}targets: { a: { kind: «lxc } }\n`],
+  ["KIND_UNSUPPORTED", `${v}targets: { a: { kind: «vm, app-id: b } }\n`],
   ["INVALID_VALUE", `${v}defaults: { timeout: «90 minutes }\n`],
   ["INVALID_VALUE", `${v}defaults: { timeout: «0s }\n`],
   ["INVALID_VALUE", `${v}images: { web: { attr: web, max-size: «24G } }\n`],
@@ -157,7 +157,7 @@ export const badFiles: readonly BadFile[] = [
   // Several at once, and through an alias
   [
     "UNKNOWN_KEY WRONG_TYPE KIND_UNSUPPORTED UNKNOWN_TARGET DUPLICATE_KEY",
-    `${v}«flak: .\nvariants: { o: { cuda: «12.10 } }\ntargets: { a: { kind: «nixos } }\ngroups: { g: [«b] }\n«groups: {}\n`,
+    `${v}«flak: .\nvariants: { o: { cuda: «12.10 } }\ntargets: { a: { kind: «nixo } }\ngroups: { g: [«b] }\n«groups: {}\n`,
   ],
   ["UNKNOWN_KEY", `${v}x-shell: &s { «chek: a }\nshells: { a: *s }\n`],
   ["WRONG_TYPE", `${v}x-on: &on true\nshells: «*on\n`],

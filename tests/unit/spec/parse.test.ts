@@ -15,11 +15,11 @@ function problemsOf(text: string | Uint8Array): readonly Problem[] {
 
 function stateOf(text: string): DesiredState {
   const parsed = parseNekoYaml(encode(text), "neko.yaml");
-  if (!parsed.valid) throw new Error(parsed.problems.map(renderProblemLine).join("\n"));
+  if (!parsed.valid) throw new Error(parsed.problems.map((each) => renderProblemLine(each)).join("\n"));
   return parsed.state;
 }
 
-const linesOf = (text: string): readonly string[] => problemsOf(text).map(renderProblemLine);
+const linesOf = (text: string): readonly string[] => problemsOf(text).map((each) => renderProblemLine(each));
 
 /** The text without its marks, and `line:column` of each. */
 function unmark(marked: string): { text: string; places: string[] } {
@@ -225,6 +225,7 @@ describe("the good file", () => {
     expect(state.targets[0]).toEqual({
       name: "canary-01",
       kind: "profile",
+      address: "canary-01.example.org",
       attribute: "packages.x86_64-linux.hello",
       system: "x86_64-linux",
       labels: { site: "lab" },
@@ -266,6 +267,8 @@ describe("the good file", () => {
   it("has waves with their groups written out", () => {
     expect(state.rollout).toEqual({
       onFailure: "rollback",
+      keepGenerations: 5,
+      freezes: [],
       waves: [
         { name: "canary", targets: ["canary-01"], soakMs: 900_000, maxUnavailable: 1 },
         {
@@ -278,7 +281,7 @@ describe("the good file", () => {
         { name: "rest", targets: ["site"], soakMs: 0, maxUnavailable: 3 },
       ],
     });
-    expect(state.source).toEqual({ branch: "main", pollMs: 30_000, verify: "release-record" });
+    expect(state.source).toEqual({ branch: "main", pollMs: 30_000, verify: "release-record", resolve: "record" });
     expect(state.report).toEqual({ comment: "sticky", summary: true, checks: false, deployments: true });
   });
 
@@ -291,13 +294,16 @@ describe("what is not said", () => {
   it("has defaults", () => {
     expect(stateOf("version: 1\n")).toEqual({
       flake: ".",
-      source: { branch: "main", pollMs: 60_000, verify: "release-record" },
+      source: { branch: "main", pollMs: 60_000, verify: "release-record", resolve: "record" },
       shells: [],
       images: [],
       registries: [],
       caches: [],
       targets: [],
-      rollout: { onFailure: "rollback", waves: [] },
+      rollout: { onFailure: "rollback", keepGenerations: 5, waves: [], freezes: [] },
+      exceptions: [],
+      unenforced: [],
+      packages: [],
       report: { comment: "sticky", summary: true, checks: true, deployments: true },
     });
   });

@@ -1,0 +1,70 @@
+import { parseDuration } from "../kernel/duration.ts";
+import type { CompiledFor, ImageConfig, ImageSpec } from "./desired-state.ts";
+import { fillTemplate, fullAttribute, imageId, imageTags } from "./names.ts";
+import type { Image, ImageConfig as DeclaredConfig, NekoFile, Variant } from "./neko-yaml.ts";
+import { parseSize } from "./size.ts";
+import { compare, given, record, runners, type Defaults } from "./tidy.ts";
+import { named } from "./view.ts";
+
+/** One entry per image and variant, sorted by id; "*" lies below each. */
+export function resolveImages(file: NekoFile, defaults: Defaults): readonly ImageSpec[] {
+  const below = file.images?.["*"] ?? {};
+  return named(file.images)
+    .filter(([name]) => name !== "*")
+    .flatMap(([name, own]): ImageSpec[] => {
+      const image: Image = { ...below, ...own };
+      const variants = [...new Set(image.variants ?? [])];
+      return (variants.length === 0 ? [undefined] : variants).map((variant, index): ImageSpec => {
+        const declared = variant === undefined ? undefined : file.variants?.[variant];
+        return {
+          id: imageId(name, variant),
+          image: name,
+          ...given("variant", variant),
+          compiledFor: compiledFor(declared),
+          attribute: fullAttribute(fillTemplate(image.attr ?? "", name, variant), "packages", defaults.system),
+          repository: fillTemplate(image.name ?? "{image}", name, variant),
+          tags: imageTags(
+            image.tags ?? [],
+            variant === undefined ? undefined : { name: variant, tag: declared?.tag, isFirst: index === 0 },
+          ),
+          config: resolveConfig(below.config, variantEnv(declared), own?.config),
+          ...given("maxSizeBytes", image["max-size"] === undefined ? undefined : parseSize(image["max-size"])),
+          runsOn: image["runs-on"] === undefined ? defaults.runsOn : runners(image["runs-on"]),
+          timeoutMs: image.timeout === undefined ? defaults.timeoutMs : parseDuration(image.timeout),
+        };
+      });
+    })
+    .toSorted((a, b) => compare(a.id, b.id));
+}
+
+function compiledFor(variant: Variant | undefined): CompiledFor {
+  const { cuda, cpu } = variant ?? {};
+  return {
+    ...given("cuda", typeof cuda === "object" ? cuda.version : cuda),
+    gpuArchs: variant?.["gpu-archs"] ?? [],
+    ...given("march", typeof cpu === "object" ? cpu.march : cpu),
+  };
+}
+
+function variantEnv(variant: Variant | undefined): DeclaredConfig | undefined {
+  const cudaEnv = typeof variant?.cuda === "object" ? variant.cuda.env : undefined;
+  return cudaEnv || variant?.env ? { env: { ...cudaEnv, ...variant?.env } } : undefined;
+}
+
+/** Each over the one before: maps key by key, lists whole. */
+function resolveConfig(...configs: readonly (DeclaredConfig | undefined)[]): ImageConfig {
+  const merged: DeclaredConfig = Object.assign({}, ...configs);
+  const map = (key: "env" | "labels"): Readonly<Record<string, string>> | undefined =>
+    configs.some((config) => config?.[key])
+      ? record(Object.assign({}, ...configs.map((config) => config?.[key])))
+      : undefined;
+  return {
+    ...given("env", map("env")),
+    ...given("entrypoint", merged.entrypoint),
+    ...given("cmd", merged.cmd),
+    ...given("workdir", merged.workdir),
+    ...given("user", merged.user),
+    ...given("labels", map("labels")),
+    ...given("exposedPorts", merged["exposed-ports"]),
+  };
+}
