@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/spec/problem.ts";
 import {
   annotationsOf,
-  renderProblemJson,
+  excerptOf,
   renderProblemLine,
   renderProblemText,
+  renderReportCommands,
+  renderReports,
   renderWorkflowCommand,
+  reportOf,
+  sortReports,
 } from "../../../src/spec/render-problems.ts";
 
 const problem: Problem = {
@@ -19,21 +23,104 @@ const problem: Problem = {
 };
 const { hint: _, ...bare } = problem;
 
+const line =
+  'bad.yaml:12:5 unknown key "max-unavailble" in rollout.waves.0. Did you mean "max-unavailable"? [UNKNOWN_KEY]';
+
 describe("problems as text", () => {
-  it("is file:line:column, what, and what to do", () => {
-    expect(renderProblemLine(problem)).toBe(
-      'bad.yaml:12:5 unknown key "max-unavailble" in rollout.waves.0. Did you mean "max-unavailable"?',
-    );
-    expect(renderProblemLine(bare)).toBe('bad.yaml:12:5 unknown key "max-unavailble" in rollout.waves.0');
+  it("is file:line:column, what, what to do, and the code", () => {
+    expect(renderProblemLine(problem)).toBe(line);
+    expect(renderProblemLine(bare)).toBe('bad.yaml:12:5 unknown key "max-unavailble" in rollout.waves.0 [UNKNOWN_KEY]');
+    expect(renderProblemLine({ level: "warning", ...bare })).toMatch(/^bad\.yaml:12:5 warning: unknown key/);
     expect(renderProblemText([problem, bare]).split("\n")).toHaveLength(3);
     expect(renderProblemText([])).toBe("");
   });
 });
 
-describe("problems as JSON", () => {
-  it("is an array that reads back", () => {
-    expect(JSON.parse(renderProblemJson([problem]))).toEqual([{ level: "error", ...problem }]);
-    expect(JSON.parse(renderProblemJson([bare], "warning"))).toEqual([{ level: "warning", ...bare }]);
+describe("reports", () => {
+  const other: Problem = {
+    file: "flake.lock",
+    line: 3,
+    column: 1,
+    code: "INPUT_UNLOCKED",
+    path: "nodes.a",
+    message: "m",
+  };
+  const reports = sortReports([
+    reportOf("c.yaml", [], []),
+    reportOf("bad.yaml", [other, { ...problem, column: 9 }, problem], [{ ...bare, line: 2, code: "FLAKE_MISSING" }]),
+  ]);
+
+  it("list by file, line and column, and count", () => {
+    expect(renderReports(reports, new Map()).split("\n")).toEqual([
+      'bad.yaml:2:5 warning: unknown key "max-unavailble" in rollout.waves.0 [FLAKE_MISSING]',
+      line,
+      line.replace("12:5", "12:9"),
+      "flake.lock:3:1 m [INPUT_UNLOCKED]",
+      "c.yaml is valid",
+      "3 problems and 1 warning in 2 files; `neko explain UNKNOWN_KEY` says more",
+    ]);
+    expect(renderReports([reportOf("a", [], [])], new Map())).toBe("a is valid");
+    expect(renderReports([reportOf("a", [problem], [])], new Map())).toMatch(/\n1 problem in 1 file; `neko explain/);
+    expect(renderReports([reportOf("a", [], [bare])], new Map())).toMatch(/a is valid\n1 warning in 1 file;/);
+  });
+
+  it("are JSON of one shape", () => {
+    expect(reports.map(({ file, valid, problems }) => [file, valid, problems.length])).toEqual([
+      ["bad.yaml", false, 4],
+      ["c.yaml", true, 0],
+    ]);
+    expect(Object.keys(reports[0]?.problems[1] ?? {})).toEqual(
+      ["level", "code", "file", "line", "column", "path", "message", "hint"], // the documented order
+    );
+    expect(reports[0]?.problems[0]).not.toHaveProperty("hint");
+  });
+
+  it("are workflow commands with their level", () => {
+    expect(
+      renderReportCommands(reports)
+        .split("\n")
+        .map((each) => each.split(" ")[0]),
+    ).toEqual(["::warning", "::error", "::error", "::error"]);
+  });
+
+  it("show the line where there is a text", () => {
+    const text = "\n".repeat(11) + "    max-unavailble: 1\n";
+    expect(
+      renderReports([reportOf("bad.yaml", [problem], [])], new Map([["bad.yaml", text]]))
+        .split("\n")
+        .slice(0, 3),
+    ).toEqual([line, "  12 |     max-unavailble: 1", "     |     ^^^^^^^^^^^^^^"]);
+  });
+});
+
+describe("the line at fault", () => {
+  const at = (text: string, column: number, lineNumber = 1): readonly string[] =>
+    excerptOf({ line: lineNumber, column }, text).map((each) => each.replace(/^ *\d* \| ?/, ""));
+
+  it.each([
+    ["a: b", 4, ["a: b", "   ^"]],
+    ["a: 'b c' d", 4, ["a: 'b c' d", "   ^^^^^"]],
+    ["a: [b, c]", 4, ["a: [b, c]", "   ^"]],
+    ["a: b\r", 4, ["a: b", "   ^"]],
+    ["\ta", 2, ["·a", " ^"]],
+    ["a\u202eb\u001b[31m", 3, ["a·b·[31m", "  ^"]],
+    ["日本: x", 5, ["日本: x", "      ^"]],
+    ["e\u0301: x", 5, ["e\u0301: x", "   ^"]],
+    ["a", 2, ["a", " ^"]],
+    ["a", 3, []],
+  ])("of %j at %i", (text, column, expected) => {
+    expect(at(text, column)).toEqual(expected);
+  });
+
+  it("is cut where it is long, and the mark stays below its place", () => {
+    const text = `${"x ".repeat(200)}HERE${" y".repeat(200)}`;
+    const [shown = "", mark = ""] = at(text, 401);
+    expect(shown.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
+    expect([shown.at(0), shown.at(-1), shown.length < 110]).toEqual(["…", "…", true]);
+  });
+
+  it("is none where the text has no such line", () => {
+    expect(excerptOf({ line: 3, column: 1 }, "a\nb")).toEqual([]);
   });
 });
 
