@@ -1,0 +1,29 @@
+import type { StorePath } from "../kernel/store-path.ts";
+import type { PathInfo } from "./evaluation.ts";
+
+/** What is there before anything is done: in this store, in the caches, in the registries. Looked up, never required:
+ *  what could not be looked up is absent, and the plan says that it is not known. */
+export interface Existing {
+  /** What it takes to have the outputs that are new or changed. */
+  readonly supply: Supply;
+  /** Closures of outputs of base and head that lie in this store, by output path. */
+  readonly closures: ReadonlyMap<StorePath, readonly PathInfo[]>;
+}
+
+export type Supply =
+  | { readonly kind: "unknown"; readonly because: string }
+  | {
+      readonly kind: "known";
+      /** Derivations that have to be built, all of them; sorted. */
+      readonly toBuild: readonly StorePath[];
+      /** Paths that caches have, all of them; sorted. */
+      readonly toFetch: readonly StorePath[];
+      /** What the caches would send; null when Nix does not say. */
+      readonly downloadBytes: number | null;
+    };
+
+/** Nothing was looked up. */
+export const nothingKnown: Existing = {
+  supply: { kind: "unknown", because: "nothing was looked up" },
+  closures: new Map(),
+};
