@@ -30,6 +30,23 @@ describe("neko.schema.json", () => {
     expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
   });
 
+  it("has no keyword that Ajv would ignore", () => {
+    expect(() => new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)).not.toThrow();
+  });
+
+  it("has names that the validator writes in place: only then does a fault name the key", () => {
+    const names = all.flatMap(([path, node]) =>
+      node["propertyNames"] ? [[path, node["propertyNames"]] as const] : [],
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const [path, rule] of names) {
+      const definition = (schema.$defs as Record<string, Node>)[
+        String((rule as Node)["$ref"]).slice("#/$defs/".length)
+      ];
+      expect([path, definition && "$ref" in definition]).toEqual([path, false]);
+    }
+  });
+
   it("says what every key means", () => {
     const keys = all.filter(([path]) => /\/properties\/[^/]+$/.test(path));
     expect(keys.length).toBeGreaterThan(80);
@@ -117,15 +134,15 @@ describe("neko.schema.json", () => {
   });
 });
 
-describe("the generated types", () => {
+describe("what is generated", () => {
   const script = new URL("../../../scripts/generate-types.ts", import.meta.url).pathname;
 
-  it("are those of the schema", () => {
+  it("is that of the schema", () => {
     expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
   });
 
-  it("say where they come from", () => {
-    const text = readFileSync(new URL("../../../src/spec/neko-yaml.ts", import.meta.url), "utf8");
+  it.each(["neko-yaml.ts", "neko-validate.generated.js"])("says where it comes from: %s", (name) => {
+    const text = readFileSync(new URL(`../../../src/spec/${name}`, import.meta.url), "utf8");
     expect(text).toMatch(/^\/\/ Generated from schemas\/neko\.schema\.json by scripts\/generate-types\.ts/);
   });
 });
