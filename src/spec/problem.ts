@@ -43,6 +43,27 @@ export type ProblemCode =
   | "WAVE_OVERLAP"
   | "WAVE_MISSING"
   | "TTL_TOO_LONG"
+  | "UNKNOWN_SHELL"
+  | "UNKNOWN_WINDOW"
+  | "UNKNOWN_ENVIRONMENT"
+  | "UNKNOWN_CONTAINER"
+  | "UNKNOWN_VARIABLE"
+  | "WINDOW_INVALID"
+  | "INVALID_TIME"
+  | "ENV_VALUE_INVALID"
+  | "CONFLICTING_KEYS"
+  | "SYSTEM_MISMATCH"
+  | "LOOPBACK_REGISTRY"
+  | "TTL_IN_PRODUCTION"
+  | "EXCEPTION_EXPIRED"
+  // Secrets and policy
+  | "SECRET_LITERAL"
+  | "POLICY_IMPERATIVE"
+  | "POLICY_IMPURE_SHELL"
+  | "POLICY_GPU_CONFIG"
+  | "POLICY_GENERATIONS"
+  | "POLICY_LATEST_TAG"
+  | "POLICY_DENIED"
   // flake.lock
   | "LOCK_MISSING"
   | "LOCK_INVALID"
@@ -51,6 +72,9 @@ export type ProblemCode =
   // The file itself
   | "FILE_UNREADABLE"
   // Warnings
+  | "EXCEPTION_EXPIRING"
+  | "UNKNOWN_RULE"
+  | "NOT_YET"
   | "FLAKE_MISSING"
   | "SAME_ATTRIBUTE"
   | "DURABLE_PULL_REQUEST"
@@ -84,7 +108,7 @@ export interface Draft {
 }
 
 /** How many problems of a file are shown. */
-const maxProblems = 100;
+export const maxProblems = 100;
 
 /** Line and column of an offset, both 1-based. */
 function positions(text: string): (offset: number) => { line: number; column: number } {
@@ -104,6 +128,7 @@ function positions(text: string): (offset: number) => { line: number; column: nu
 
 /** The first {@link maxProblems} by position, without repetitions. */
 export function finishProblems(drafts: readonly Draft[], file: string, text: string): readonly Problem[] {
+  if (drafts.length === 0) return [];
   const at = positions(text);
   const seen = new Set<string>();
   const problems: Problem[] = [];

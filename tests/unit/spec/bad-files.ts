@@ -41,7 +41,7 @@ export const badFiles: readonly BadFile[] = [
   ["MERGE_KEY", `${v}x-a: &a { gpu: true }\nshells: { a: { «<<: *a } }\n`],
   ["DUPLICATE_KEY", `${v}flake: a\n«flake: b\n`],
   ["DUPLICATE_KEY", `${v}shells: { a: {}, «"a": {} }\n`],
-  ["DUPLICATE_KEY", `${v}x-a: { 1: a, «"1": b }\n`],
+  ["KEY_NOT_STRING DUPLICATE_KEY", `${v}x-a: { «1: a, «"1": b }\n`],
   ["FORBIDDEN_KEY", `${v}«__proto__: { a: 1 }\n`],
   ["FORBIDDEN_KEY FORBIDDEN_KEY", `${v}x-a: { «constructor: 1, «prototype: 1 }\n`],
   ["KEY_NOT_STRING", `${v}? «[a]\n: b\n`],
