@@ -1,26 +1,16 @@
 #!/usr/bin/env node
-import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
 import { CommanderError } from "commander";
-import { runGuard } from "../reconciler/main.ts";
-import { createGitChannel, createGitHistory } from "../src/adapters/git-channel.ts";
-import { createGitCheckout } from "../src/adapters/git-checkout.ts";
-import { createImageStores } from "../src/adapters/image-stores.ts";
-import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
 import { createNixCli } from "../src/adapters/nix-cli.ts";
 import { createNodeRun } from "../src/adapters/node-run.ts";
-import { createOctokitForge } from "../src/adapters/forge-octokit.ts";
 import { createTerminalLog } from "../src/adapters/terminal-log.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
-import { storeTar } from "../src/adapters/store-tar.ts";
 import { NekoError, toNekoError } from "../src/kernel/error.ts";
-import type { GitRemote } from "../src/ports/git.ts";
-import type { Run } from "../src/ports/run.ts";
-import type { Context, OpenRepository, Print } from "./context.ts";
+import type { Context, Print } from "./context.ts";
 import { buildProgram, usageStatus } from "./program.ts";
 
 // The `neko` program: every verb, and the reconciler. Results go to stdout, what happens meanwhile to stderr.
+// What only some verbs need is loaded for them: the bundle has its own file for each import() below.
 
 const { argv, env } = process;
 const json = argv.includes("--json");
@@ -52,11 +42,13 @@ async function main(): Promise<number> {
   try {
     // Only the reconciler starts a guard: it is no verb for people.
     if (argv[2] === "guard") {
+      const { runGuard } = await import("../reconciler/main.ts");
       await runGuard(argv.slice(3), { log, signal: stop.signal, env });
       return 0;
     }
+    const path = env["PATH"] ?? "/usr/bin:/bin";
     const run = createNodeRun({
-      path: env["PATH"] ?? "/usr/bin:/bin",
+      path,
       home: env["HOME"] ?? homedir(),
       extraEnv: passedOn(),
     });
@@ -67,10 +59,14 @@ async function main(): Promise<number> {
       log,
       clock,
       print,
-      nix: createNixCli({ run, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
-      openRepository: (directory) => openRepository(directory, run),
+      nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+      openRepository: async (directory) => {
+        const { openRepository } = await import("./open-repository.ts");
+        return openRepository(directory, { env, signal: stop.signal, run });
+      },
     };
-    await buildProgram(context, (value) => (status = value)).parseAsync(argv);
+    const program = await buildProgram(argv, context, (value) => (status = value));
+    await program.parseAsync(argv);
     return status;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return usageStatus(thrown);
@@ -84,56 +80,6 @@ function fail(error: NekoError): number {
   log.info(`${error.hint} (${error.docs})`);
   if (error.code === "INTERNAL") log.info(error.stack ?? "");
   return error.exitCode;
-}
-
-async function openRepository(directory: string, run: Run): Promise<OpenRepository> {
-  const checkout = createGitCheckout(directory);
-  const top = await checkout.topDirectory(stop.signal);
-  // Below .git: never part of the work tree, whatever the user's .gitignore says.
-  const privateDirectory = join(await checkout.gitDirectory(stop.signal), "neko");
-  await mkdir(privateDirectory, { recursive: true, mode: 0o700 });
-  const remote = async (): Promise<GitRemote> => remoteOf(await checkout.remoteUrl(stop.signal));
-  return {
-    top,
-    checkout,
-    privateDirectory,
-    tar: storeTar(),
-    memory: await openLayerMemory(join(privateDirectory, "layers.json")),
-    storesIn: (beside) =>
-      createImageStores({
-        directory: beside,
-        env,
-        githubToken: env["GITHUB_TOKEN"] ?? "",
-        serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
-      }),
-    channel: async () =>
-      createGitChannel({ directory: join(privateDirectory, "channel.git"), remote: await remote(), run, clock }),
-    history: async (branch) =>
-      createGitHistory({ directory: join(privateDirectory, "history.git"), remote: await remote(), run, branch }),
-    forge(owner, repo) {
-      const token = env["GITHUB_TOKEN"];
-      if (!token) throw new NekoError("USAGE", "GITHUB_TOKEN is not set", { hint: "export a token that may comment" });
-      const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-      return createOctokitForge({ apiUrl, token, owner, repo }, clock);
-    },
-  };
-}
-
-/** The token goes to GitHub's own server over https and nowhere else. */
-function remoteOf(url: string | undefined): GitRemote {
-  if (url === undefined) {
-    throw new NekoError("USAGE", "the repository has no remote called origin", {
-      hint: "add it: the channel of releases lives there",
-    });
-  }
-  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-  const token = env["GITHUB_TOKEN"];
-  const ours = url.startsWith("https://") && URL.parse(url)?.origin === URL.parse(server)?.origin;
-  return {
-    name: "origin",
-    url,
-    ...(ours && token ? { credential: { username: "x-access-token", password: token } } : {}),
-  };
 }
 
 /** What of the caller's environment Nix and git need. */

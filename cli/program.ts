@@ -2,14 +2,29 @@ import { Command, CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { Context } from "./context.ts";
 import type { Finish } from "./options.ts";
-import { addBuildVerbs } from "./verbs/build.ts";
-import { addHostVerbs } from "./verbs/host.ts";
-import { addKeyVerbs } from "./verbs/keys.ts";
-import { addReleaseVerbs } from "./verbs/release.ts";
-import { addSpecVerbs } from "./verbs/spec.ts";
 
-/** Every verb of `neko`. Verbs print one result and finish with a status of product.md section 11. */
-export function buildProgram(context: Context, finish: Finish): Command {
+type AddVerbs = (program: Command, context: Context, finish: Finish) => void;
+
+/** The verbs of each file, in the order of --help. Only the file of the verb that is asked for is loaded. */
+export const verbFiles: readonly { readonly verbs: readonly string[]; readonly load: () => Promise<AddVerbs> }[] = [
+  { verbs: ["validate"], load: async () => (await import("./verbs/spec.ts")).addSpecVerbs },
+  { verbs: ["plan", "build", "push"], load: async () => (await import("./verbs/build.ts")).addBuildVerbs },
+  { verbs: ["keys"], load: async () => (await import("./verbs/keys.ts")).addKeyVerbs },
+  {
+    verbs: ["publish", "rollout", "rollback", "report"],
+    load: async () => (await import("./verbs/release.ts")).addReleaseVerbs,
+  },
+  {
+    verbs: ["host", "reconcile", "status", "history", "diff", "retry", "hold", "resume"],
+    load: async () => (await import("./verbs/host.ts")).addHostVerbs,
+  },
+];
+
+/**
+ * `neko` with the verb that `argv` asks for, or with all of them: for --help, and to suggest the one that was meant.
+ * Verbs print one result and finish with a status of product.md section 11.
+ */
+export async function buildProgram(argv: readonly string[], context: Context, finish: Finish): Promise<Command> {
   const program = new Command("neko")
     .description("neko.yaml to running, proven hosts: plan, build, push, publish, reconcile.")
     .version(manifest.version)
@@ -17,11 +32,10 @@ export function buildProgram(context: Context, finish: Finish): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ sortSubcommands: false });
-  addSpecVerbs(program, context, finish);
-  addBuildVerbs(program, context, finish);
-  addKeyVerbs(program, context);
-  addReleaseVerbs(program, context);
-  addHostVerbs(program, context, finish);
+  const verb = argv.slice(2).find((argument) => !argument.startsWith("-"));
+  const asked = verbFiles.filter(({ verbs }) => verb !== undefined && verbs.includes(verb));
+  const adders = await Promise.all((asked.length > 0 ? asked : verbFiles).map(({ load }) => load()));
+  for (const add of adders) add(program, context, finish);
   inherit(program);
   return program;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/ from the sources: dist/index.js (the Action, main and post) and dist/neko/index.js (CLI and reconciler).
+# Builds dist/ from the sources: dist/index.js (the Action, main and post) and dist/neko/ (CLI and reconciler: index.js, and
+# beside it a file for each part that only some verbs load).
 # The result is the same, byte for byte, in any folder: CI rebuilds and compares.
 set -euo pipefail
 # shellcheck source=scripts/prepare.sh

@@ -1,0 +1,73 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createGitChannel, createGitHistory } from "../src/adapters/git-channel.ts";
+import { createGitCheckout } from "../src/adapters/git-checkout.ts";
+import { createImageStores } from "../src/adapters/image-stores.ts";
+import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
+import { createOctokitForge } from "../src/adapters/forge-octokit.ts";
+import { nodeClock as clock } from "../src/adapters/node-clock.ts";
+import { storeTar } from "../src/adapters/store-tar.ts";
+import { NekoError } from "../src/kernel/error.ts";
+import type { GitRemote } from "../src/ports/git.ts";
+import type { Run } from "../src/ports/run.ts";
+import type { Context, OpenRepository } from "./context.ts";
+
+// The part of the composition root that only verbs with a repository need; cli/main.ts loads it for them.
+
+export interface RepositoryOptions extends Pick<Context, "env" | "signal"> {
+  readonly run: Run;
+}
+
+/** The git repository that `directory` is in. @throws NekoError GIT_FAILED */
+export async function openRepository(
+  directory: string,
+  { env, signal, run }: RepositoryOptions,
+): Promise<OpenRepository> {
+  const checkout = createGitCheckout(directory);
+  const top = await checkout.topDirectory(signal);
+  // Below .git: never part of the work tree, whatever the user's .gitignore says.
+  const privateDirectory = join(await checkout.gitDirectory(signal), "neko");
+  await mkdir(privateDirectory, { recursive: true, mode: 0o700 });
+  const remote = async (): Promise<GitRemote> => remoteOf(await checkout.remoteUrl(signal), env);
+  return {
+    top,
+    checkout,
+    privateDirectory,
+    tar: storeTar(),
+    memory: await openLayerMemory(join(privateDirectory, "layers.json")),
+    storesIn: (beside) =>
+      createImageStores({
+        directory: beside,
+        env,
+        githubToken: env["GITHUB_TOKEN"] ?? "",
+        serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+      }),
+    channel: async () =>
+      createGitChannel({ directory: join(privateDirectory, "channel.git"), remote: await remote(), run, clock }),
+    history: async (branch) =>
+      createGitHistory({ directory: join(privateDirectory, "history.git"), remote: await remote(), run, branch }),
+    forge(owner, repo) {
+      const token = env["GITHUB_TOKEN"];
+      if (!token) throw new NekoError("USAGE", "GITHUB_TOKEN is not set", { hint: "export a token that may comment" });
+      const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+      return createOctokitForge({ apiUrl, token, owner, repo }, clock);
+    },
+  };
+}
+
+/** The token goes to GitHub's own server over https and nowhere else. */
+function remoteOf(url: string | undefined, env: Context["env"]): GitRemote {
+  if (url === undefined) {
+    throw new NekoError("USAGE", "the repository has no remote called origin", {
+      hint: "add it: the channel of releases lives there",
+    });
+  }
+  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const token = env["GITHUB_TOKEN"];
+  const ours = url.startsWith("https://") && URL.parse(url)?.origin === URL.parse(server)?.origin;
+  return {
+    name: "origin",
+    url,
+    ...(ours && token ? { credential: { username: "x-access-token", password: token } } : {}),
+  };
+}
