@@ -1,60 +1,50 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import type { Command } from "commander";
-import { NekoError } from "../../src/kernel/error.ts";
+import { Option, type Command } from "commander";
 import { Exit } from "../../src/kernel/exit.ts";
-import { parseNekoYaml, type Parsed } from "../../src/spec/parse.ts";
-import { annotationsOf, renderProblemText, renderWorkflowCommand, type Level } from "../../src/spec/render-problems.ts";
-import type { Problem } from "../../src/spec/problem.ts";
 import type { Context } from "../context.ts";
 import type { Finish } from "../options.ts";
 
-/** `neko validate`. */
+interface ValidateFlags {
+  readonly github?: boolean;
+  readonly lock: boolean;
+}
+
+/** `neko validate`, `neko explain`. What they need is loaded when they run: the schema's checker is large. */
 export function addSpecVerbs(program: Command, { cwd, print }: Context, finish: Finish): void {
   program
     .command("validate")
-    .description("check neko.yaml and print every problem with line and column; exit 2 when there is one")
-    .argument("[files...]", "files to check", ["neko.yaml"])
-    .option("--github", "print GitHub workflow commands, which show beside the lines of a pull request")
-    .action(async (files: readonly string[], { github }: { github?: boolean }) => {
-      const checked = await Promise.all(files.map(async (file) => ({ file, ...(await check(cwd, file)) })));
-      const found = checked.flatMap(problemsOf);
-      print.result(
-        checked.map(({ file, valid, ...rest }) => ({ file, valid, problems: listOf(rest) })),
-        () => {
-          if (github) {
-            return found.flatMap(([level, list]) => annotationsOf(list, level).map(renderWorkflowCommand)).join("\n");
-          }
-          const text = found.map(([, list]) => renderProblemText(list)).join("");
-          const valid = checked.filter((file) => file.valid).map(({ file }) => `${file} is valid\n`);
-          return (text + valid.join("")).trimEnd();
-        },
-      );
-      finish(checked.every((file) => file.valid) ? Exit.ok : Exit.usage);
+    .description("check neko.yaml and flake.lock; print every problem with line and column; exit 2 when there is one")
+    .argument("[files...]", "files, directories that hold a neko.yaml, or - for the standard input", ["neko.yaml"])
+    .addOption(new Option("--no-lock", "leave flake.lock alone, as an editor does"))
+    .addOption(new Option("--github", "print workflow commands, which show beside the lines of a pull request"))
+    .addHelpText("after", validateHelp)
+    .action(async (files: readonly string[], { github, lock }: ValidateFlags) => {
+      const [{ validate }, { renderReportCommands, renderReports, sortReports }] = await Promise.all([
+        import("../validate.ts"),
+        import("../../src/spec/render-problems.ts"),
+      ]);
+      const { stdin, stdout } = process;
+      const validated = await Promise.all([...new Set(files)].map((file) => validate(file, { cwd, lock, stdin })));
+      const reports = sortReports(validated.map(({ report }) => report));
+      // A pipe gets one line per problem; a person also sees the line at fault.
+      const sources = stdout.isTTY ? validated.flatMap((each) => [...each.sources]) : [];
+      print.result(reports, () => (github ? renderReportCommands(reports) : renderReports(reports, new Map(sources))));
+      finish(reports.every(({ valid }) => valid) ? Exit.ok : Exit.usage);
+    });
+  program
+    .command("explain")
+    .description("what a code means and what to do, or what a key of neko.yaml is for")
+    .argument("[code-or-path]", "UNKNOWN_KEY, rollout.waves.max-unavailable; without it, a list of both")
+    .addHelpText("after", "\nIn a path, names and places in lists may be left out: targets.run.ports.")
+    .action(async (subject: string | undefined) => {
+      const [{ explain }, { renderExplanation }] = await Promise.all([
+        import("../../src/explain/explain.ts"),
+        import("../../src/explain/render-explanation.ts"),
+      ]);
+      const explanation = explain(subject);
+      print.result(explanation, () => renderExplanation(explanation));
     });
 }
 
-async function check(cwd: string, file: string): Promise<Parsed> {
-  let bytes;
-  try {
-    bytes = await readFile(resolve(cwd, file));
-  } catch (cause) {
-    throw new NekoError("CONFIG_MISSING", `${file} cannot be read`, {
-      hint: "give the path of an existing neko.yaml",
-      cause,
-    });
-  }
-  return parseNekoYaml(bytes, file);
-}
-
-function problemsOf(parsed: Parsed): [Level, readonly Problem[]][] {
-  return parsed.valid ? [["warning", parsed.warnings]] : [["error", parsed.problems]];
-}
-
-function listOf(rest: object): unknown[] {
-  const { problems, warnings } = rest as { problems?: readonly Problem[]; warnings?: readonly Problem[] };
-  return [
-    ...(problems ?? []).map((problem) => ({ level: "error", ...problem })),
-    ...(warnings ?? []).map((problem) => ({ level: "warning", ...problem })),
-  ];
-}
+const validateHelp = `
+Each problem is one line: file:line:column what is wrong. What to write instead. [CODE]
+With --json: [{file, valid, problems: [{level, code, file, line, column, path, message, hint?}]}]`;

@@ -42,7 +42,7 @@ export function checkLock(files: FlakeFiles, config: Config): LockCheck {
     const { text, offset } = flakeKey(config.bytes);
     return finishProblems([{ offset, code, path: ["flake"], message, hint }], config.file, text);
   };
-  const folder = clip(lockFile.replace(/\/?flake\.lock$/, "") || ".", 200);
+  const folder = clip(lockFile.replace(/\/?flake\.lock$/, ""), 200) || "this directory";
   if (flakeNix === undefined && lock === undefined) {
     const message = `there is no flake.nix in ${folder}, so no lock file was checked`;
     return { problems: [], warnings: atConfig("FLAKE_MISSING", message, "Write it, or name its directory in flake.") };

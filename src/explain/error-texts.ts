@@ -1,0 +1,278 @@
+// Generated from docs/errors.md by scripts/generate-docs.ts. Change the page, then: npm run generate
+import type { ErrorCode } from "../kernel/error-codes.ts";
+
+/** What an error code means, and what to do. */
+export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; readonly do: string }>> = {
+  INTERNAL: {
+    means: "Something Neko's authors did not expect. The cause is printed with it.",
+    do: "Report it with the command and its whole output.",
+  },
+  USAGE: {
+    means: "A flag or an argument that the verb does not take.",
+    do: "Run the verb with `--help`.",
+  },
+  VALUE_INVALID: {
+    means: "A value that is not of its kind: a digest, a store path, a commit id, a branch, a duration.",
+    do: "Write it in the form the message names.",
+  },
+  CANCELLED: {
+    means:
+      "The work was stopped from outside: Ctrl-C, SIGTERM, or the job was cancelled. No file is half-written. A reconciler stopped in the middle of a change leaves it to its next start, or to the guard at the change's deadline (the sum of the timeouts in the host file).",
+    do: "Start it again.",
+  },
+  TIMED_OUT: {
+    means: "A program or a request did not end within its time. Its process group was ended.",
+    do: "Look at the output above the message; raise the `timeout` it names if the work is really that long.",
+  },
+  CONFIG_MISSING: {
+    means: "There is no neko.yaml at the place named.",
+    do: "Give the file with `--config`, or write one; the example is 40 lines.",
+  },
+  CONFIG_INVALID: {
+    means: "neko.yaml has problems. Each is printed with file, line and column, all at once.",
+    do: "Mend each line; `neko validate` says when there are none left.",
+  },
+  FEATURE_UNSUPPORTED: {
+    means:
+      "neko.yaml asks for something that hosts of this version do not carry out: a kind of target, a probe, an option. `neko validate` accepts it and warns (NOT_YET); nothing is released with it, since a host that does less than the file says is worse than one that keeps what runs.",
+    do: "Remove what the message names, or use a version that does it.",
+  },
+  HOST_CONFIG_INVALID: {
+    means: "`/etc/neko/reconciler.yaml` has problems; the daemon does not start on it.",
+    do: "Mend each line, against `schemas/reconciler.schema.json`.",
+  },
+  TRUST_INVALID: {
+    means: "`/etc/neko/trust.json` is not what a host can trust: wrong JSON, an unknown member, a key that is none.",
+    do: "Write it again; `neko keys generate` prints the entry for a key.",
+  },
+  KEY_INVALID: {
+    means: "A key is not an ed25519 key in PKCS#8 (private) or SPKI (public) PEM. The text is never printed.",
+    do: "Make one with `neko keys generate`.",
+  },
+  NIX_MISSING: {
+    means: "No `nix` on PATH.",
+    do: "Install Nix 2.18 or newer; in this repository `scripts/setup.sh` does it.",
+  },
+  NIX_TOO_OLD: {
+    means: "The `nix` on PATH is older than 2.18.",
+    do: "Install a newer one.",
+  },
+  EVALUATION_FAILED: {
+    means: "`nix eval` of the flake failed. Nix's own message is in the error.",
+    do: "Mend the expression; try `nix eval .#<attribute>.drvPath`.",
+  },
+  ATTRIBUTE_MISSING: {
+    means: "neko.yaml names a flake output that does not exist.",
+    do: "Compare with `nix flake show`; the message names what stands beside it.",
+  },
+  BUILD_FAILED: {
+    means: "A derivation did not build. The last lines of its log are in the error.",
+    do: "Read the whole log with `nix log <derivation>`.",
+  },
+  SHELL_CHECK_FAILED: {
+    means: "The `check` of a development shell ended non-zero.",
+    do: "Run it yourself: `nix develop .#<shell> -c sh -c '<check>'`.",
+  },
+  SUBSTITUTE_FAILED: {
+    means: "A host needs a store path and no substituter has it. Hosts never build.",
+    do: "Push the path to a cache the host's nix.conf names, and see that the cache's key is trusted there.",
+  },
+  CLOSURE_MISMATCH: {
+    means: "After fetching, the closure is not the one the release record signed.",
+    do: "Find out which cache served the path: its content differs from what CI built.",
+  },
+  IMAGE_UNPACKABLE: {
+    means:
+      "The closure holds a file that an image layer cannot hold faithfully, such as a name that begins with `.wh.`.",
+    do: "Rename the file in the derivation that makes it.",
+  },
+  REGISTRY_UNREACHABLE: {
+    means: "The registry did not answer, or answered 5xx or 429 to the end.",
+    do: "Look at its status; Neko retries with backoff before it says so.",
+  },
+  REGISTRY_DENIED: {
+    means: "The registry refused: 401 or 403.",
+    do: "Give the job `permissions: packages: write`, or the secrets that `registries.<name>.auth` names.",
+  },
+  REGISTRY_PROTOCOL: {
+    means:
+      "The registry answered something the distribution spec does not allow: another digest, a foreign upload address.",
+    do: "Look at what stands between Neko and the registry; nothing was sent on.",
+  },
+  IMAGE_MISSING: {
+    means: "A manifest or blob that must be there is not.",
+    do: "Push the image again; the registry may have collected it.",
+  },
+  IMAGE_MISMATCH: {
+    means: "An image's content is not the digest that the release record signed.",
+    do: "Do not run it; find out who writes to that repository.",
+  },
+  PULL_FAILED: {
+    means: "podman or docker could not pull an image by digest.",
+    do: "Read its message; check the registry's address from that host.",
+  },
+  GIT_FAILED: {
+    means: "A git command failed.",
+    do: "Read git's message in the error.",
+  },
+  REMOTE_UNREACHABLE: {
+    means: "No remote of the host file answered. What runs keeps running.",
+    do: "Check the network; add a second remote for failover.",
+  },
+  REMOTE_DENIED: {
+    means: "The remote asked for credentials, or refused them.",
+    do: "Check the token file of that remote; it needs to read contents, nothing more.",
+  },
+  CHANNEL_BROKEN: {
+    means: "The channel's chain does not hold: a number twice, a missing link, an entry that is not one.",
+    do: "Find out who can write `refs/neko/channels/*`; protect it.",
+  },
+  CHANNEL_CONTENDED: {
+    means: "Others appended to the channel each time we tried.",
+    do: "Run the publish job again.",
+  },
+  RELEASE_PENDING: {
+    means:
+      "The branch has commits that no release record covers yet. This is normal while CI works; the exit status is 0.",
+    do: "Wait for the publish job; `neko status` says how many commits it is behind.",
+  },
+  SUPERSEDED: {
+    means: "A record of a later commit is already published, so this older build publishes nothing.",
+    do: "Nothing; the later one holds your commit.",
+  },
+  SIGNATURE_INVALID: {
+    means: "A signature does not fit its content.",
+    do: "Find out who changed it; publish again.",
+  },
+  SIGNER_UNKNOWN: {
+    means: "Signed by a key that the host's trust file does not name.",
+    do: "Add the key to trust.json with a higher policyVersion, if it is yours.",
+  },
+  ROLE_DENIED: {
+    means: "The key is known, but not for this kind of entry.",
+    do: "Sign with the key of that role.",
+  },
+  KEY_REVOKED: {
+    means: "The key is on the trust file's revocation list.",
+    do: "Sign with a key that is not revoked.",
+  },
+  REPOSITORY_MISMATCH: {
+    means: "The record is for another repository than the host is pinned to.",
+    do: "Compare `repository` in trust.json.",
+  },
+  REF_MISMATCH: {
+    means: "The record is for another branch than the host is pinned to.",
+    do: "Compare `ref` in trust.json.",
+  },
+  RECORD_INVALID: {
+    means: "The record is not of the form that the format's schema says.",
+    do: "Publish with the same version of Neko that the host runs.",
+  },
+  RELEASE_REPLAYED: {
+    means: "The remote shows an older release than this host has already verified.",
+    do: "Find out whether the remote was reset or is a stale mirror.",
+  },
+  NOT_DESCENDANT: {
+    means: "The release's commit does not follow from the last confirmed one: the branch was rewritten.",
+    do: "Revert instead of rewriting. After a rewrite, bring the confirmed commit back into the branch with `git merge -s ours <old tip>`, then publish.",
+  },
+  ROLLBACK_REFUSED: {
+    means: "A rollback entry is expired, repeated, or asks for a release this host cannot know.",
+    do: "Sign a new one with `neko rollback`.",
+  },
+  POLICY_ROLLED_BACK: {
+    means: "trust.json has a lower policyVersion than this host has seen.",
+    do: "Restore the newer file.",
+  },
+  HOST_NOT_INITIALISED: {
+    means: "There is no anchor, so the host cannot know what it has already accepted.",
+    do: "Run `neko host init` once, on a host that is really new.",
+  },
+  HOST_ALREADY_INITIALISED: {
+    means: "`neko host init` found an anchor and left it as it is.",
+    do: "Nothing; or remove the state directory on purpose, knowing that it forgets what it has seen.",
+  },
+  STATE_UNREADABLE: {
+    means: "Both copies of state.json, or the anchor, are damaged. What runs keeps running and nothing is applied.",
+    do: "Look at the disk; `journal.jsonl` says what was done last.",
+  },
+  STATE_WRITE_FAILED: {
+    means: "State could not be made durable: disk full, read-only or failing. Nothing was started without it.",
+    do: "Make room or mend the disk; the next tick goes on.",
+  },
+  LOCK_HELD: {
+    means: "Another reconciler or guard is at work on this host.",
+    do: "Wait for it; `neko status` says what it does.",
+  },
+  TARGET_UNKNOWN: {
+    means: "The host file does not name this target.",
+    do: "Use a name from `targets` in reconciler.yaml.",
+  },
+  DRIVER_UNAVAILABLE: {
+    means: "What the target kind needs is not on this host: podman or docker for `containers`, Nix for `profile`.",
+    do: "Install it, or give the target another kind.",
+  },
+  WAVE_NOT_ADMITTED: {
+    means: "The release declares waves and no signed admission names this target yet.",
+    do: "Run `neko rollout advance` with a key that hosts trust for role rollout.",
+  },
+  WAVE_NOT_READY: {
+    means: "An earlier wave is not admitted yet or still soaks.",
+    do: "Wait; the message says until when.",
+  },
+  HELD: {
+    means: "Somebody put a hold on this target.",
+    do: "Read its reason with `neko status`; lift it with `neko resume`.",
+  },
+  QUARANTINED: {
+    means: "This desired state failed here before and is not tried again by itself.",
+    do: "Merge a fix or a revert; or try once more with `neko retry`.",
+  },
+  ACTIVATION_FAILED: {
+    means:
+      "The new state could not be started: `activate` or the container engine ended non-zero. The last good state was put back.",
+    do: "Read the lines in the error; merge a fix or a revert.",
+  },
+  PROBE_FAILED: {
+    means: "It started, but a health probe did not pass in time. The last good state was put back.",
+    do: "Read which probe and why; merge a fix or a revert.",
+  },
+  CONFIRM_FAILED: {
+    means: "After the change nothing that was reachable before could be reached. The last good state was put back.",
+    do: "Look at what the change did to the network.",
+  },
+  INTERRUPTED: {
+    means: "The reconciler was ended in the middle of a change. On start it put back the last good state.",
+    do: "Nothing; it is tried again once.",
+  },
+  ROLLBACK_FAILED: {
+    means: "The last good state could not be put back or is not healthy either. A person must look.",
+    do: "`neko status` and `neko history` say what was tried; then `neko retry`.",
+  },
+  GITHUB_DENIED: {
+    means: "GitHub refused: the token lacks a permission. The message names it and the line to add to the job.",
+    do: "Add the line under `permissions:`.",
+  },
+  GITHUB_UNREACHABLE: {
+    means: "GitHub did not answer, or answered 5xx or its rate limit to the end.",
+    do: "Run the job again later.",
+  },
+  GITHUB_REJECTED: {
+    means: "GitHub answered that the request is not valid.",
+    do: "Report it; the message has GitHub's reason.",
+  },
+  EVENT_REFUSED: {
+    means:
+      "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`.",
+    do: "Use `pull_request`, as `.github/workflows/example.yml` does.",
+  },
+  REPORT_INVALID: {
+    means:
+      "A host's report is unsigned, signed by another key than `targets.<t>.identity`, or speaks of something else. It counts for nothing.",
+    do: "Compare the identity with what `neko host init` printed.",
+  },
+  WEBHOOK_FAILED: {
+    means: "A webhook did not take a report. It stays in the outbox and is sent again.",
+    do: "Look at the receiver.",
+  },
+};

@@ -1,0 +1,148 @@
+import { error, warning } from "./problem-text.ts";
+
+// Names that refer to others: see problem-texts.ts.
+
+export const references = {
+  UNKNOWN_IMAGE: error(
+    "A target runs an image that `images` does not have.",
+    "Add the image, or write the name that is there.",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [wev] }",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [web] }",
+  ),
+  UNKNOWN_VARIANT: error(
+    "An image names a variant that `variants` does not have; or a target names one that the image is not built in, or none where there are several.",
+    "Add the variant to `variants` and to the image's list, or write `image/variant` with one that is there.",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [web/opt] }",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [web] }",
+  ),
+  UNKNOWN_TARGET: error(
+    "A group, a wave or a check names a target or group that is not there.",
+    "Write the name of a target or a group; a group may hold groups.",
+    "targets:\n  web: { kind: profile, attr: web }\ngroups:\n  all: [wbe]",
+    "targets:\n  web: { kind: profile, attr: web }\ngroups:\n  all: [web]",
+  ),
+  DUPLICATE_NAME: error(
+    "A name that must be the only one of its kind is used twice: a target and a group, two waves, two containers of a target.",
+    "Rename one of them; containers take a `name`.",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [web, web] }",
+    "images:\n  web: { attr: web }\ntargets:\n  shop: { kind: containers, run: [web, { image: web, name: web-2 }] }",
+  ),
+  INVALID_ATTRIBUTE: error(
+    "With its names filled in, `attr` of an image is no flake output.",
+    "Write an attribute; `{variant}` only where the image has variants.",
+    'images:\n  web: { attr: "web-{variant}" }',
+    "images:\n  web: { attr: web }",
+  ),
+  INVALID_REPOSITORY: error(
+    "With the image's name filled in, `name` is no repository that registries accept.",
+    "Use lower case letters and digits, with single `.`, `_` or `-` between them.",
+    'images:\n  web: { attr: web, name: "-{image}" }',
+    'images:\n  web: { attr: web, name: "shop-{image}" }',
+  ),
+  TAG_CLASH: error(
+    "Two images would be pushed to one repository under one tag: the later push would take it from the earlier.",
+    "Give each image a repository of its own (`name`), or other tags.",
+    'images:\n  "*": { name: all, tags: [latest] }\n  web: { attr: web }\n  shop: { attr: shop }',
+    'images:\n  "*": { name: "{image}", tags: [latest] }\n  web: { attr: web }\n  shop: { attr: shop }',
+  ),
+  GROUP_CYCLE: error(
+    "A group contains itself, directly or through others.",
+    "Break the circle.",
+    "groups:\n  all: [gpu]\n  gpu: [all]",
+    "targets:\n  gpu-01: { kind: profile, attr: node }\ngroups:\n  all: [gpu]\n  gpu: [gpu-01]",
+  ),
+  WAVE_OVERLAP: error(
+    "A target is in two waves, directly or through groups.",
+    "Keep it in the first; later waves take the rest.",
+    "targets:\n  web: { kind: profile, attr: web }\nrollout:\n  waves:\n    - { name: canary, to: [web] }\n    - { name: rest, to: [web] }",
+    "targets:\n  web: { kind: profile, attr: web }\nrollout:\n  waves:\n    - { name: canary, to: [web] }",
+  ),
+  WAVE_MISSING: error(
+    "There are waves, and this target is in none: it would never be admitted.",
+    "Add it, or a group it is in, to a wave.",
+    "targets:\n  web: { kind: profile, attr: web }\n  shop: { kind: profile, attr: shop }\nrollout:\n  waves:\n    - { name: canary, to: [web] }",
+    "targets:\n  web: { kind: profile, attr: web }\n  shop: { kind: profile, attr: shop }\nrollout:\n  waves:\n    - { name: canary, to: [web] }\n    - { name: rest, to: [shop] }",
+  ),
+  TTL_TOO_LONG: error(
+    "The registry forgets images sooner than `ttl` says: ttl.sh keeps nothing longer than 24 hours.",
+    "Write 24h or less.",
+    "registries:\n  try: { url: ttl.sh/acme, ttl: 48h }",
+    "registries:\n  try: { url: ttl.sh/acme, ttl: 24h }",
+  ),
+  UNKNOWN_SHELL: error(
+    "A target keeps a development shell that `shells` does not have.",
+    "Add the shell, or write the name that is there.",
+    "shells:\n  default: {}\ntargets:\n  desk: { kind: shells, shells: [gpu] }",
+    "shells:\n  default: {}\ntargets:\n  desk: { kind: shells, shells: [default] }",
+  ),
+  UNKNOWN_WINDOW: error(
+    "A wave names a window that `windows` does not have.",
+    "Add the window, or write the times themselves.",
+    "targets:\n  web: { kind: profile, attr: web }\nrollout:\n  waves:\n    - { name: all, to: [web], window: nights }",
+    'windows: { nights: "Mon-Thu 02:00-06:00 UTC" }\ntargets:\n  web: { kind: profile, attr: web }\nrollout:\n  waves:\n    - { name: all, to: [web], window: nights }',
+  ),
+  UNKNOWN_ENVIRONMENT: error(
+    "`environments` lists the environments there are, and a target or a wave names another.",
+    "Add the environment, or write the name that is there.",
+    "environments: { production: {} }\ntargets:\n  web: { kind: profile, attr: web, environment: prod }",
+    "environments: { production: {} }\ntargets:\n  web: { kind: profile, attr: web, environment: production }",
+  ),
+  UNKNOWN_CONTAINER: error(
+    "An environment overrides a container that no target of it runs, so the override would do nothing.",
+    "Write the container's name: its `name`, or its image's.",
+    "images:\n  web: { attr: web }\nenvironments:\n  test: { overrides: { containers: { wbe: { network: host } } } }\ntargets:\n  shop: { kind: containers, run: [web], environment: test }",
+    "images:\n  web: { attr: web }\nenvironments:\n  test: { overrides: { containers: { web: { network: host } } } }\ntargets:\n  shop: { kind: containers, run: [web], environment: test }",
+  ),
+  UNKNOWN_VARIABLE: error(
+    "A profile of `env` sets a variable that `env.vars` does not have.",
+    "Add it to `vars`, or write the name that is there.",
+    'env:\n  vars: { LOG: "info" }\n  profiles:\n    loud: { LOGS: "debug" }',
+    'env:\n  vars: { LOG: "info" }\n  profiles:\n    loud: { LOG: "debug" }',
+  ),
+  WINDOW_INVALID: error(
+    "A window that no time falls into, or whose time zone does not exist.",
+    "Write days, from-to and a time zone: `Mon-Thu 02:00-06:00 Europe/Berlin`.",
+    "windows: { nights: Mon-Thu 02:00-06:00 Europe/Nowhere }",
+    "windows: { nights: Mon-Thu 02:00-06:00 Europe/Berlin }",
+  ),
+  INVALID_TIME: error(
+    "A day or time that is not in the calendar, or an end before its begin.",
+    "Correct it; the end comes after the begin.",
+    'freeze:\n  - { from: "2027-02-30", until: "2027-03-02", reason: stocktaking }',
+    'freeze:\n  - { from: "2027-02-28", until: "2027-03-02", reason: stocktaking }',
+  ),
+  ENV_VALUE_INVALID: error(
+    "The value of a variable does not fit the type or the list of values that `env.vars` gives it.",
+    "Write a value that fits, or change what the variable may be.",
+    'env:\n  vars:\n    PORT: { type: integer, default: "http" }',
+    'env:\n  vars:\n    PORT: { type: integer, default: "8080" }',
+  ),
+  CONFLICTING_KEYS: error(
+    "Two keys that say different things about one thing, or where one leaves no sense to the other.",
+    "Keep the one you mean.",
+  ),
+  SYSTEM_MISMATCH: error(
+    "What a target runs is built for another system than the target's.",
+    "Give the target or the output the right `system`.",
+  ),
+  LOOPBACK_REGISTRY: error(
+    "A target would pull from a registry on localhost, which is another machine for every host.",
+    "Name the registry's address as hosts reach it.",
+  ),
+  TTL_IN_PRODUCTION: error(
+    "A target would run an image from a registry that forgets images after a while: after that it could not be pulled again, nor rolled back to.",
+    "Push the image to a registry without `ttl` too.",
+  ),
+  EXCEPTION_EXPIRED: error(
+    "An exception is past its last day, so what it allowed is forbidden again.",
+    "Mend what it excused and remove it, or have it approved again with a later day.",
+  ),
+  EXCEPTION_EXPIRING: warning(
+    "An exception ends within two weeks.",
+    "Mend what it excuses, or have it approved again.",
+  ),
+  UNKNOWN_RULE: warning(
+    "An exception names a rule that neither Neko nor `policy.deny` has, so it excuses nothing.",
+    "Write the rule's code as the problem shows it.",
+  ),
+} as const;

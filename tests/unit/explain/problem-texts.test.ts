@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { problemGroups, problemTexts } from "../../../src/explain/problem-texts.ts";
+import { parseNekoYaml } from "../../../src/spec/parse.ts";
+
+/** An example is a part of a file, unless it is about the file's begin. */
+const whole = (text: string): string => (/^(?:version|%|#)/.test(text) ? text : `version: 1\n${text}`);
+
+const codesOf = (text: string): readonly string[] => {
+  const parsed = parseNekoYaml(Buffer.from(`${whole(text)}\n`), "neko.yaml");
+  return (parsed.valid ? parsed.warnings : parsed.problems).map(({ code }) => code);
+};
+
+const examples = Object.entries(problemTexts).flatMap(([code, { bad, good }]) =>
+  bad === undefined ? [] : [{ code, bad, good }],
+);
+
+/** Codes whose checks are not there yet; the set must be empty when the language is whole. */
+const toCome = new Set([
+  ...["UNKNOWN_SHELL", "UNKNOWN_WINDOW", "UNKNOWN_ENVIRONMENT", "UNKNOWN_CONTAINER", "UNKNOWN_VARIABLE"],
+  ...["WINDOW_INVALID", "INVALID_TIME", "ENV_VALUE_INVALID", "SECRET_LITERAL", "POLICY_IMPERATIVE"],
+  ...["POLICY_IMPURE_SHELL", "POLICY_GPU_CONFIG", "POLICY_GENERATIONS", "POLICY_LATEST_TAG", "POLICY_DENIED"],
+]);
+
+describe("what is said of a problem's code", () => {
+  it("has an example wherever a few lines can show it", () => {
+    const without = Object.entries(problemTexts).filter(([, { bad }]) => bad === undefined);
+    expect(
+      without
+        .map(([code]) => code)
+        .filter(
+          (code) =>
+            !/TOO_|NOT_UTF8|LOCK|FLAKE|FILE|INTERNAL|EXCEPTION|RULE|NOT_YET|CONFLICTING|SYSTEM|LOOPBACK|TTL_IN/.test(
+              code,
+            ),
+        ),
+    ).toEqual([]);
+  });
+
+  it.each(examples.filter(({ code }) => !toCome.has(code)))("$code: the bad example gives it", ({ code, bad }) => {
+    expect(codesOf(bad)).toContain(code);
+  });
+
+  it.each(examples.filter(({ good }) => good !== undefined))("$code: the good example is valid", ({ good }) => {
+    expect(codesOf(good ?? "")).toEqual([]);
+  });
+
+  it("is a sentence, and what to do an imperative one", () => {
+    for (const [code, { means, do: todo }] of Object.entries(problemTexts)) {
+      expect(means, code).toMatch(/^[A-Z`].*[.?]$/s);
+      expect(todo, code).toMatch(/^[A-Z][a-z]+ .*\.$/s);
+    }
+  });
+
+  it("is in one group", () => {
+    const grouped = problemGroups.flatMap(({ texts }) => Object.keys(texts));
+    expect(grouped.toSorted()).toEqual(Object.keys(problemTexts).toSorted());
+  });
+});
