@@ -5,32 +5,34 @@ const countCharacters = (text) => {
   return count;
 };
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \"*\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"}},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, for waves.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minLength":1,"maxLength":100,"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"$comment":"runner-labels"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"],"$comment":"runner-label"},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^[0-9]{1,9}(?:ms|s|m|h|d)$","examples":["30s","15m","24h"],"$comment":"duration"},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"],"$comment":"size"},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"],"$comment":"system"},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"],"$comment":"attribute"},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$","examples":["neko-{image}-docker-{variant}"],"$comment":"attribute-template"},"repository-template":{"description":"A repository name in which {image} stands for the image's name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\{image\\})+$","examples":["neko-{image}"],"$comment":"repository-template"},"shell-name":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"},"image-name":{"description":"Name of an image: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-name"},"image-key":{"description":"Name of an image, or \"*\".","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"],"$comment":"secret-name"},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"],"$comment":"variable-name"},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}],"$comment":"environment-variables"},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}],"$comment":"labels"},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"],"$comment":"label-name"},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768,"$comment":"text"},"description":{"description":"What it is, for people.","type":"string","maxLength":1000,"$comment":"description"},"environment":{"description":"A GitHub environment: its reviewers must approve.","type":"string","minLength":1,"maxLength":255,"examples":["production"],"$comment":"environment"},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password.","type":"string","maxLength":500,"pattern":"^(?:https?|s3|ssh|ssh-ng|file)://[^\\s@]+$","examples":["https://cache.example.org"],"$comment":"cache-url"},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"cache-key"},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"],"$comment":"branch"},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"],"$comment":"exposed-port"},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"defaults"},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller's environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shell"},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image's content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \"*\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry's url. {image} stands for the image's name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image's name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image"},"image-config":{"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^/[^\\u0000]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"registry"},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}],"$comment":"registry-auth"},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"cache"},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"source"},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exec-probe"},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"report"},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"],"$comment":"date"},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"],"$comment":"instant"},"window":{"description":"When something may happen: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\.[0-9]$","examples":["8.6"],"$comment":"compute-capability"},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"],"$comment":"host-address"},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"],"$comment":"user-name"},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"],"$comment":"nix-feature"},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"sri-hash"},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"],"$comment":"sha256"},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"],"$comment":"measurement"},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"],"$comment":"hex-id"},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"],"$comment":"app-id"},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ -, at most 100.","type":"string","pattern":"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"],"$comment":"command"},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"},"rule-name":{"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"],"$comment":"rule-code"},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"],"$comment":"socket"},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"],"$comment":"unit-name"},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:[0-9]{1,3}\\.){3}[0-9]{1,3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"],"$comment":"severity"},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"],"$comment":"tcb-status"},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"},"env":{"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"},"package-name":{"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"package"},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?:unix|ssh)://[A-Za-z0-9$/._@:-]{1,300}$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"services"},"cuda":{"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"},"cpu-target":{"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"builder"},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"ssh"},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"],"$comment":"tcb-status-key"},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"snp-policy"},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-policy"},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host's enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tpm-policy"},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"],"$comment":"pcr-number"},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest's operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attest"},"attestation":{"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?:https|ssh)://[A-Za-z0-9][^\\s@?#]*$|^[A-Za-z0-9][A-Za-z0-9._/:-]*$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"provenance-rule"},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tcp-probe"},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"unit-probe"},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"metric-probe"},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-probe"},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"drift"},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy-rule"},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host's firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy"},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\n\\r]+$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exception"},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"freeze"},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"notification"},"window-literal":{"description":"Days, from-to, time zone; \"daily\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"],"$comment":"window-literal"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \"*\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"}},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, for waves.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","$comment":"runner-labels"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"],"$comment":"runner-label"},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"duration"},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"],"$comment":"size"},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"],"$comment":"system"},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"],"$comment":"attribute"},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$","examples":["neko-{image}-docker-{variant}"],"$comment":"attribute-template"},"repository-template":{"description":"A repository name in which {image} stands for the image's name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\{image\\})+$","examples":["neko-{image}"],"$comment":"repository-template"},"shell-key":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"},"shell-name":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"},"image-name":{"description":"Name of an image: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-name"},"image-key":{"description":"Name of an image, or \"*\".","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"},"variant-key":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-key"},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"},"name-key":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name-key"},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"],"$comment":"secret-name"},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"],"$comment":"variable-name"},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}],"$comment":"environment-variables"},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}],"$comment":"labels"},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"],"$comment":"label-name"},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768,"$comment":"text"},"description":{"description":"What it is, for people.","type":"string","maxLength":1000,"$comment":"description"},"environment":{"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"],"$comment":"environment"},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix's own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"],"$comment":"cache-url"},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"cache-key"},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"],"$comment":"branch"},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"],"$comment":"exposed-port"},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"defaults"},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller's environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shell"},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image's content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \"*\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry's url. {image} stands for the image's name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image's name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image"},"image-config":{"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"registry"},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}],"$comment":"registry-auth"},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"cache"},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"source"},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exec-probe"},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"report"},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"],"$comment":"date"},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"],"$comment":"instant"},"window":{"description":"When something may happen: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\.[0-9]$","examples":["8.6"],"$comment":"compute-capability"},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"],"$comment":"host-address"},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"],"$comment":"user-name"},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"],"$comment":"nix-feature"},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"sri-hash"},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"],"$comment":"sha256"},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"],"$comment":"measurement"},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"],"$comment":"hex-id"},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"],"$comment":"app-id"},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"],"$comment":"command"},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"},"rule-name":{"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"],"$comment":"rule-code"},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"],"$comment":"socket"},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"],"$comment":"unit-name"},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"],"$comment":"severity"},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"],"$comment":"tcb-status"},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"},"env":{"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"},"package-name":{"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"package"},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"services"},"cuda":{"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"},"cpu-target":{"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"builder"},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"ssh"},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"],"$comment":"tcb-status-key"},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"snp-policy"},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-policy"},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host's enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tpm-policy"},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"],"$comment":"pcr-number"},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest's operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attest"},"attestation":{"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"provenance-rule"},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tcp-probe"},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"unit-probe"},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"metric-probe"},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-probe"},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"drift"},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy-rule"},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host's firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy"},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\n\\r]+$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exception"},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"freeze"},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"notification"},"window-literal":{"description":"Days, from-to, time zone; \"daily\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"],"$comment":"window-literal"}}};
 const schema32 = {"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"};
-const schema46 = {"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"};
+const schema46 = {"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"};
 const schema56 = {"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"};
-const schema68 = {"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"};
+const schema68 = {"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-key"};
 const schema77 = {"description":"Name of an image, or \"*\".","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"};
-const schema42 = {"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"};
-const schema201 = {"description":"Name of an environment: letters, digits, spaces and . _ -, at most 100.","type":"string","pattern":"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"};
+const schema42 = {"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name-key"};
+const schema66 = {"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"};
+const schema201 = {"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"};
 const schema258 = {"description":"Days, from-to, time zone; \"daily\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"],"$comment":"window-literal"};
 const schema300 = {"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"report"};
 const func0 = Object.prototype.hasOwnProperty;
 const func64 = countCharacters;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$", "u");
-const pattern17 = new RegExp("^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$", "u");
-const pattern41 = new RegExp("^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$", "u");
-const pattern53 = new RegExp("^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$", "u");
-const pattern14 = new RegExp("^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$", "u");
-const pattern190 = new RegExp("^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9])?)$", "u");
-const pattern249 = new RegExp("^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$", "u");
+const pattern18 = new RegExp("^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$", "u");
+const pattern42 = new RegExp("^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$", "u");
+const pattern54 = new RegExp("^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$", "u");
+const pattern15 = new RegExp("^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$", "u");
+const pattern39 = new RegExp("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$", "u");
+const pattern196 = new RegExp("^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$", "u");
+const pattern256 = new RegExp("^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$", "u");
 const schema33 = {"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"defaults"};
 const schema34 = {"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"],"$comment":"system"};
-const schema37 = {"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"};
+const schema37 = {"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"};
 const pattern7 = new RegExp("^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$", "u");
-const pattern9 = new RegExp("^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$", "u");
-const schema35 = {"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minLength":1,"maxLength":100,"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"$comment":"runner-labels"};
+const pattern10 = new RegExp("^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$", "u");
+const schema35 = {"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","$comment":"runner-labels"};
 const schema36 = {"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"],"$comment":"runner-label"};
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
@@ -55,8 +57,8 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(func64(data) > 100){
-const err1 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 100},schema:100,parentSchema:schema35,data};
+if(!pattern8.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -65,8 +67,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(func64(data) < 1){
-const err2 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema35,data};
+}
+if(Array.isArray(data)){
+if(data.length > 20){
+const err2 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -75,10 +79,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(Array.isArray(data)){
-if(data.length > 20){
-const err3 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema35,data};
+if(data.length < 1){
+const err3 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -87,8 +89,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.length < 1){
-const err4 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema35,data};
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(!pattern8.test(data0)){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/runner-label/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -97,28 +103,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(!pattern8.test(data0)){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/runner-label/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema36,data:data0};
+}
+else {
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/runner-label/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/runner-label/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
 }
 errors++;
 }
@@ -187,8 +179,8 @@ errors = vErrors.length;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data2 = data.timeout;
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err3 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data2};
+if(!pattern10.test(data2)){
+const err3 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -225,9 +217,9 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"};
+const schema38 = {"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"};
 const schema39 = {"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"};
-const pattern11 = new RegExp("^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$", "u");
+const pattern12 = new RegExp("^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$", "u");
 const schema40 = {"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"};
 const schema41 = {"description":"What it is, for people.","type":"string","maxLength":1000,"$comment":"description"};
 
@@ -422,7 +414,7 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema43 = {"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}],"$comment":"environment-variables"};
 const schema44 = {"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"],"$comment":"variable-name"};
 const schema45 = {"description":"Any text; numbers need quotes.","type":"string","maxLength":32768,"$comment":"text"};
-const pattern16 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,199}$", "u");
+const pattern17 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,199}$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -438,7 +430,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern16.test(key0)){
+if(!pattern17.test(key0)){
 const err0 = {instancePath,schemaPath:"#/$defs/variable-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,199}$"},schema:"^[A-Za-z_][A-Za-z0-9_]{0,199}$",parentSchema:schema44,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -565,7 +557,7 @@ errors++;
 for(const key1 of Object.keys(data1)){
 const _errs7 = errors;
 if(typeof key1 === "string"){
-if(!pattern11.test(key1)){
+if(!pattern12.test(key1)){
 const err3 = {instancePath:instancePath+"/vars",schemaPath:"#/$defs/variable-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$"},schema:"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$",parentSchema:schema39,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
@@ -634,8 +626,8 @@ errors++;
 for(const key3 of Object.keys(data3)){
 const _errs15 = errors;
 if(typeof key3 === "string"){
-if(!pattern14.test(key3)){
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key3,propertyName:key3};
+if(!pattern15.test(key3)){
+const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -646,7 +638,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key3,propertyName:key3};
+const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -706,7 +698,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema47 = {"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller's environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shell"};
 const schema49 = {"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"],"$comment":"attribute"};
 const schema53 = {"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"],"$comment":"command"};
-const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$", "u");
+const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$", "u");
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -769,7 +761,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern20.test(data1)){
+if(!pattern21.test(data1)){
 const err4 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -879,7 +871,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern20.test(data5)){
+if(!pattern21.test(data5)){
 const err13 = {instancePath:instancePath+"/packages/" + i1,schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -940,7 +932,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern20.test(data7)){
+if(!pattern21.test(data7)){
 const err18 = {instancePath:instancePath+"/python/" + i2,schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -1217,8 +1209,8 @@ errors = vErrors.length;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data18 = data.timeout;
 if(typeof data18 === "string"){
-if(!pattern9.test(data18)){
-const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data18};
+if(!pattern10.test(data18)){
+const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1257,10 +1249,10 @@ validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"package"};
 const schema60 = {"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"sri-hash"};
-const schema61 = {"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"};
-const pattern30 = new RegExp("^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$", "u");
-const pattern31 = new RegExp("^sha256-[A-Za-z0-9+/]{43}=$", "u");
-const pattern32 = new RegExp("^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$", "u");
+const schema61 = {"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"};
+const pattern31 = new RegExp("^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$", "u");
+const pattern32 = new RegExp("^sha256-[A-Za-z0-9+/]{43}=$", "u");
+const pattern33 = new RegExp("^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$", "u");
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1323,7 +1315,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern20.test(data1)){
+if(!pattern21.test(data1)){
 const err4 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -1361,7 +1353,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data3 = data.version;
 if(typeof data3 === "string"){
-if(!pattern30.test(data3)){
+if(!pattern31.test(data3)){
 const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$"},schema:"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$",parentSchema:schema57.properties.version,data:data3};
 if(vErrors === null){
 vErrors = [err7];
@@ -1386,7 +1378,7 @@ errors++;
 if(data["vendor-hash"] !== undefined && func0.call(data, "vendor-hash")){
 let data4 = data["vendor-hash"];
 if(typeof data4 === "string"){
-if(!pattern31.test(data4)){
+if(!pattern32.test(data4)){
 const err9 = {instancePath:instancePath+"/vendor-hash",schemaPath:"#/$defs/sri-hash/pattern",keyword:"pattern",params:{pattern: "^sha256-[A-Za-z0-9+/]{43}=$"},schema:"^sha256-[A-Za-z0-9+/]{43}=$",parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err9];
@@ -1421,8 +1413,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern32.test(data5)){
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data5};
+if(!pattern33.test(data5)){
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1452,8 +1444,8 @@ errors = vErrors.length;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data7 = data.timeout;
 if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
-const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data7};
+if(!pattern10.test(data7)){
+const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1491,8 +1483,8 @@ return errors === 0;
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"services"};
-const schema64 = {"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?:unix|ssh)://[A-Za-z0-9$/._@:-]{1,300}$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"};
-const pattern40 = new RegExp("^(?:unix|ssh)://[A-Za-z0-9$/._@:-]{1,300}$", "u");
+const schema64 = {"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"};
+const pattern41 = new RegExp("^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1525,8 +1517,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern32.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema64,data};
+if(!pattern33.test(data)){
+const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1572,8 +1564,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern32.test(data0)){
-const err6 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data0};
+if(!pattern33.test(data0)){
+const err6 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1597,8 +1589,8 @@ errors++;
 if(data.project !== undefined && func0.call(data, "project")){
 let data1 = data.project;
 if(typeof data1 === "string"){
-if(!pattern14.test(data1)){
-const err8 = {instancePath:instancePath+"/project",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data1};
+if(!pattern39.test(data1)){
+const err8 = {instancePath:instancePath+"/project",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1609,7 +1601,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/project",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data1};
+const err9 = {instancePath:instancePath+"/project",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1636,8 +1628,8 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern14.test(data3)){
-const err11 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data3};
+if(!pattern39.test(data3)){
+const err11 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1648,7 +1640,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data3};
+const err12 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1673,8 +1665,8 @@ errors++;
 if(data["docker-host"] !== undefined && func0.call(data, "docker-host")){
 let data4 = data["docker-host"];
 if(typeof data4 === "string"){
-if(!pattern40.test(data4)){
-const err14 = {instancePath:instancePath+"/docker-host",schemaPath:"#/properties/docker-host/pattern",keyword:"pattern",params:{pattern: "^(?:unix|ssh)://[A-Za-z0-9$/._@:-]{1,300}$"},schema:"^(?:unix|ssh)://[A-Za-z0-9$/._@:-]{1,300}$",parentSchema:schema64.properties["docker-host"],data:data4};
+if(!pattern41.test(data4)){
+const err14 = {instancePath:instancePath+"/docker-host",schemaPath:"#/properties/docker-host/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$"},schema:"^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$",parentSchema:schema64.properties["docker-host"],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1750,11 +1742,11 @@ validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema69 = {"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"};
 const schema71 = {"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"};
 const schema74 = {"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"};
-const pattern44 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
-const pattern48 = new RegExp("^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$", "u");
+const pattern45 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
+const pattern49 = new RegExp("^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$", "u");
 const schema72 = {"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"};
 const schema73 = {"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"};
-const pattern45 = new RegExp("^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$", "u");
+const pattern46 = new RegExp("^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$", "u");
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1777,7 +1769,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern45.test(data)){
+if(!pattern46.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$"},schema:"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$",parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -1814,7 +1806,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(typeof data0 === "string"){
-if(!pattern45.test(data0)){
+if(!pattern46.test(data0)){
 const err4 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/cuda-version/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$"},schema:"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$",parentSchema:schema73,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -1850,8 +1842,8 @@ validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema75 = {"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"};
 const schema76 = {"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"};
-const pattern49 = new RegExp("^[a-z0-9][a-z0-9._-]{0,40}$", "u");
-const pattern52 = new RegExp("^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$", "u");
+const pattern50 = new RegExp("^[a-z0-9][a-z0-9._-]{0,40}$", "u");
+const pattern53 = new RegExp("^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1874,7 +1866,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern49.test(data)){
+if(!pattern50.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,40}$"},schema:"^[a-z0-9][a-z0-9._-]{0,40}$",parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -1911,7 +1903,7 @@ errors++;
 if(data.march !== undefined && func0.call(data, "march")){
 let data0 = data.march;
 if(typeof data0 === "string"){
-if(!pattern49.test(data0)){
+if(!pattern50.test(data0)){
 const err4 = {instancePath:instancePath+"/march",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,40}$"},schema:"^[a-z0-9][a-z0-9._-]{0,40}$",parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -1950,7 +1942,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern52.test(data2)){
+if(!pattern53.test(data2)){
 const err7 = {instancePath:instancePath+"/flags/" + i0,schemaPath:"#/properties/flags/items/pattern",keyword:"pattern",params:{pattern: "^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$"},schema:"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$",parentSchema:schema75.properties.flags.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -2042,7 +2034,7 @@ errors++;
 if(data.tag !== undefined && func0.call(data, "tag")){
 let data1 = data.tag;
 if(typeof data1 === "string"){
-if(!pattern44.test(data1)){
+if(!pattern45.test(data1)){
 const err3 = {instancePath:instancePath+"/tag",schemaPath:"#/$defs/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$"},schema:"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$",parentSchema:schema71,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -2097,7 +2089,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern48.test(data4)){
+if(!pattern49.test(data4)){
 const err7 = {instancePath:instancePath+"/gpu-archs/" + i0,schemaPath:"#/$defs/gpu-arch/pattern",keyword:"pattern",params:{pattern: "^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$"},schema:"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$",parentSchema:schema74,data:data4};
 if(vErrors === null){
 vErrors = [err7];
@@ -2162,18 +2154,20 @@ validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema78 = {"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image's content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \"*\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry's url. {image} stands for the image's name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image's name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image"};
 const schema80 = {"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$","examples":["neko-{image}-docker-{variant}"],"$comment":"attribute-template"};
 const schema81 = {"description":"A repository name in which {image} stands for the image's name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\{image\\})+$","examples":["neko-{image}"],"$comment":"repository-template"};
+const schema82 = {"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"};
 const schema85 = {"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"],"$comment":"size"};
-const pattern56 = new RegExp("^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$", "u");
-const pattern57 = new RegExp("^(?:[a-z0-9._/-]|\\{image\\})+$", "u");
-const pattern61 = new RegExp("^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-const schema86 = {"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^/[^\\u0000]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"};
+const pattern57 = new RegExp("^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$", "u");
+const pattern58 = new RegExp("^(?:[a-z0-9._/-]|\\{image\\})+$", "u");
+const pattern59 = new RegExp("^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$", "u");
+const pattern62 = new RegExp("^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+const schema86 = {"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"};
 const schema92 = {"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"],"$comment":"exposed-port"};
-const pattern63 = new RegExp("^/[^\\u0000]*$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$", "u");
-const pattern66 = new RegExp("^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$", "u");
+const pattern64 = new RegExp("^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$", "u");
+const pattern67 = new RegExp("^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$", "u");
 const schema89 = {"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}],"$comment":"labels"};
 const schema90 = {"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"],"$comment":"label-name"};
-const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$", "u");
+const pattern66 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$", "u");
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2189,7 +2183,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern65.test(key0)){
+if(!pattern66.test(key0)){
 const err0 = {instancePath,schemaPath:"#/$defs/label-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$",parentSchema:schema90,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -2418,8 +2412,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern63.test(data5)){
-const err11 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000]*$"},schema:"^/[^\\u0000]*$",parentSchema:schema86.properties.workdir,data:data5};
+if(!pattern64.test(data5)){
+const err11 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$"},schema:"^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema86.properties.workdir,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2453,7 +2447,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern64.test(data6)){
+if(!pattern65.test(data6)){
 const err14 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$"},schema:"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$",parentSchema:schema86.properties.user,data:data6};
 if(vErrors === null){
 vErrors = [err14];
@@ -2498,7 +2492,7 @@ const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
 if(typeof data9 === "string"){
-if(!pattern66.test(data9)){
+if(!pattern67.test(data9)){
 const err17 = {instancePath:instancePath+"/exposed-ports/" + i2,schemaPath:"#/$defs/exposed-port/pattern",keyword:"pattern",params:{pattern: "^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$"},schema:"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$",parentSchema:schema92,data:data9};
 if(vErrors === null){
 vErrors = [err17];
@@ -2610,7 +2604,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern56.test(data1)){
+if(!pattern57.test(data1)){
 const err4 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute-template/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$"},schema:"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$",parentSchema:schema80,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -2645,7 +2639,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern57.test(data2)){
+if(!pattern58.test(data2)){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/repository-template/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9._/-]|\\{image\\})+$"},schema:"^(?:[a-z0-9._/-]|\\{image\\})+$",parentSchema:schema81,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -2684,8 +2678,8 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
-const err10 = {instancePath:instancePath+"/variants/" + i0,schemaPath:"#/$defs/variant-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$",parentSchema:schema68,data:data4};
+if(!pattern59.test(data4)){
+const err10 = {instancePath:instancePath+"/variants/" + i0,schemaPath:"#/$defs/variant-name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$",parentSchema:schema82,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2696,7 +2690,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/variants/" + i0,schemaPath:"#/$defs/variant-name/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data:data4};
+const err11 = {instancePath:instancePath+"/variants/" + i0,schemaPath:"#/$defs/variant-name/type",keyword:"type",params:{type: "string"},schema:schema82.type,parentSchema:schema82,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2735,7 +2729,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
-if(!pattern44.test(data6)){
+if(!pattern45.test(data6)){
 const err14 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$"},schema:"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$",parentSchema:schema71,data:data6};
 if(vErrors === null){
 vErrors = [err14];
@@ -2772,8 +2766,8 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data7 = data.timeout;
 if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
-const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data7};
+if(!pattern10.test(data7)){
+const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2797,7 +2791,7 @@ errors++;
 if(data["max-size"] !== undefined && func0.call(data, "max-size")){
 let data8 = data["max-size"];
 if(typeof data8 === "string"){
-if(!pattern61.test(data8)){
+if(!pattern62.test(data8)){
 const err19 = {instancePath:instancePath+"/max-size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},schema:"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema85,data:data8};
 if(vErrors === null){
 vErrors = [err19];
@@ -2848,12 +2842,12 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema94 = {"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"registry"};
-const schema96 = {"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"};
-const pattern70 = new RegExp("^(?:oci:[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$", "u");
+const schema96 = {"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"};
+const pattern71 = new RegExp("^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$", "u");
 const schema97 = {"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}],"$comment":"registry-auth"};
 const schema98 = {"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"],"$comment":"secret-name"};
-const pattern71 = new RegExp("^github-token$", "u");
-const pattern73 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
+const pattern72 = new RegExp("^github-token$", "u");
+const pattern74 = new RegExp("^[A-Z_][A-Z0-9_]{0,99}$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2876,7 +2870,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern71.test(data)){
+if(!pattern72.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^github-token$"},schema:"^github-token$",parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -2923,7 +2917,7 @@ errors++;
 if(data.username !== undefined && func0.call(data, "username")){
 let data0 = data.username;
 if(typeof data0 === "string"){
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 const err5 = {instancePath:instancePath+"/username",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -2948,7 +2942,7 @@ errors++;
 if(data.password !== undefined && func0.call(data, "password")){
 let data1 = data.password;
 if(typeof data1 === "string"){
-if(!pattern73.test(data1)){
+if(!pattern74.test(data1)){
 const err7 = {instancePath:instancePath+"/password",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -3048,8 +3042,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern70.test(data1)){
-const err5 = {instancePath:instancePath+"/url",schemaPath:"#/$defs/registry-url/pattern",keyword:"pattern",params:{pattern: "^(?:oci:[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$"},schema:"^(?:oci:[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$",parentSchema:schema96,data:data1};
+if(!pattern71.test(data1)){
+const err5 = {instancePath:instancePath+"/url",schemaPath:"#/$defs/registry-url/pattern",keyword:"pattern",params:{pattern: "^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$"},schema:"^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$",parentSchema:schema96,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3128,8 +3122,8 @@ errors = vErrors.length;
 if(data.ttl !== undefined && func0.call(data, "ttl")){
 let data5 = data.ttl;
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
-const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data5};
+if(!pattern10.test(data5)){
+const err11 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3180,10 +3174,10 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema101 = {"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"cache"};
-const schema102 = {"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password.","type":"string","maxLength":500,"pattern":"^(?:https?|s3|ssh|ssh-ng|file)://[^\\s@]+$","examples":["https://cache.example.org"],"$comment":"cache-url"};
+const schema102 = {"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix's own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"],"$comment":"cache-url"};
 const schema103 = {"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"cache-key"};
-const pattern77 = new RegExp("^(?:https?|s3|ssh|ssh-ng|file)://[^\\s@]+$", "u");
-const pattern78 = new RegExp("^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$", "u");
+const pattern78 = new RegExp("^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$", "u");
+const pattern79 = new RegExp("^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3231,8 +3225,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern77.test(data0)){
-const err3 = {instancePath:instancePath+"/url",schemaPath:"#/$defs/cache-url/pattern",keyword:"pattern",params:{pattern: "^(?:https?|s3|ssh|ssh-ng|file)://[^\\s@]+$"},schema:"^(?:https?|s3|ssh|ssh-ng|file)://[^\\s@]+$",parentSchema:schema102,data:data0};
+if(!pattern78.test(data0)){
+const err3 = {instancePath:instancePath+"/url",schemaPath:"#/$defs/cache-url/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$"},schema:"^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$",parentSchema:schema102,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3256,7 +3250,7 @@ errors++;
 if(data.key !== undefined && func0.call(data, "key")){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern78.test(data1)){
+if(!pattern79.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/cache-key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$"},schema:"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$",parentSchema:schema103,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -3281,7 +3275,7 @@ errors++;
 if(data.push !== undefined && func0.call(data, "push")){
 let data2 = data.push;
 if(typeof data2 === "string"){
-if(!pattern73.test(data2)){
+if(!pattern74.test(data2)){
 const err7 = {instancePath:instancePath+"/push",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -3383,10 +3377,10 @@ const schema107 = {"description":"A machine that builds for others, by ssh.","ty
 const schema109 = {"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"],"$comment":"host-address"};
 const schema110 = {"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"],"$comment":"user-name"};
 const schema112 = {"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"],"$comment":"nix-feature"};
-const pattern83 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$", "u");
-const pattern84 = new RegExp("^[a-z_][a-z0-9_-]{0,31}$", "u");
-const pattern86 = new RegExp("^[a-z][a-z0-9.-]{0,40}$", "u");
-const pattern89 = new RegExp("^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$", "u");
+const pattern84 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$", "u");
+const pattern85 = new RegExp("^[a-z_][a-z0-9_-]{0,31}$", "u");
+const pattern87 = new RegExp("^[a-z][a-z0-9.-]{0,40}$", "u");
+const pattern90 = new RegExp("^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$", "u");
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3469,7 +3463,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern83.test(data1)){
+if(!pattern84.test(data1)){
 const err6 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data1};
 if(vErrors === null){
 vErrors = [err6];
@@ -3494,7 +3488,7 @@ errors++;
 if(data.user !== undefined && func0.call(data, "user")){
 let data2 = data.user;
 if(typeof data2 === "string"){
-if(!pattern84.test(data2)){
+if(!pattern85.test(data2)){
 const err8 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/user-name/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]{0,31}$"},schema:"^[a-z_][a-z0-9_-]{0,31}$",parentSchema:schema110,data:data2};
 if(vErrors === null){
 vErrors = [err8];
@@ -3664,7 +3658,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(!pattern86.test(data8)){
+if(!pattern87.test(data8)){
 const err22 = {instancePath:instancePath+"/features/" + i1,schemaPath:"#/$defs/nix-feature/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.-]{0,40}$"},schema:"^[a-z][a-z0-9.-]{0,40}$",parentSchema:schema112,data:data8};
 if(vErrors === null){
 vErrors = [err22];
@@ -3715,7 +3709,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(!pattern86.test(data10)){
+if(!pattern87.test(data10)){
 const err26 = {instancePath:instancePath+"/mandatory-features/" + i2,schemaPath:"#/$defs/nix-feature/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.-]{0,40}$"},schema:"^[a-z][a-z0-9.-]{0,40}$",parentSchema:schema112,data:data10};
 if(vErrors === null){
 vErrors = [err26];
@@ -3752,7 +3746,7 @@ errors++;
 if(data["ssh-key"] !== undefined && func0.call(data, "ssh-key")){
 let data11 = data["ssh-key"];
 if(typeof data11 === "string"){
-if(!pattern73.test(data11)){
+if(!pattern74.test(data11)){
 const err29 = {instancePath:instancePath+"/ssh-key",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data11};
 if(vErrors === null){
 vErrors = [err29];
@@ -3777,7 +3771,7 @@ errors++;
 if(data["host-key"] !== undefined && func0.call(data, "host-key")){
 let data12 = data["host-key"];
 if(typeof data12 === "string"){
-if(!pattern89.test(data12)){
+if(!pattern90.test(data12)){
 const err31 = {instancePath:instancePath+"/host-key",schemaPath:"#/properties/host-key/pattern",keyword:"pattern",params:{pattern: "^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$"},schema:"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$",parentSchema:schema107.properties["host-key"],data:data12};
 if(vErrors === null){
 vErrors = [err31];
@@ -3817,9 +3811,10 @@ validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema116 = {"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"};
 const schema117 = {"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"};
-const schema121 = {"description":"A GitHub environment: its reviewers must approve.","type":"string","minLength":1,"maxLength":255,"examples":["production"],"$comment":"environment"};
+const schema121 = {"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"],"$comment":"environment"};
 const schema123 = {"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"};
-const pattern96 = new RegExp("^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$", "u");
+const pattern96 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$", "u");
+const pattern98 = new RegExp("^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$", "u");
 const schema124 = {"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"ssh"};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3848,7 +3843,7 @@ errors++;
 if(data.user !== undefined && func0.call(data, "user")){
 let data0 = data.user;
 if(typeof data0 === "string"){
-if(!pattern84.test(data0)){
+if(!pattern85.test(data0)){
 const err1 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/user-name/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]{0,31}$"},schema:"^[a-z_][a-z0-9_-]{0,31}$",parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -3908,7 +3903,7 @@ errors++;
 if(data.key !== undefined && func0.call(data, "key")){
 let data2 = data.key;
 if(typeof data2 === "string"){
-if(!pattern73.test(data2)){
+if(!pattern74.test(data2)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -3951,17 +3946,17 @@ const schema128 = {"description":"Id of the app at its provider.","type":"string
 const schema131 = {"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"],"$comment":"sha256"};
 const schema148 = {"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-policy"};
 const schema152 = {"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"],"$comment":"hex-id"};
-const pattern105 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern106 = new RegExp("^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$", "u");
-const pattern135 = new RegExp("^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$", "u");
-const pattern143 = new RegExp("^[0-9a-f]{6,128}$", "u");
-const schema135 = {"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"};
+const pattern107 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern108 = new RegExp("^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$", "u");
+const pattern137 = new RegExp("^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$", "u");
+const pattern145 = new RegExp("^[0-9a-f]{6,128}$", "u");
+const schema135 = {"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"};
 const schema136 = {"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"],"$comment":"tcb-status"};
 const schema137 = {"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"],"$comment":"tcb-status-key"};
 const schema139 = {"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"],"$comment":"measurement"};
-const pattern114 = new RegExp("^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$", "u");
-const pattern118 = new RegExp("^INTEL-SA-[0-9]{5}$", "u");
-const pattern120 = new RegExp("^sha384:[0-9a-f]{96}$", "u");
+const pattern116 = new RegExp("^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$", "u");
+const pattern120 = new RegExp("^INTEL-SA-[0-9]{5}$", "u");
+const pattern122 = new RegExp("^sha384:[0-9a-f]{96}$", "u");
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4056,7 +4051,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 of Object.keys(data3)){
 const _errs13 = errors;
 if(typeof key2 === "string"){
-if(!pattern114.test(key2)){
+if(!pattern116.test(key2)){
 const err6 = {instancePath:instancePath+"/tcb/grace",schemaPath:"#/$defs/tcb-status-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$"},schema:"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$",parentSchema:schema137,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err6];
@@ -4093,8 +4088,8 @@ for(const key3 of Object.keys(data3)){
 if(!(pattern4.test(key3))){
 let data4 = data3[key3];
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err9 = {instancePath:instancePath+"/tcb/grace/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data4};
+if(!pattern10.test(data4)){
+const err9 = {instancePath:instancePath+"/tcb/grace/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4195,7 +4190,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(!pattern118.test(data8)){
+if(!pattern120.test(data8)){
 const err17 = {instancePath:instancePath+"/tcb/advisories/allow/" + i1,schemaPath:"#/properties/tcb/properties/advisories/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^INTEL-SA-[0-9]{5}$"},schema:"^INTEL-SA-[0-9]{5}$",parentSchema:schema135.properties.tcb.properties.advisories.properties.allow.items,data:data8};
 if(vErrors === null){
 vErrors = [err17];
@@ -4295,7 +4290,7 @@ const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
-if(!pattern120.test(data11)){
+if(!pattern122.test(data11)){
 const err25 = {instancePath:instancePath+"/measurements/mrtd/" + i2,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data11};
 if(vErrors === null){
 vErrors = [err25];
@@ -4356,7 +4351,7 @@ const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if(typeof data13 === "string"){
-if(!pattern120.test(data13)){
+if(!pattern122.test(data13)){
 const err30 = {instancePath:instancePath+"/measurements/rtmr0/" + i3,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data13};
 if(vErrors === null){
 vErrors = [err30];
@@ -4417,7 +4412,7 @@ const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 let data15 = data14[i4];
 if(typeof data15 === "string"){
-if(!pattern120.test(data15)){
+if(!pattern122.test(data15)){
 const err35 = {instancePath:instancePath+"/measurements/rtmr1/" + i4,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data15};
 if(vErrors === null){
 vErrors = [err35];
@@ -4478,7 +4473,7 @@ const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
 let data17 = data16[i5];
 if(typeof data17 === "string"){
-if(!pattern120.test(data17)){
+if(!pattern122.test(data17)){
 const err40 = {instancePath:instancePath+"/measurements/rtmr2/" + i5,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data17};
 if(vErrors === null){
 vErrors = [err40];
@@ -4539,7 +4534,7 @@ const len6 = data18.length;
 for(let i6=0; i6<len6; i6++){
 let data19 = data18[i6];
 if(typeof data19 === "string"){
-if(!pattern120.test(data19)){
+if(!pattern122.test(data19)){
 const err45 = {instancePath:instancePath+"/measurements/rtmr3/" + i6,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data19};
 if(vErrors === null){
 vErrors = [err45];
@@ -4627,7 +4622,7 @@ const len7 = data21.length;
 for(let i7=0; i7<len7; i7++){
 let data22 = data21[i7];
 if(typeof data22 === "string"){
-if(!pattern105.test(data22)){
+if(!pattern107.test(data22)){
 const err52 = {instancePath:instancePath+"/devices/allow/" + i7,schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema131,data:data22};
 if(vErrors === null){
 vErrors = [err52];
@@ -4674,8 +4669,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!pattern32.test(data23)){
-const err56 = {instancePath:instancePath+"/devices/registry",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data23};
+if(!pattern33.test(data23)){
+const err56 = {instancePath:instancePath+"/devices/registry",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4760,8 +4755,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern32.test(data26)){
-const err63 = {instancePath:instancePath+"/collateral/from/" + i8,schemaPath:"#/properties/collateral/properties/from/items/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema135.properties.collateral.properties.from.items,data:data26};
+if(!pattern33.test(data26)){
+const err63 = {instancePath:instancePath+"/collateral/from/" + i8,schemaPath:"#/properties/collateral/properties/from/items/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema135.properties.collateral.properties.from.items,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4836,7 +4831,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema146 = {"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"snp-policy"};
-const pattern133 = new RegExp("^[0-9a-f]{128}$", "u");
+const pattern135 = new RegExp("^[0-9a-f]{128}$", "u");
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4888,7 +4883,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern120.test(data1)){
+if(!pattern122.test(data1)){
 const err3 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/$defs/measurement/pattern",keyword:"pattern",params:{pattern: "^sha384:[0-9a-f]{96}$"},schema:"^sha384:[0-9a-f]{96}$",parentSchema:schema139,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -5129,7 +5124,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
-if(!pattern133.test(data9)){
+if(!pattern135.test(data9)){
 const err23 = {instancePath:instancePath+"/chips/" + i1,schemaPath:"#/properties/chips/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{128}$"},schema:"^[0-9a-f]{128}$",parentSchema:schema146.properties.chips.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
@@ -5181,9 +5176,9 @@ validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema149 = {"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host's enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tpm-policy"};
 const schema151 = {"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"],"$comment":"pcr-number"};
-const pattern138 = new RegExp("^(?:x-.*|[0-9]|1[0-9]|2[0-3])$", "u");
-const pattern140 = new RegExp("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$", "u");
-const pattern141 = new RegExp("^0x[0-9a-f]{6,8}$", "u");
+const pattern140 = new RegExp("^(?:x-.*|[0-9]|1[0-9]|2[0-3])$", "u");
+const pattern142 = new RegExp("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$", "u");
+const pattern143 = new RegExp("^0x[0-9a-f]{6,8}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5221,8 +5216,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern32.test(data0)){
-const err2 = {instancePath:instancePath+"/enrolled",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data0};
+if(!pattern33.test(data0)){
+const err2 = {instancePath:instancePath+"/enrolled",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5262,7 +5257,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
 const _errs10 = errors;
 if(typeof key1 === "string"){
-if(!pattern138.test(key1)){
+if(!pattern140.test(key1)){
 const err5 = {instancePath:instancePath+"/pcrs",schemaPath:"#/$defs/pcr-number/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[0-9]|1[0-9]|2[0-3])$"},schema:"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$",parentSchema:schema151,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
@@ -5323,7 +5318,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern140.test(data4)){
+if(!pattern142.test(data4)){
 const err10 = {instancePath:instancePath+"/pcrs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/pcrs/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$"},schema:"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$",parentSchema:schema149.properties.pcrs.additionalProperties.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
@@ -5373,7 +5368,7 @@ errors++;
 if(data["nv-log"] !== undefined && func0.call(data, "nv-log")){
 let data5 = data["nv-log"];
 if(typeof data5 === "string"){
-if(!pattern141.test(data5)){
+if(!pattern143.test(data5)){
 const err14 = {instancePath:instancePath+"/nv-log",schemaPath:"#/properties/nv-log/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-f]{6,8}$"},schema:"^0x[0-9a-f]{6,8}$",parentSchema:schema149.properties["nv-log"],data:data5};
 if(vErrors === null){
 vErrors = [err14];
@@ -5486,8 +5481,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern32.test(data2)){
-const err5 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data2};
+if(!pattern33.test(data2)){
+const err5 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5511,8 +5506,8 @@ errors++;
 if(data["max-age"] !== undefined && func0.call(data, "max-age")){
 let data3 = data["max-age"];
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
-const err7 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data3};
+if(!pattern10.test(data3)){
+const err7 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5551,7 +5546,7 @@ errors++;
 if(data4.hash !== undefined && func0.call(data4, "hash")){
 let data5 = data4.hash;
 if(typeof data5 === "string"){
-if(!pattern105.test(data5)){
+if(!pattern107.test(data5)){
 const err10 = {instancePath:instancePath+"/os-image/hash",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema131,data:data5};
 if(vErrors === null){
 vErrors = [err10];
@@ -5589,7 +5584,7 @@ errors++;
 if(data4["min-version"] !== undefined && func0.call(data4, "min-version")){
 let data7 = data4["min-version"];
 if(typeof data7 === "string"){
-if(!pattern106.test(data7)){
+if(!pattern108.test(data7)){
 const err13 = {instancePath:instancePath+"/os-image/min-version",schemaPath:"#/properties/os-image/properties/min-version/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$"},schema:"^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$",parentSchema:schema127.properties["os-image"].properties["min-version"],data:data7};
 if(vErrors === null){
 vErrors = [err13];
@@ -5654,7 +5649,7 @@ errors++;
 if(data8.id !== undefined && func0.call(data8, "id")){
 let data10 = data8.id;
 if(typeof data10 === "string"){
-if(!pattern105.test(data10)){
+if(!pattern107.test(data10)){
 const err18 = {instancePath:instancePath+"/key-provider/id",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema131,data:data10};
 if(vErrors === null){
 vErrors = [err18];
@@ -5716,8 +5711,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern32.test(data12)){
-const err23 = {instancePath:instancePath+"/compose/from",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data12};
+if(!pattern33.test(data12)){
+const err23 = {instancePath:instancePath+"/compose/from",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5768,7 +5763,7 @@ const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
-if(!pattern16.test(data15)){
+if(!pattern17.test(data15)){
 const err27 = {instancePath:instancePath+"/compose/env/" + i0,schemaPath:"#/$defs/variable-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,199}$"},schema:"^[A-Za-z_][A-Za-z0-9_]{0,199}$",parentSchema:schema44,data:data15};
 if(vErrors === null){
 vErrors = [err27];
@@ -5916,7 +5911,7 @@ const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
-if(!pattern135.test(data22)){
+if(!pattern137.test(data22)){
 const err38 = {instancePath:instancePath+"/gpu/driver/" + i1,schemaPath:"#/$defs/gpu-policy/properties/driver/items/pattern",keyword:"pattern",params:{pattern: "^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$"},schema:"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$",parentSchema:schema148.properties.driver.items,data:data22};
 if(vErrors === null){
 vErrors = [err38];
@@ -6058,7 +6053,7 @@ const len2 = data27.length;
 for(let i2=0; i2<len2; i2++){
 let data28 = data27[i2];
 if(typeof data28 === "string"){
-if(!pattern143.test(data28)){
+if(!pattern145.test(data28)){
 const err49 = {instancePath:instancePath+"/instances/allow/" + i2,schemaPath:"#/$defs/hex-id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{6,128}$"},schema:"^[0-9a-f]{6,128}$",parentSchema:schema152,data:data28};
 if(vErrors === null){
 vErrors = [err49];
@@ -6146,7 +6141,7 @@ const len3 = data30.length;
 for(let i3=0; i3<len3; i3++){
 let data31 = data30[i3];
 if(typeof data31 === "string"){
-if(!pattern78.test(data31)){
+if(!pattern79.test(data31)){
 const err56 = {instancePath:instancePath+"/nix/keys/" + i3,schemaPath:"#/$defs/cache-key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$"},schema:"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$",parentSchema:schema103,data:data31};
 if(vErrors === null){
 vErrors = [err56];
@@ -6329,7 +6324,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern83.test(data2)){
+if(!pattern84.test(data2)){
 const err7 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -6379,8 +6374,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data4 = data.environment;
 if(typeof data4 === "string"){
-if(func64(data4) > 255){
-const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data4};
+if(!pattern96.test(data4)){
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6389,8 +6384,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func64(data4) < 1){
-const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data4};
+}
+else {
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6400,8 +6396,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
+if(data.role !== undefined && func0.call(data, "role")){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(!pattern39.test(data5)){
+const err13 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6411,27 +6410,13 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.role !== undefined && func0.call(data, "role")){
-let data5 = data.role;
-if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+else {
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -6445,24 +6430,24 @@ errors = vErrors.length;
 if(data.identity !== undefined && func0.call(data, "identity")){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern96.test(data7)){
-const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
+if(!pattern98.test(data7)){
+const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
+const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -6483,7 +6468,17 @@ if(data.attr !== undefined && func0.call(data, "attr")){
 let data10 = data.attr;
 if(typeof data10 === "string"){
 if(func64(data10) > 300){
-const err18 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema49,data:data10};
+const err17 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema49,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern21.test(data10)){
+const err18 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6492,8 +6487,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern20.test(data10)){
-const err19 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$",parentSchema:schema49,data:data10};
+}
+else {
+const err19 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/type",keyword:"type",params:{type: "string"},schema:schema49.type,parentSchema:schema49,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6503,25 +6499,14 @@ vErrors.push(err19);
 errors++;
 }
 }
+}
 else {
-const err20 = {instancePath:instancePath+"/attr",schemaPath:"#/$defs/attribute/type",keyword:"type",params:{type: "string"},schema:schema49.type,parentSchema:schema49,data:data10};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema117.type,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema117.type,parentSchema:schema117,data};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
 }
 errors++;
 }
@@ -6533,13 +6518,13 @@ validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema155 = {"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"};
 const schema162 = {"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"};
 const schema163 = {"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"};
-const schema165 = {"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"};
-const schema166 = {"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"};
-const schema167 = {"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"};
-const pattern152 = new RegExp("^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$", "u");
-const pattern156 = new RegExp("^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$", "u");
-const pattern157 = new RegExp("^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$", "u");
-const pattern158 = new RegExp("^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$", "u");
+const schema165 = {"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"};
+const schema166 = {"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"};
+const schema167 = {"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"};
+const pattern155 = new RegExp("^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$", "u");
+const pattern159 = new RegExp("^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$", "u");
+const pattern160 = new RegExp("^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$", "u");
+const pattern161 = new RegExp("^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$", "u");
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6562,7 +6547,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern152.test(data)){
+if(!pattern155.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$"},schema:"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$",parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -6599,7 +6584,7 @@ errors++;
 if(data.image !== undefined && func0.call(data, "image")){
 let data0 = data.image;
 if(typeof data0 === "string"){
-if(!pattern152.test(data0)){
+if(!pattern155.test(data0)){
 const err4 = {instancePath:instancePath+"/image",schemaPath:"#/$defs/image-reference/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$"},schema:"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$",parentSchema:schema163,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -6624,8 +6609,8 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern14.test(data1)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data1};
+if(!pattern39.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6636,7 +6621,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data1};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6663,8 +6648,8 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern156.test(data3)){
-const err9 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/$defs/port/pattern",keyword:"pattern",params:{pattern: "^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$"},schema:"^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$",parentSchema:schema165,data:data3};
+if(!pattern159.test(data3)){
+const err9 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/$defs/port/pattern",keyword:"pattern",params:{pattern: "^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$"},schema:"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$",parentSchema:schema165,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6730,8 +6715,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern157.test(data6)){
-const err14 = {instancePath:instancePath+"/mounts/" + i1,schemaPath:"#/$defs/mount/pattern",keyword:"pattern",params:{pattern: "^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$"},schema:"^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$",parentSchema:schema166,data:data6};
+if(!pattern160.test(data6)){
+const err14 = {instancePath:instancePath+"/mounts/" + i1,schemaPath:"#/$defs/mount/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$"},schema:"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$",parentSchema:schema166,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6791,8 +6776,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern158.test(data8)){
-const err19 = {instancePath:instancePath+"/devices/" + i2,schemaPath:"#/$defs/device/pattern",keyword:"pattern",params:{pattern: "^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$"},schema:"^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$",parentSchema:schema167,data:data8};
+if(!pattern161.test(data8)){
+const err19 = {instancePath:instancePath+"/devices/" + i2,schemaPath:"#/$defs/device/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$"},schema:"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$",parentSchema:schema167,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6990,7 +6975,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern83.test(data2)){
+if(!pattern84.test(data2)){
 const err7 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -7040,8 +7025,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data4 = data.environment;
 if(typeof data4 === "string"){
-if(func64(data4) > 255){
-const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data4};
+if(!pattern96.test(data4)){
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7050,8 +7035,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func64(data4) < 1){
-const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data4};
+}
+else {
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7061,8 +7047,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
+if(data.role !== undefined && func0.call(data, "role")){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(!pattern39.test(data5)){
+const err13 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7072,27 +7061,13 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.role !== undefined && func0.call(data, "role")){
-let data5 = data.role;
-if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+else {
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -7106,24 +7081,24 @@ errors = vErrors.length;
 if(data.identity !== undefined && func0.call(data, "identity")){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern96.test(data7)){
-const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
+if(!pattern98.test(data7)){
+const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
+const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -7144,22 +7119,22 @@ if(data.run !== undefined && func0.call(data, "run")){
 let data10 = data.run;
 if(Array.isArray(data10)){
 if(data10.length > 200){
-const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema155.properties.run,data:data10};
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema155.properties.run,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data10.length < 1){
+const err18 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema155.properties.run,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-if(data10.length < 1){
-const err19 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema155.properties.run,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
 }
 errors++;
 }
@@ -7172,7 +7147,20 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema155.properties.run.type,parentSchema:schema155.properties.run,data:data10};
+const err19 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema155.properties.run.type,parentSchema:schema155.properties.run,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined && func0.call(data, "strategy")){
+let data12 = data.strategy;
+if(!((data12 === "replace") || (data12 === "beside"))){
+const err20 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema155.properties.strategy.enum},schema:schema155.properties.strategy.enum,parentSchema:schema155.properties.strategy,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7182,27 +7170,14 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.strategy !== undefined && func0.call(data, "strategy")){
-let data12 = data.strategy;
-if(!((data12 === "replace") || (data12 === "beside"))){
-const err21 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema155.properties.strategy.enum},schema:schema155.properties.strategy.enum,parentSchema:schema155.properties.strategy,data:data12};
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema155.type,parentSchema:schema155,data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -7212,11 +7187,11 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema169 = {"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"};
-const pattern164 = new RegExp("^[A-Za-z_][A-Za-z0-9_'-]{0,99}$", "u");
+const pattern168 = new RegExp("^[A-Za-z_][A-Za-z0-9_'-]{0,99}$", "u");
 const schema177 = {"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"};
-const schema180 = {"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:[0-9]{1,3}\\.){3}[0-9]{1,3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"};
-const pattern171 = new RegExp("^[a-z0-9][a-z0-9._-]{0,14}$", "u");
-const pattern172 = new RegExp("^(?:[0-9]{1,3}\\.){3}[0-9]{1,3}/(?:3[0-2]|[12]?[0-9])$", "u");
+const schema180 = {"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"};
+const pattern175 = new RegExp("^[a-z0-9][a-z0-9._-]{0,14}$", "u");
+const pattern176 = new RegExp("^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7274,7 +7249,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern83.test(data0)){
+if(!pattern84.test(data0)){
 const err4 = {instancePath:instancePath+"/node",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -7369,7 +7344,7 @@ errors++;
 if(data.memory !== undefined && func0.call(data, "memory")){
 let data3 = data.memory;
 if(typeof data3 === "string"){
-if(!pattern61.test(data3)){
+if(!pattern62.test(data3)){
 const err12 = {instancePath:instancePath+"/memory",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},schema:"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema85,data:data3};
 if(vErrors === null){
 vErrors = [err12];
@@ -7444,7 +7419,7 @@ errors++;
 if(data.bridge !== undefined && func0.call(data, "bridge")){
 let data6 = data.bridge;
 if(typeof data6 === "string"){
-if(!pattern171.test(data6)){
+if(!pattern175.test(data6)){
 const err18 = {instancePath:instancePath+"/bridge",schemaPath:"#/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,14}$"},schema:"^[a-z0-9][a-z0-9._-]{0,14}$",parentSchema:schema177.properties.bridge,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -7469,8 +7444,8 @@ errors++;
 if(data.ip !== undefined && func0.call(data, "ip")){
 let data7 = data.ip;
 if(typeof data7 === "string"){
-if(!pattern172.test(data7)){
-const err20 = {instancePath:instancePath+"/ip",schemaPath:"#/$defs/cidr/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{1,3}\\.){3}[0-9]{1,3}/(?:3[0-2]|[12]?[0-9])$"},schema:"^(?:[0-9]{1,3}\\.){3}[0-9]{1,3}/(?:3[0-2]|[12]?[0-9])$",parentSchema:schema180,data:data7};
+if(!pattern176.test(data7)){
+const err20 = {instancePath:instancePath+"/ip",schemaPath:"#/$defs/cidr/pattern",keyword:"pattern",params:{pattern: "^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$"},schema:"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$",parentSchema:schema180,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7504,7 +7479,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern83.test(data8)){
+if(!pattern84.test(data8)){
 const err23 = {instancePath:instancePath+"/gateway",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data8};
 if(vErrors === null){
 vErrors = [err23];
@@ -7627,7 +7602,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern83.test(data2)){
+if(!pattern84.test(data2)){
 const err6 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -7677,8 +7652,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data4 = data.environment;
 if(typeof data4 === "string"){
-if(func64(data4) > 255){
-const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data4};
+if(!pattern96.test(data4)){
+const err10 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7687,8 +7662,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func64(data4) < 1){
-const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data4};
+}
+else {
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7698,8 +7674,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
+if(data.role !== undefined && func0.call(data, "role")){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(!pattern39.test(data5)){
+const err12 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7709,27 +7688,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.role !== undefined && func0.call(data, "role")){
-let data5 = data.role;
-if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err13 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+else {
+const err13 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -7743,24 +7708,24 @@ errors = vErrors.length;
 if(data.identity !== undefined && func0.call(data, "identity")){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern96.test(data7)){
-const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
+if(!pattern98.test(data7)){
+const err14 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err14];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
+const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -7780,8 +7745,19 @@ errors = vErrors.length;
 if(data.config !== undefined && func0.call(data, "config")){
 let data10 = data.config;
 if(typeof data10 === "string"){
-if(!pattern164.test(data10)){
-const err17 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]{0,99}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$",parentSchema:schema169.properties.config,data:data10};
+if(!pattern168.test(data10)){
+const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_'-]{0,99}$"},schema:"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$",parentSchema:schema169.properties.config,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "string"},schema:schema169.properties.config.type,parentSchema:schema169.properties.config,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7791,8 +7767,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "string"},schema:schema169.properties.config.type,parentSchema:schema169.properties.config,data:data10};
+if(data.modules !== undefined && func0.call(data, "modules")){
+let data11 = data.modules;
+if(Array.isArray(data11)){
+if(data11.length > 100){
+const err18 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema169.properties.modules,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7801,12 +7780,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.modules !== undefined && func0.call(data, "modules")){
-let data11 = data.modules;
-if(Array.isArray(data11)){
-if(data11.length > 100){
-const err19 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema169.properties.modules,data:data11};
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(func64(data12) > 300){
+const err19 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7815,12 +7794,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(func64(data12) > 300){
-const err20 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema61,data:data12};
+if(!pattern33.test(data12)){
+const err20 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7829,8 +7804,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern32.test(data12)){
-const err21 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data12};
+}
+else {
+const err21 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7840,8 +7816,9 @@ vErrors.push(err21);
 errors++;
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/modules/" + i0,schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data:data12};
+const err22 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},schema:schema169.properties.modules.type,parentSchema:schema169.properties.modules,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7851,9 +7828,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},schema:schema169.properties.modules.type,parentSchema:schema169.properties.modules,data:data11};
+if(data.run !== undefined && func0.call(data, "run")){
+let data13 = data.run;
+if(Array.isArray(data13)){
+if(data13.length > 200){
+const err23 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema169.properties.run,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7862,27 +7841,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.run !== undefined && func0.call(data, "run")){
-let data13 = data.run;
-if(Array.isArray(data13)){
-if(data13.length > 200){
-const err24 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema169.properties.run,data:data13};
+if(data13.length < 1){
+const err24 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema169.properties.run,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-if(data13.length < 1){
-const err25 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema169.properties.run,data:data13};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -7895,12 +7860,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema169.properties.run.type,parentSchema:schema169.properties.run,data:data13};
+const err25 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema169.properties.run.type,parentSchema:schema169.properties.run,data:data13};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err25];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -7908,12 +7873,12 @@ errors++;
 if(data.strategy !== undefined && func0.call(data, "strategy")){
 let data15 = data.strategy;
 if(!((data15 === "replace") || (data15 === "beside"))){
-const err27 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema169.properties.strategy.enum},schema:schema169.properties.strategy.enum,parentSchema:schema169.properties.strategy,data:data15};
+const err26 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema169.properties.strategy.enum},schema:schema169.properties.strategy.enum,parentSchema:schema169.properties.strategy,data:data15};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err26];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -7926,12 +7891,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema169.type,parentSchema:schema169,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema169.type,parentSchema:schema169,data};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err27];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -7941,6 +7906,8 @@ return errors === 0;
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"};
+const schema189 = {"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"};
+const pattern184 = new RegExp("^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8036,7 +8003,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern83.test(data2)){
+if(!pattern84.test(data2)){
 const err7 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -8086,8 +8053,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data4 = data.environment;
 if(typeof data4 === "string"){
-if(func64(data4) > 255){
-const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data4};
+if(!pattern96.test(data4)){
+const err11 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8096,8 +8063,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func64(data4) < 1){
-const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data4};
+}
+else {
+const err12 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8107,8 +8075,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
+if(data.role !== undefined && func0.call(data, "role")){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(!pattern39.test(data5)){
+const err13 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8118,27 +8089,13 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.role !== undefined && func0.call(data, "role")){
-let data5 = data.role;
-if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+else {
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -8152,24 +8109,24 @@ errors = vErrors.length;
 if(data.identity !== undefined && func0.call(data, "identity")){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern96.test(data7)){
-const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
+if(!pattern98.test(data7)){
+const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
+const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -8190,7 +8147,17 @@ if(data.shells !== undefined && func0.call(data, "shells")){
 let data10 = data.shells;
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err18 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema182.properties.shells,data:data10};
+const err17 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema182.properties.shells,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data10.length < 1){
+const err18 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema182.properties.shells,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8199,8 +8166,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data10.length < 1){
-const err19 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema182.properties.shells,data:data10};
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 === "string"){
+if(!pattern184.test(data11)){
+const err19 = {instancePath:instancePath+"/shells/" + i0,schemaPath:"#/$defs/shell-name/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$"},schema:"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$",parentSchema:schema189,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8209,12 +8180,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 === "string"){
-if(!pattern17.test(data11)){
-const err20 = {instancePath:instancePath+"/shells/" + i0,schemaPath:"#/$defs/shell-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$"},schema:"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$",parentSchema:schema46,data:data11};
+}
+else {
+const err20 = {instancePath:instancePath+"/shells/" + i0,schemaPath:"#/$defs/shell-name/type",keyword:"type",params:{type: "string"},schema:schema189.type,parentSchema:schema189,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8224,8 +8192,9 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/shells/" + i0,schemaPath:"#/$defs/shell-name/type",keyword:"type",params:{type: "string"},schema:schema46.type,parentSchema:schema46,data:data11};
+const err21 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/type",keyword:"type",params:{type: "array"},schema:schema182.properties.shells.type,parentSchema:schema182.properties.shells,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8237,24 +8206,12 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/shells",schemaPath:"#/properties/shells/type",keyword:"type",params:{type: "array"},schema:schema182.properties.shells.type,parentSchema:schema182.properties.shells,data:data10};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema182.type,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema182.type,parentSchema:schema182,data};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -8379,7 +8336,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern83.test(data2)){
+if(!pattern84.test(data2)){
 const err9 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/host-address/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|[0-9a-f:]{2,39})$",parentSchema:schema109,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -8429,8 +8386,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data4 = data.environment;
 if(typeof data4 === "string"){
-if(func64(data4) > 255){
-const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data4};
+if(!pattern96.test(data4)){
+const err13 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8439,8 +8396,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func64(data4) < 1){
-const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data4};
+}
+else {
+const err14 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8450,8 +8408,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data4};
+if(data.role !== undefined && func0.call(data, "role")){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(!pattern39.test(data5)){
+const err15 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8461,27 +8422,13 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.role !== undefined && func0.call(data, "role")){
-let data5 = data.role;
-if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+else {
+const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }
@@ -8495,24 +8442,24 @@ errors = vErrors.length;
 if(data.identity !== undefined && func0.call(data, "identity")){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern96.test(data7)){
-const err18 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
+if(!pattern98.test(data7)){
+const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/pattern",keyword:"pattern",params:{pattern: "^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"},schema:"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err17];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err17);
 }
 errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
+const err18 = {instancePath:instancePath+"/identity",schemaPath:"#/$defs/host-identity/type",keyword:"type",params:{type: "string"},schema:schema123.type,parentSchema:schema123,data:data7};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err18];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -8532,7 +8479,20 @@ errors = vErrors.length;
 if(data.platform !== undefined && func0.call(data, "platform")){
 let data10 = data.platform;
 if(!((data10 === "tdx") || (data10 === "sev-snp"))){
-const err20 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/enum",keyword:"enum",params:{allowedValues: schema190.properties.platform.enum},schema:schema190.properties.platform.enum,parentSchema:schema190.properties.platform,data:data10};
+const err19 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/enum",keyword:"enum",params:{allowedValues: schema190.properties.platform.enum},schema:schema190.properties.platform.enum,parentSchema:schema190.properties.platform,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+let data11 = data.provider;
+if(!((data11 === "dstack") || (data11 === "phala"))){
+const err20 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema190.properties.provider.enum},schema:schema190.properties.provider.enum,parentSchema:schema190.properties.provider,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8542,10 +8502,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.provider !== undefined && func0.call(data, "provider")){
-let data11 = data.provider;
-if(!((data11 === "dstack") || (data11 === "phala"))){
-const err21 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema190.properties.provider.enum},schema:schema190.properties.provider.enum,parentSchema:schema190.properties.provider,data:data11};
+if(data["app-id"] !== undefined && func0.call(data, "app-id")){
+let data12 = data["app-id"];
+if(typeof data12 === "string"){
+if(!pattern8.test(data12)){
+const err21 = {instancePath:instancePath+"/app-id",schemaPath:"#/$defs/app-id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema128,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8555,11 +8516,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data["app-id"] !== undefined && func0.call(data, "app-id")){
-let data12 = data["app-id"];
-if(typeof data12 === "string"){
-if(!pattern8.test(data12)){
-const err22 = {instancePath:instancePath+"/app-id",schemaPath:"#/$defs/app-id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema128,data:data12};
+else {
+const err22 = {instancePath:instancePath+"/app-id",schemaPath:"#/$defs/app-id/type",keyword:"type",params:{type: "string"},schema:schema128.type,parentSchema:schema128,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8569,8 +8527,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/app-id",schemaPath:"#/$defs/app-id/type",keyword:"type",params:{type: "string"},schema:schema128.type,parentSchema:schema128,data:data12};
+if(data.compose !== undefined && func0.call(data, "compose")){
+let data13 = data.compose;
+if(typeof data13 === "string"){
+if(func64(data13) > 300){
+const err23 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8579,12 +8540,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.compose !== undefined && func0.call(data, "compose")){
-let data13 = data.compose;
-if(typeof data13 === "string"){
-if(func64(data13) > 300){
-const err24 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 300},schema:300,parentSchema:schema61,data:data13};
+if(!pattern33.test(data13)){
+const err24 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8593,8 +8550,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern32.test(data13)){
-const err25 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data13};
+}
+else {
+const err25 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8604,8 +8562,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/compose",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data:data13};
+if(data.run !== undefined && func0.call(data, "run")){
+let data14 = data.run;
+if(Array.isArray(data14)){
+if(data14.length > 200){
+const err26 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema190.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8614,27 +8575,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.run !== undefined && func0.call(data, "run")){
-let data14 = data.run;
-if(Array.isArray(data14)){
-if(data14.length > 200){
-const err27 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema190.properties.run,data:data14};
+if(data14.length < 1){
+const err27 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema190.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
-}
-errors++;
-}
-if(data14.length < 1){
-const err28 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema190.properties.run,data:data14};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
 }
 errors++;
 }
@@ -8647,24 +8594,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema190.properties.run.type,parentSchema:schema190.properties.run,data:data14};
+const err28 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema190.properties.run.type,parentSchema:schema190.properties.run,data:data14};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err28];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err28);
 }
 errors++;
 }
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema190.type,parentSchema:schema190,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema190.type,parentSchema:schema190,data};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err29];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -9075,7 +9022,7 @@ return errors === 0;
 }
 validate67.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema202 = {"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"};
+const schema202 = {"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"};
 const schema205 = {"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9118,8 +9065,8 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern156.test(data1)){
-const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/$defs/port/pattern",keyword:"pattern",params:{pattern: "^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$"},schema:"^(?:(?:(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$",parentSchema:schema165,data:data1};
+if(!pattern159.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/$defs/port/pattern",keyword:"pattern",params:{pattern: "^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$"},schema:"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$",parentSchema:schema165,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9185,8 +9132,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern157.test(data4)){
-const err7 = {instancePath:instancePath+"/mounts/" + i1,schemaPath:"#/$defs/mount/pattern",keyword:"pattern",params:{pattern: "^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$"},schema:"^/[^:\\u0000]*:/[^:\\u0000]*(?::(?:ro|rw))?$",parentSchema:schema166,data:data4};
+if(!pattern160.test(data4)){
+const err7 = {instancePath:instancePath+"/mounts/" + i1,schemaPath:"#/$defs/mount/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$"},schema:"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$",parentSchema:schema166,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9246,8 +9193,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern158.test(data6)){
-const err12 = {instancePath:instancePath+"/devices/" + i2,schemaPath:"#/$defs/device/pattern",keyword:"pattern",params:{pattern: "^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$"},schema:"^(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$",parentSchema:schema167,data:data6};
+if(!pattern161.test(data6)){
+const err12 = {instancePath:instancePath+"/devices/" + i2,schemaPath:"#/$defs/device/pattern",keyword:"pattern",params:{pattern: "^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$"},schema:"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$",parentSchema:schema167,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9452,8 +9399,8 @@ errors++;
 for(const key2 of Object.keys(data4)){
 const _errs14 = errors;
 if(typeof key2 === "string"){
-if(!pattern14.test(key2)){
-const err5 = {instancePath:instancePath+"/overrides/containers",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key2,propertyName:key2};
+if(!pattern15.test(key2)){
+const err5 = {instancePath:instancePath+"/overrides/containers",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9464,7 +9411,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/overrides/containers",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key2,propertyName:key2};
+const err6 = {instancePath:instancePath+"/overrides/containers",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9535,7 +9482,7 @@ validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema210 = {"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"source"};
 const schema211 = {"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"],"$comment":"branch"};
-const pattern201 = new RegExp("^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$", "u");
+const pattern207 = new RegExp("^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9563,7 +9510,7 @@ errors++;
 if(data.branch !== undefined && func0.call(data, "branch")){
 let data0 = data.branch;
 if(typeof data0 === "string"){
-if(!pattern201.test(data0)){
+if(!pattern207.test(data0)){
 const err1 = {instancePath:instancePath+"/branch",schemaPath:"#/$defs/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$"},schema:"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$",parentSchema:schema211,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -9588,8 +9535,8 @@ errors++;
 if(data.poll !== undefined && func0.call(data, "poll")){
 let data1 = data.poll;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
-const err3 = {instancePath:instancePath+"/poll",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data1};
+if(!pattern10.test(data1)){
+const err3 = {instancePath:instancePath+"/poll",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9639,8 +9586,8 @@ errors++;
 if(data["release-timeout"] !== undefined && func0.call(data, "release-timeout")){
 let data4 = data["release-timeout"];
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err7 = {instancePath:instancePath+"/release-timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data4};
+if(!pattern10.test(data4)){
+const err7 = {instancePath:instancePath+"/release-timeout",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9692,11 +9639,11 @@ validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema214 = {"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"};
 const schema215 = {"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"};
-const schema218 = {"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^[0-9]{1,9}(?:ms|s|m|h|d)$","examples":["30s","15m","24h"],"$comment":"duration"};
+const schema218 = {"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"duration"};
 const schema220 = {"description":"When something may happen: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"};
-const pattern208 = new RegExp("^[0-9]{1,9}(?:ms|s|m|h|d)$", "u");
-const pattern209 = new RegExp("^(?:100|[1-9][0-9]?)%$", "u");
-const pattern210 = new RegExp("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$", "u");
+const pattern214 = new RegExp("^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$", "u");
+const pattern215 = new RegExp("^(?:100|[1-9][0-9]?)%$", "u");
+const pattern217 = new RegExp("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$", "u");
 
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9744,8 +9691,8 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data0};
+if(!pattern39.test(data0)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9756,7 +9703,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9793,8 +9740,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern14.test(data2)){
-const err7 = {instancePath:instancePath+"/to/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data2};
+if(!pattern39.test(data2)){
+const err7 = {instancePath:instancePath+"/to/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9805,7 +9752,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/to/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data2};
+const err8 = {instancePath:instancePath+"/to/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9830,8 +9777,8 @@ errors++;
 if(data.soak !== undefined && func0.call(data, "soak")){
 let data3 = data.soak;
 if(typeof data3 === "string"){
-if(!pattern208.test(data3)){
-const err10 = {instancePath:instancePath+"/soak",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema218,data:data3};
+if(!pattern214.test(data3)){
+const err10 = {instancePath:instancePath+"/soak",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema218,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9887,7 +9834,7 @@ errors++;
 }
 }
 if(typeof data4 === "string"){
-if(!pattern209.test(data4)){
+if(!pattern215.test(data4)){
 const err15 = {instancePath:instancePath+"/max-unavailable",schemaPath:"#/properties/max-unavailable/pattern",keyword:"pattern",params:{pattern: "^(?:100|[1-9][0-9]?)%$"},schema:"^(?:100|[1-9][0-9]?)%$",parentSchema:schema215.properties["max-unavailable"],data:data4};
 if(vErrors === null){
 vErrors = [err15];
@@ -9902,8 +9849,8 @@ errors++;
 if(data.environment !== undefined && func0.call(data, "environment")){
 let data5 = data.environment;
 if(typeof data5 === "string"){
-if(func64(data5) > 255){
-const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema121,data:data5};
+if(!pattern96.test(data5)){
+const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$",parentSchema:schema121,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9912,8 +9859,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func64(data5) < 1){
-const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema121,data:data5};
+}
+else {
+const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9923,8 +9871,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/environment/type",keyword:"type",params:{type: "string"},schema:schema121.type,parentSchema:schema121,data:data5};
+if(data.window !== undefined && func0.call(data, "window")){
+let data6 = data.window;
+if(typeof data6 === "string"){
+if(!pattern217.test(data6)){
+const err18 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/window/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$",parentSchema:schema220,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9934,11 +9885,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.window !== undefined && func0.call(data, "window")){
-let data6 = data.window;
-if(typeof data6 === "string"){
-if(!pattern210.test(data6)){
-const err19 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/window/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$",parentSchema:schema220,data:data6};
+else {
+const err19 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "string"},schema:schema220.type,parentSchema:schema220,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9948,25 +9896,14 @@ vErrors.push(err19);
 errors++;
 }
 }
+}
 else {
-const err20 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/window/type",keyword:"type",params:{type: "string"},schema:schema220.type,parentSchema:schema220,data:data6};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema215.type,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema215.type,parentSchema:schema215,data};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
 }
 errors++;
 }
@@ -9977,8 +9914,8 @@ validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema221 = {"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"};
 const schema222 = {"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"};
-const schema223 = {"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"};
-const pattern212 = new RegExp("^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$", "u");
+const schema223 = {"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"};
+const pattern219 = new RegExp("^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$", "u");
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10026,8 +9963,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern212.test(data0)){
-const err3 = {instancePath:instancePath+"/http",schemaPath:"#/$defs/probe-url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$"},schema:"^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$",parentSchema:schema223,data:data0};
+if(!pattern219.test(data0)){
+const err3 = {instancePath:instancePath+"/http",schemaPath:"#/$defs/probe-url/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$"},schema:"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$",parentSchema:schema223,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10121,8 +10058,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data3 = data.within;
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
-const err11 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data3};
+if(!pattern10.test(data3)){
+const err11 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10205,8 +10142,8 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern14.test(data6)){
-const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data6};
+if(!pattern39.test(data6)){
+const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10217,7 +10154,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data6};
+const err19 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10354,8 +10291,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data2 = data.within;
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err7 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data2};
+if(!pattern10.test(data2)){
+const err7 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10438,8 +10375,8 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err14 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+if(!pattern39.test(data5)){
+const err14 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10450,7 +10387,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
+const err15 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10490,7 +10427,7 @@ validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema230 = {"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tcp-probe"};
 const schema231 = {"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"],"$comment":"socket"};
-const pattern219 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$", "u");
+const pattern226 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$", "u");
 
 function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10528,7 +10465,7 @@ errors++;
 if(data.tcp !== undefined && func0.call(data, "tcp")){
 let data0 = data.tcp;
 if(typeof data0 === "string"){
-if(!pattern219.test(data0)){
+if(!pattern226.test(data0)){
 const err2 = {instancePath:instancePath+"/tcp",schemaPath:"#/$defs/socket/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$"},schema:"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$",parentSchema:schema231,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -10553,8 +10490,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data1 = data.within;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
-const err4 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data1};
+if(!pattern10.test(data1)){
+const err4 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10637,8 +10574,8 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern14.test(data4)){
-const err11 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data4};
+if(!pattern39.test(data4)){
+const err11 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10649,7 +10586,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data4};
+const err12 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10689,7 +10626,7 @@ validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema234 = {"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"unit-probe"};
 const schema235 = {"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"],"$comment":"unit-name"};
-const pattern223 = new RegExp("^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$", "u");
+const pattern230 = new RegExp("^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$", "u");
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10727,7 +10664,7 @@ errors++;
 if(data.unit !== undefined && func0.call(data, "unit")){
 let data0 = data.unit;
 if(typeof data0 === "string"){
-if(!pattern223.test(data0)){
+if(!pattern230.test(data0)){
 const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/unit-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$"},schema:"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$",parentSchema:schema235,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -10752,8 +10689,8 @@ errors++;
 if(data["stable-for"] !== undefined && func0.call(data, "stable-for")){
 let data1 = data["stable-for"];
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
-const err4 = {instancePath:instancePath+"/stable-for",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data1};
+if(!pattern10.test(data1)){
+const err4 = {instancePath:instancePath+"/stable-for",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10777,8 +10714,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data2 = data.within;
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err6 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data2};
+if(!pattern10.test(data2)){
+const err6 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10861,8 +10798,8 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err13 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+if(!pattern39.test(data5)){
+const err13 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10873,7 +10810,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
+const err14 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10913,7 +10850,7 @@ validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema239 = {"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"metric-probe"};
 const schema241 = {"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"};
-const pattern229 = new RegExp("^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$", "u");
+const pattern236 = new RegExp("^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$", "u");
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10971,8 +10908,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern212.test(data0)){
-const err4 = {instancePath:instancePath+"/metric",schemaPath:"#/$defs/probe-url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$"},schema:"^https?://[^\\s@/?#]+(?:[/?][^\\s@#]*)?$",parentSchema:schema223,data:data0};
+if(!pattern219.test(data0)){
+const err4 = {instancePath:instancePath+"/metric",schemaPath:"#/$defs/probe-url/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$"},schema:"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$",parentSchema:schema223,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10996,7 +10933,7 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern229.test(data1)){
+if(!pattern236.test(data1)){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/metric-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$"},schema:"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$",parentSchema:schema241,data:data1};
 if(vErrors === null){
 vErrors = [err6];
@@ -11047,8 +10984,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data4 = data.within;
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err10 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data4};
+if(!pattern10.test(data4)){
+const err10 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11131,8 +11068,8 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern14.test(data7)){
-const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data7};
+if(!pattern39.test(data7)){
+const err17 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11143,7 +11080,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data7};
+const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11183,7 +11120,7 @@ validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema244 = {"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-probe"};
 const schema245 = {"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\.[0-9]$","examples":["8.6"],"$comment":"compute-capability"};
-const pattern234 = new RegExp("^[0-9]{1,2}\\.[0-9]$", "u");
+const pattern241 = new RegExp("^[0-9]{1,2}\\.[0-9]$", "u");
 
 function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11271,7 +11208,7 @@ errors++;
 if(data0["min-capability"] !== undefined && func0.call(data0, "min-capability")){
 let data2 = data0["min-capability"];
 if(typeof data2 === "string"){
-if(!pattern234.test(data2)){
+if(!pattern241.test(data2)){
 const err6 = {instancePath:instancePath+"/gpu/min-capability",schemaPath:"#/$defs/compute-capability/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,2}\\.[0-9]$"},schema:"^[0-9]{1,2}\\.[0-9]$",parentSchema:schema245,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -11296,7 +11233,7 @@ errors++;
 if(data0["min-memory"] !== undefined && func0.call(data0, "min-memory")){
 let data3 = data0["min-memory"];
 if(typeof data3 === "string"){
-if(!pattern61.test(data3)){
+if(!pattern62.test(data3)){
 const err8 = {instancePath:instancePath+"/gpu/min-memory",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},schema:"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema85,data:data3};
 if(vErrors === null){
 vErrors = [err8];
@@ -11333,8 +11270,8 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data4 = data.within;
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err11 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data4};
+if(!pattern10.test(data4)){
+const err11 = {instancePath:instancePath+"/within",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11417,8 +11354,8 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern14.test(data7)){
-const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data7};
+if(!pattern39.test(data7)){
+const err18 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11429,7 +11366,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data7};
+const err19 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12174,8 +12111,8 @@ errors++;
 if(data6.fetch !== undefined && func0.call(data6, "fetch")){
 let data7 = data6.fetch;
 if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
-const err10 = {instancePath:instancePath+"/timeouts/fetch",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data7};
+if(!pattern10.test(data7)){
+const err10 = {instancePath:instancePath+"/timeouts/fetch",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12199,8 +12136,8 @@ errors++;
 if(data6.prepare !== undefined && func0.call(data6, "prepare")){
 let data8 = data6.prepare;
 if(typeof data8 === "string"){
-if(!pattern9.test(data8)){
-const err12 = {instancePath:instancePath+"/timeouts/prepare",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data8};
+if(!pattern10.test(data8)){
+const err12 = {instancePath:instancePath+"/timeouts/prepare",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12224,8 +12161,8 @@ errors++;
 if(data6.apply !== undefined && func0.call(data6, "apply")){
 let data9 = data6.apply;
 if(typeof data9 === "string"){
-if(!pattern9.test(data9)){
-const err14 = {instancePath:instancePath+"/timeouts/apply",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data9};
+if(!pattern10.test(data9)){
+const err14 = {instancePath:instancePath+"/timeouts/apply",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12249,8 +12186,8 @@ errors++;
 if(data6.settle !== undefined && func0.call(data6, "settle")){
 let data10 = data6.settle;
 if(typeof data10 === "string"){
-if(!pattern9.test(data10)){
-const err16 = {instancePath:instancePath+"/timeouts/settle",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data10};
+if(!pattern10.test(data10)){
+const err16 = {instancePath:instancePath+"/timeouts/settle",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12274,8 +12211,8 @@ errors++;
 if(data6.probe !== undefined && func0.call(data6, "probe")){
 let data11 = data6.probe;
 if(typeof data11 === "string"){
-if(!pattern9.test(data11)){
-const err18 = {instancePath:instancePath+"/timeouts/probe",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data11};
+if(!pattern10.test(data11)){
+const err18 = {instancePath:instancePath+"/timeouts/probe",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12299,8 +12236,8 @@ errors++;
 if(data6.confirm !== undefined && func0.call(data6, "confirm")){
 let data12 = data6.confirm;
 if(typeof data12 === "string"){
-if(!pattern9.test(data12)){
-const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data12};
+if(!pattern10.test(data12)){
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12324,8 +12261,8 @@ errors++;
 if(data6.rollback !== undefined && func0.call(data6, "rollback")){
 let data13 = data6.rollback;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
-const err22 = {instancePath:instancePath+"/timeouts/rollback",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data13};
+if(!pattern10.test(data13)){
+const err22 = {instancePath:instancePath+"/timeouts/rollback",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12349,8 +12286,8 @@ errors++;
 if(data6.reboot !== undefined && func0.call(data6, "reboot")){
 let data14 = data6.reboot;
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
-const err24 = {instancePath:instancePath+"/timeouts/reboot",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data14};
+if(!pattern10.test(data14)){
+const err24 = {instancePath:instancePath+"/timeouts/reboot",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12401,9 +12338,9 @@ validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema259 = {"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"freeze"};
 const schema260 = {"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"],"$comment":"instant"};
-const schema262 = {"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"};
-const pattern251 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$", "u");
-const pattern253 = new RegExp("^[^\\n\\r]*\\S[^\\n\\r]*$", "u");
+const schema262 = {"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"};
+const pattern258 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$", "u");
+const pattern260 = new RegExp("^[^\\S\\n\\r]*\\S[^\\n\\r]*$", "u");
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12461,7 +12398,7 @@ errors++;
 if(data.from !== undefined && func0.call(data, "from")){
 let data0 = data.from;
 if(typeof data0 === "string"){
-if(!pattern251.test(data0)){
+if(!pattern258.test(data0)){
 const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$"},schema:"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$",parentSchema:schema260,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -12486,7 +12423,7 @@ errors++;
 if(data.until !== undefined && func0.call(data, "until")){
 let data1 = data.until;
 if(typeof data1 === "string"){
-if(!pattern251.test(data1)){
+if(!pattern258.test(data1)){
 const err6 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$"},schema:"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$",parentSchema:schema260,data:data1};
 if(vErrors === null){
 vErrors = [err6];
@@ -12521,8 +12458,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern253.test(data2)){
-const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data2};
+if(!pattern260.test(data2)){
+const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\S\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\S\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12570,8 +12507,8 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern14.test(data4)){
-const err13 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data4};
+if(!pattern39.test(data4)){
+const err13 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12582,7 +12519,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data4};
+const err14 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12620,15 +12557,15 @@ return errors === 0;
 }
 validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema264 = {"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?:https|ssh)://[A-Za-z0-9][^\\s@?#]*$|^[A-Za-z0-9][A-Za-z0-9._/:-]*$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"};
+const schema264 = {"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"};
 const schema276 = {"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"],"$comment":"date"};
-const pattern261 = new RegExp("^(?:https|ssh)://[A-Za-z0-9][^\\s@?#]*$|^[A-Za-z0-9][A-Za-z0-9._/:-]*$", "u");
-const pattern279 = new RegExp("^[0-9a-f]{7,64}$", "u");
-const pattern281 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern268 = new RegExp("^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$", "u");
+const pattern286 = new RegExp("^[0-9a-f]{7,64}$", "u");
+const pattern288 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
 const schema273 = {"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"provenance-rule"};
-const pattern270 = new RegExp("^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$", "u");
-const pattern272 = new RegExp("^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$", "u");
-const pattern273 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$", "u");
+const pattern277 = new RegExp("^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$", "u");
+const pattern279 = new RegExp("^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$", "u");
+const pattern280 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$", "u");
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12690,7 +12627,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern270.test(data1)){
+if(!pattern277.test(data1)){
 const err4 = {instancePath:instancePath+"/images/" + i0,schemaPath:"#/properties/images/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$"},schema:"^[a-z0-9][a-z0-9._:/-]{0,299}\\*?$",parentSchema:schema273.properties.images.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -12762,7 +12699,7 @@ errors++;
 if(data2.issuer !== undefined && func0.call(data2, "issuer")){
 let data3 = data2.issuer;
 if(typeof data3 === "string"){
-if(!pattern272.test(data3)){
+if(!pattern279.test(data3)){
 const err10 = {instancePath:instancePath+"/builder/issuer",schemaPath:"#/properties/builder/properties/issuer/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$"},schema:"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$",parentSchema:schema273.properties.builder.properties.issuer,data:data3};
 if(vErrors === null){
 vErrors = [err10];
@@ -12797,7 +12734,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern273.test(data4)){
+if(!pattern280.test(data4)){
 const err13 = {instancePath:instancePath+"/builder/workflow",schemaPath:"#/properties/builder/properties/workflow/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$"},schema:"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$",parentSchema:schema273.properties.builder.properties.workflow,data:data4};
 if(vErrors === null){
 vErrors = [err13];
@@ -12882,8 +12819,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern32.test(data7)){
-const err20 = {instancePath:instancePath+"/or/key",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data7};
+if(!pattern33.test(data7)){
+const err20 = {instancePath:instancePath+"/or/key",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13053,8 +12990,8 @@ errors++;
 if(data1["epoch-every"] !== undefined && func0.call(data1, "epoch-every")){
 let data4 = data1["epoch-every"];
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err5 = {instancePath:instancePath+"/challenge/epoch-every",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data4};
+if(!pattern10.test(data4)){
+const err5 = {instancePath:instancePath+"/challenge/epoch-every",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13078,8 +13015,8 @@ errors++;
 if(data1["max-age"] !== undefined && func0.call(data1, "max-age")){
 let data5 = data1["max-age"];
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
-const err7 = {instancePath:instancePath+"/challenge/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data5};
+if(!pattern10.test(data5)){
+const err7 = {instancePath:instancePath+"/challenge/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13103,8 +13040,8 @@ errors++;
 if(data1["direct-ttl"] !== undefined && func0.call(data1, "direct-ttl")){
 let data6 = data1["direct-ttl"];
 if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
-const err9 = {instancePath:instancePath+"/challenge/direct-ttl",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data6};
+if(!pattern10.test(data6)){
+const err9 = {instancePath:instancePath+"/challenge/direct-ttl",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13178,8 +13115,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern261.test(data9)){
-const err15 = {instancePath:instancePath+"/evidence/remote",schemaPath:"#/properties/evidence/properties/remote/pattern",keyword:"pattern",params:{pattern: "^(?:https|ssh)://[A-Za-z0-9][^\\s@?#]*$|^[A-Za-z0-9][A-Za-z0-9._/:-]*$"},schema:"^(?:https|ssh)://[A-Za-z0-9][^\\s@?#]*$|^[A-Za-z0-9][A-Za-z0-9._/:-]*$",parentSchema:schema264.properties.evidence.properties.remote,data:data9};
+if(!pattern268.test(data9)){
+const err15 = {instancePath:instancePath+"/evidence/remote",schemaPath:"#/properties/evidence/properties/remote/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$"},schema:"^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$",parentSchema:schema264.properties.evidence.properties.remote,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13283,7 +13220,7 @@ const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
-if(!pattern152.test(data15)){
+if(!pattern155.test(data15)){
 const err23 = {instancePath:instancePath+"/images/rebuild/" + i0,schemaPath:"#/$defs/image-reference/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$"},schema:"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$",parentSchema:schema163,data:data15};
 if(vErrors === null){
 vErrors = [err23];
@@ -13357,8 +13294,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern32.test(data17)){
-const err29 = {instancePath:instancePath+"/tees/expect",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data17};
+if(!pattern33.test(data17)){
+const err29 = {instancePath:instancePath+"/tees/expect",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$"},schema:"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$",parentSchema:schema61,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13431,8 +13368,8 @@ errors++;
 if(data16["max-age"] !== undefined && func0.call(data16, "max-age")){
 let data20 = data16["max-age"];
 if(typeof data20 === "string"){
-if(!pattern9.test(data20)){
-const err35 = {instancePath:instancePath+"/tees/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data20};
+if(!pattern10.test(data20)){
+const err35 = {instancePath:instancePath+"/tees/max-age",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13554,7 +13491,7 @@ const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
 let data26 = data25[i2];
 if(typeof data26 === "string"){
-if(!pattern135.test(data26)){
+if(!pattern137.test(data26)){
 const err44 = {instancePath:instancePath+"/gpu/driver/" + i2,schemaPath:"#/$defs/gpu-policy/properties/driver/items/pattern",keyword:"pattern",params:{pattern: "^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$"},schema:"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$",parentSchema:schema148.properties.driver.items,data:data26};
 if(vErrors === null){
 vErrors = [err44];
@@ -13735,7 +13672,7 @@ errors++;
 if(data33.to !== undefined && func0.call(data33, "to")){
 let data34 = data33.to;
 if(typeof data34 === "string"){
-if(!pattern279.test(data34)){
+if(!pattern286.test(data34)){
 const err58 = {instancePath:instancePath+"/rollback/allow/" + i4+"/to",schemaPath:"#/properties/rollback/properties/allow/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,64}$"},schema:"^[0-9a-f]{7,64}$",parentSchema:schema264.properties.rollback.properties.allow.items.properties.to,data:data34};
 if(vErrors === null){
 vErrors = [err58];
@@ -13770,8 +13707,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!pattern253.test(data35)){
-const err61 = {instancePath:instancePath+"/rollback/allow/" + i4+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data35};
+if(!pattern260.test(data35)){
+const err61 = {instancePath:instancePath+"/rollback/allow/" + i4+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\S\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\S\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13795,7 +13732,7 @@ errors++;
 if(data33.until !== undefined && func0.call(data33, "until")){
 let data36 = data33.until;
 if(typeof data36 === "string"){
-if(!pattern281.test(data36)){
+if(!pattern288.test(data36)){
 const err63 = {instancePath:instancePath+"/rollback/allow/" + i4+"/until",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},schema:"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",parentSchema:schema276,data:data36};
 if(vErrors === null){
 vErrors = [err63];
@@ -13883,7 +13820,7 @@ return errors === 0;
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema277 = {"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"drift"};
-const pattern284 = new RegExp("^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$", "u");
+const pattern291 = new RegExp("^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$", "u");
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13911,8 +13848,8 @@ errors++;
 if(data.every !== undefined && func0.call(data, "every")){
 let data0 = data.every;
 if(typeof data0 === "string"){
-if(!pattern9.test(data0)){
-const err1 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$"},schema:"^(?!0+[a-z])[0-9]{1,9}(?:ms|s|m|h|d)$",parentSchema:schema37,data:data0};
+if(!pattern10.test(data0)){
+const err1 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/positive-duration/pattern",keyword:"pattern",params:{pattern: "^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$"},schema:"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$",parentSchema:schema37,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13976,7 +13913,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern284.test(data4)){
+if(!pattern291.test(data4)){
 const err6 = {instancePath:instancePath+"/unmanaged/" + i0,schemaPath:"#/properties/unmanaged/items/pattern",keyword:"pattern",params:{pattern: "^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$"},schema:"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$",parentSchema:schema277.properties.unmanaged.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
@@ -14030,8 +13967,8 @@ const schema279 = {"description":"What this repository does not want to see.","t
 const schema280 = {"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"],"$comment":"severity"};
 const schema285 = {"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy-rule"};
 const schema286 = {"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"],"$comment":"rule-code"};
-const pattern287 = new RegExp("^[A-Z][A-Z0-9_]{2,63}$", "u");
-const pattern288 = new RegExp("^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$", "u");
+const pattern294 = new RegExp("^[A-Z][A-Z0-9_]{2,63}$", "u");
+const pattern295 = new RegExp("^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14089,7 +14026,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern287.test(data0)){
+if(!pattern294.test(data0)){
 const err4 = {instancePath:instancePath+"/code",schemaPath:"#/$defs/rule-code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{2,63}$"},schema:"^[A-Z][A-Z0-9_]{2,63}$",parentSchema:schema286,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -14124,7 +14061,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern288.test(data1)){
+if(!pattern295.test(data1)){
 const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$"},schema:"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$",parentSchema:schema285.properties.path,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -14316,8 +14253,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern253.test(data8)){
-const err23 = {instancePath:instancePath+"/because",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data8};
+if(!pattern260.test(data8)){
+const err23 = {instancePath:instancePath+"/because",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\S\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\S\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14508,10 +14445,10 @@ const schema288 = {"description":"Something that is allowed for a while although
 const schema289 = {"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"};
 const schema290 = {"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"};
 const schema293 = {"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"};
-const pattern291 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$", "u");
-const pattern292 = new RegExp("^[A-Za-z][A-Za-z0-9._-]{0,99}$", "u");
-const pattern294 = new RegExp("^[^\\n\\r]+$", "u");
-const pattern296 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$", "u");
+const pattern298 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$", "u");
+const pattern299 = new RegExp("^[A-Za-z][A-Za-z0-9._-]{0,99}$", "u");
+const pattern301 = new RegExp("^[^\\n\\r]+$", "u");
+const pattern303 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$", "u");
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14589,7 +14526,7 @@ errors++;
 if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern291.test(data0)){
+if(!pattern298.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/exception-id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$"},schema:"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$",parentSchema:schema289,data:data0};
 if(vErrors === null){
 vErrors = [err6];
@@ -14614,7 +14551,7 @@ errors++;
 if(data.rule !== undefined && func0.call(data, "rule")){
 let data1 = data.rule;
 if(typeof data1 === "string"){
-if(!pattern292.test(data1)){
+if(!pattern299.test(data1)){
 const err8 = {instancePath:instancePath+"/rule",schemaPath:"#/$defs/rule-name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]{0,99}$"},schema:"^[A-Za-z][A-Za-z0-9._-]{0,99}$",parentSchema:schema290,data:data1};
 if(vErrors === null){
 vErrors = [err8];
@@ -14639,8 +14576,8 @@ errors++;
 if(data.target !== undefined && func0.call(data, "target")){
 let data2 = data.target;
 if(typeof data2 === "string"){
-if(!pattern14.test(data2)){
-const err10 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data2};
+if(!pattern39.test(data2)){
+const err10 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14651,7 +14588,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data2};
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14674,7 +14611,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern294.test(data3)){
+if(!pattern301.test(data3)){
 const err13 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]+$"},schema:"^[^\\n\\r]+$",parentSchema:schema288.properties.what,data:data3};
 if(vErrors === null){
 vErrors = [err13];
@@ -14709,8 +14646,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern253.test(data4)){
-const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data4};
+if(!pattern260.test(data4)){
+const err16 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/reason/pattern",keyword:"pattern",params:{pattern: "^[^\\S\\n\\r]*\\S[^\\n\\r]*$"},schema:"^[^\\S\\n\\r]*\\S[^\\n\\r]*$",parentSchema:schema262,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14734,7 +14671,7 @@ errors++;
 if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
 let data5 = data["approved-by"];
 if(typeof data5 === "string"){
-if(!pattern296.test(data5)){
+if(!pattern303.test(data5)){
 const err18 = {instancePath:instancePath+"/approved-by",schemaPath:"#/$defs/approver/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$"},schema:"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$",parentSchema:schema293,data:data5};
 if(vErrors === null){
 vErrors = [err18];
@@ -14759,7 +14696,7 @@ errors++;
 if(data.expires !== undefined && func0.call(data, "expires")){
 let data6 = data.expires;
 if(typeof data6 === "string"){
-if(!pattern281.test(data6)){
+if(!pattern288.test(data6)){
 const err20 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},schema:"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",parentSchema:schema276,data:data6};
 if(vErrors === null){
 vErrors = [err20];
@@ -14870,7 +14807,7 @@ errors++;
 if(data.webhook !== undefined && func0.call(data, "webhook")){
 let data1 = data.webhook;
 if(typeof data1 === "string"){
-if(!pattern73.test(data1)){
+if(!pattern74.test(data1)){
 const err5 = {instancePath:instancePath+"/webhook",schemaPath:"#/$defs/secret-name/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]{0,99}$"},schema:"^[A-Z_][A-Z0-9_]{0,99}$",parentSchema:schema98,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -14968,8 +14905,8 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
-const err13 = {instancePath:instancePath+"/targets/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data5};
+if(!pattern39.test(data5)){
+const err13 = {instancePath:instancePath+"/targets/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14980,7 +14917,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/targets/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data5};
+const err14 = {instancePath:instancePath+"/targets/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15129,8 +15066,8 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 of Object.keys(data4)){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern17.test(key1)){
-const err7 = {instancePath:instancePath+"/shells",schemaPath:"#/$defs/shell-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$"},schema:"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$",parentSchema:schema46,data:key1,propertyName:key1};
+if(!pattern18.test(key1)){
+const err7 = {instancePath:instancePath+"/shells",schemaPath:"#/$defs/shell-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$"},schema:"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$",parentSchema:schema46,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15141,7 +15078,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/shells",schemaPath:"#/$defs/shell-name/type",keyword:"type",params:{type: "string"},schema:schema46.type,parentSchema:schema46,data:key1,propertyName:key1};
+const err8 = {instancePath:instancePath+"/shells",schemaPath:"#/$defs/shell-key/type",keyword:"type",params:{type: "string"},schema:schema46.type,parentSchema:schema46,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15188,7 +15125,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 of Object.keys(data6)){
 const _errs20 = errors;
 if(typeof key3 === "string"){
-if(!pattern17.test(key3)){
+if(!pattern18.test(key3)){
 const err11 = {instancePath:instancePath+"/packages",schemaPath:"#/$defs/package-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$"},schema:"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$",parentSchema:schema56,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err11];
@@ -15253,8 +15190,8 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key5 of Object.keys(data9)){
 const _errs29 = errors;
 if(typeof key5 === "string"){
-if(!pattern41.test(key5)){
-const err15 = {instancePath:instancePath+"/variants",schemaPath:"#/$defs/variant-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$",parentSchema:schema68,data:key5,propertyName:key5};
+if(!pattern42.test(key5)){
+const err15 = {instancePath:instancePath+"/variants",schemaPath:"#/$defs/variant-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$",parentSchema:schema68,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15265,7 +15202,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/variants",schemaPath:"#/$defs/variant-name/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data:key5,propertyName:key5};
+const err16 = {instancePath:instancePath+"/variants",schemaPath:"#/$defs/variant-key/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15312,7 +15249,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key7 of Object.keys(data11)){
 const _errs37 = errors;
 if(typeof key7 === "string"){
-if(!pattern53.test(key7)){
+if(!pattern54.test(key7)){
 const err19 = {instancePath:instancePath+"/images",schemaPath:"#/$defs/image-key/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$"},schema:"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$",parentSchema:schema77,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err19];
@@ -15377,8 +15314,8 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key9 of Object.keys(data14)){
 const _errs46 = errors;
 if(typeof key9 === "string"){
-if(!pattern14.test(key9)){
-const err23 = {instancePath:instancePath+"/registries",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key9,propertyName:key9};
+if(!pattern15.test(key9)){
+const err23 = {instancePath:instancePath+"/registries",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15389,7 +15326,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/registries",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key9,propertyName:key9};
+const err24 = {instancePath:instancePath+"/registries",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15468,8 +15405,8 @@ if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key11 of Object.keys(data18)){
 const _errs57 = errors;
 if(typeof key11 === "string"){
-if(!pattern14.test(key11)){
-const err29 = {instancePath:instancePath+"/builders",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key11,propertyName:key11};
+if(!pattern15.test(key11)){
+const err29 = {instancePath:instancePath+"/builders",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15480,7 +15417,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/builders",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key11,propertyName:key11};
+const err30 = {instancePath:instancePath+"/builders",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15527,8 +15464,8 @@ if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key13 of Object.keys(data20)){
 const _errs65 = errors;
 if(typeof key13 === "string"){
-if(!pattern14.test(key13)){
-const err33 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key13,propertyName:key13};
+if(!pattern15.test(key13)){
+const err33 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15539,7 +15476,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key13,propertyName:key13};
+const err34 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15586,8 +15523,8 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key15 of Object.keys(data22)){
 const _errs73 = errors;
 if(typeof key15 === "string"){
-if(!pattern14.test(key15)){
-const err37 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key15,propertyName:key15};
+if(!pattern15.test(key15)){
+const err37 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15598,7 +15535,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key15,propertyName:key15};
+const err38 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15647,8 +15584,8 @@ const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
 let data24 = data23[i1];
 if(typeof data24 === "string"){
-if(!pattern14.test(data24)){
-const err42 = {instancePath:instancePath+"/groups/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:data24};
+if(!pattern39.test(data24)){
+const err42 = {instancePath:instancePath+"/groups/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema66,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15659,7 +15596,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/groups/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:data24};
+const err43 = {instancePath:instancePath+"/groups/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15700,8 +15637,8 @@ if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key17 of Object.keys(data25)){
 const _errs86 = errors;
 if(typeof key17 === "string"){
-if(!pattern190.test(key17)){
-const err46 = {instancePath:instancePath+"/environments",schemaPath:"#/$defs/environment-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9])?)$"},schema:"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9])?)$",parentSchema:schema201,data:key17,propertyName:key17};
+if(!pattern196.test(key17)){
+const err46 = {instancePath:instancePath+"/environments",schemaPath:"#/$defs/environment-name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$"},schema:"^(?:x-.*|[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$",parentSchema:schema201,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15771,8 +15708,8 @@ if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key19 of Object.keys(data29)){
 const _errs96 = errors;
 if(typeof key19 === "string"){
-if(!pattern14.test(key19)){
-const err50 = {instancePath:instancePath+"/windows",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key19,propertyName:key19};
+if(!pattern15.test(key19)){
+const err50 = {instancePath:instancePath+"/windows",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15783,7 +15720,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/windows",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key19,propertyName:key19};
+const err51 = {instancePath:instancePath+"/windows",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15808,7 +15745,7 @@ for(const key20 of Object.keys(data29)){
 if(!(pattern4.test(key20))){
 let data30 = data29[key20];
 if(typeof data30 === "string"){
-if(!pattern249.test(data30)){
+if(!pattern256.test(data30)){
 const err53 = {instancePath:instancePath+"/windows/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/window-literal/pattern",keyword:"pattern",params:{pattern: "^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$"},schema:"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$",parentSchema:schema258,data:data30};
 if(vErrors === null){
 vErrors = [err53];
@@ -15931,8 +15868,8 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key21 of Object.keys(data38)){
 const _errs116 = errors;
 if(typeof key21 === "string"){
-if(!pattern14.test(key21)){
-const err60 = {instancePath:instancePath+"/notifications",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key21,propertyName:key21};
+if(!pattern15.test(key21)){
+const err60 = {instancePath:instancePath+"/notifications",schemaPath:"#/$defs/name-key/pattern",keyword:"pattern",params:{pattern: "^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$"},schema:"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$",parentSchema:schema42,data:key21,propertyName:key21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -15943,7 +15880,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/notifications",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key21,propertyName:key21};
+const err61 = {instancePath:instancePath+"/notifications",schemaPath:"#/$defs/name-key/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data:key21,propertyName:key21};
 if(vErrors === null){
 vErrors = [err61];
 }

@@ -169,7 +169,7 @@ export type RegistryAuth =
  */
 export type SecretName = string;
 /**
- * A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password.
+ * A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix's own settings only those that change no trust.
  */
 export type CacheUrl = string;
 /**
@@ -193,7 +193,7 @@ export type NixFeature = string;
  */
 export type Target = ProfileTarget | ContainersTarget | NixosTarget | ShellsTarget | TeeTarget;
 /**
- * A GitHub environment: its reviewers must approve.
+ * A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.
  */
 export type Environment = string;
 /**
