@@ -8,33 +8,48 @@ export function suggest(written: string, allowed: readonly string[], label = "Al
   return `${label}: ${clip(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
 }
 
-/** The closest candidate within max(2, length / 3) edits that leave at least one letter; the first of equals by name. */
+/** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
+const maxEdits = 5;
+
+/** The closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
+ *  equals by name. */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(written.length / 3));
   if (written.length > 100) return undefined;
   let best: string | undefined;
-  let bestDistance = limit + 1;
-  for (const candidate of candidates.slice(0, 1_000).toSorted()) {
-    if (Math.abs(candidate.length - written.length) > limit) continue;
-    const distance = editDistance(written, candidate);
-    if (distance < bestDistance && distance < Math.min(written.length, candidate.length)) {
-      best = candidate;
-      bestDistance = distance;
-    }
+  let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
+  for (const candidate of candidates.slice(0, 1_000)) {
+    const distance = editDistance(written, candidate, within);
+    if (distance > within || distance >= Math.min(written.length, candidate.length)) continue;
+    if (distance === within && best !== undefined && best < candidate) continue;
+    best = candidate;
+    within = distance;
   }
   return best;
 }
 
-/** Levenshtein: the least number of inserted, removed or replaced UTF-16 units. */
-export function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** Levenshtein: the least number of inserted, removed or replaced UTF-16 units; any number above `within` when it is
+ *  more than that. */
+export function editDistance(a: string, b: string, within: number = Infinity): number {
+  if (Math.abs(a.length - b.length) > within) return within + 1;
+  let above = [0];
+  let current: number[] = [];
+  for (let column = 1; column <= Math.min(b.length, within); column += 1) above.push(column);
+  if (above.length <= b.length) above.push(Infinity);
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    // Only the cells that `within` edits can reach; beside them nothing counts.
+    const first = Math.max(1, row - within);
+    const last = Math.min(b.length, row + within);
+    let least = first === 1 ? row : Infinity;
+    current[first - 1] = least;
+    for (let column = first; column <= last; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+      const cell = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      current[column] = cell;
+      if (cell < least) least = cell;
     }
-    above = current;
+    if (least > within) return within + 1;
+    if (last < b.length) current[last + 1] = Infinity;
+    [above, current] = [current, above];
   }
   return above[b.length] ?? 0;
 }
