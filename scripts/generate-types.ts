@@ -24,16 +24,9 @@ function forTypes(value: unknown): unknown {
   const { patternProperties: _, propertyNames: __, examples: ___, ...schema } = value as Schema;
   const branches = Array.isArray(schema["allOf"]) ? (schema["allOf"] as Schema[]).map((branch) => branch["then"]) : [];
   if (branches.length > 0) return { description: schema["description"], anyOf: branches.map(forTypes) };
-  if (schema["if"]) return { description: schema["description"], anyOf: choicesOf(schema).map(forTypes) };
   // A length bound would become a tuple type.
   const { minItems: _min, maxItems: _max, ...rest } = schema;
   return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, forTypes(inner)]));
-}
-
-/** What a chain of if, then, else if … may lead to; its last else only says that one of them is needed. */
-function choicesOf(schema: Schema): unknown[] {
-  const rest = schema["else"] as Schema | undefined;
-  return [schema["then"], ...(rest?.["if"] ? choicesOf(rest) : [])];
 }
 
 const types = await compile({ ...(forTypes(JSON.parse(schemaText)) as JSONSchema), title: "NekoFile" }, "NekoFile", {
