@@ -184,7 +184,7 @@ export function emptyFile(): Draft {
   return { offset: 0, code: "EMPTY_FILE", path: [], message: "the file is empty", hint };
 }
 
-export function tooManyTokens(): Draft {
+function tooManyTokens(): Draft {
   const message = `the file has more than ${maxTokens} words and signs`;
   return { offset: 0, code: "TOO_LARGE", path: [], message, hint: "Move what is not configuration elsewhere." };
 }

@@ -1,4 +1,4 @@
-// One YAML document as a tree of nodes, whichever reader made it (yaml-plain.ts, yaml-full.ts). `at` is the offset of
+// One YAML document as a tree of nodes, in the least that Neko needs of it. `at` is the offset of
 // the first character in the text, without anchor and tag.
 
 export interface ScalarNode {

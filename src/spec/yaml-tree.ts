@@ -1,9 +1,8 @@
 import { clip } from "../kernel/text.ts";
 import { maxProblems, type Draft } from "./problem.ts";
 import { findForbidden } from "./text.ts";
-import { emptyFile, readFull, tooManyAliases, tooManyTokens } from "./yaml-full.ts";
+import { emptyFile, readFull, tooManyAliases } from "./yaml-full.ts";
 import { maxAliases, plainValue, type AliasNode, type MapNode, type ScalarNode, type YamlNode } from "./yaml-node.ts";
-import { readPlain } from "./yaml-plain.ts";
 
 // YAML text to plain values plus where each of them stands. Source: security-reliability.md R4 and finding 7.
 
@@ -30,9 +29,7 @@ const maxAliasedValues = 10_000;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export function readTree(text: string): ReadTree {
-  const plain = readPlain(text);
-  if (plain === "too-large") return { drafts: [tooManyTokens()] };
-  const { root, drafts: before } = plain ? { root: plain, drafts: [] } : readFull(text);
+  const { root, drafts: before } = readFull(text);
   if (!root) return { drafts: before };
   if (root.kind === "scalar" && root.plain && plainValue(root.text) === null)
     return { drafts: [...before, emptyFile()] };
