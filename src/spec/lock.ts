@@ -62,11 +62,12 @@ export function checkLock(files: FlakeFiles, config: Config): LockCheck {
   return { problems: finishProblems(drafts, lockFile, typeof read === "object" ? "" : read), warnings: [] };
 }
 
-/** `flake` of a neko.yaml that may have other problems; "." without one, undefined when it is no usable path. */
+/** `flake` of a neko.yaml that may have other problems; "." without one, undefined when nobody can tell. */
 export function flakeDirectoryOf(bytes: Uint8Array): string | undefined {
   const read = readText(bytes);
-  const flake = read.ok ? mapping(readTree(read.text).tree?.value)["flake"] : undefined;
-  if (flake === undefined) return ".";
+  const tree = read.ok ? readTree(read.text).tree : undefined;
+  if (tree === undefined) return undefined;
+  const { flake = "." } = mapping(tree.value);
   if (typeof flake !== "string" || flake.length > 200 || !/^[A-Za-z0-9._][A-Za-z0-9._/-]*$/.test(flake))
     return undefined;
   return flake.split("/").includes("..") ? undefined : flake;

@@ -284,7 +284,8 @@ describe("the flake's directory", () => {
     ["flake: ../x\n", undefined],
     ["flake: /etc\n", undefined],
     ["flake: [a]\n", undefined],
-    ["flake: 'a\n", "."],
+    ["flake: 'a\n", undefined],
+    ["\u0000", undefined],
   ])("of %j is %j", (text, expected) => {
     expect(flakeDirectoryOf(bytes(text))).toBe(expected);
   });
