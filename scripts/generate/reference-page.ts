@@ -118,7 +118,7 @@ function part(section: Section, page: Page): string {
     `<a id="${anchorOf(path)}"></a>\n\n### ${code(path)}`,
     description(place),
     text,
-    example(path, place, page),
+    section.example === undefined ? example(path, place, page) : yamlBlock(sampleAt(path, section.example, page.keys)),
     tableOf(section, page),
   ]);
 }

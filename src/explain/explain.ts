@@ -8,7 +8,7 @@ import { nearest, suggest } from "../spec/suggest.ts";
 import { errorTexts } from "./error-texts.ts";
 import { findKey, pathsTo, type FoundKey } from "./find-key.ts";
 import { problemGroups, problemTexts } from "./problem-texts.ts";
-import { sampleAt, sampleOf } from "./sample.ts";
+import { entryExample, sampleAt, sampleOf } from "./sample.ts";
 import { listOf, schemaKeys, type Key } from "./schema-keys.ts";
 import { allowedOf, firstSentence, rulesOf, typeOf } from "./schema-words.ts";
 import { isEntry, nearestAnchor } from "./sections.ts";
@@ -104,7 +104,7 @@ function explainCode(code: string): Explanation | undefined {
 function explainKey({ path, place, required, when }: FoundKey): KeyExplanation {
   const { schema: here } = place;
   const allowed = allowedOf(place);
-  const sample = sampleOf(place, keys);
+  const sample = exampleAbove(path) ?? sampleOf(place, keys);
   return {
     path,
     description: String(here["description"] ?? ""),
@@ -120,6 +120,13 @@ function explainKey({ path, place, required, when }: FoundKey): KeyExplanation {
     keys: keysBelow(keys.keysOf(place)),
     docs: `docs/neko-yaml.md#${nearestAnchor(path, keys)}`,
   };
+}
+
+/** Of an entry of a list, or of what a name stands for: its part of the example of the whole. */
+function exampleAbove(path: string): unknown {
+  const [, above = "", entry] = /^(.*?)\.?(\[\]|<name>)$/.exec(path) ?? [];
+  const search = entry === undefined ? undefined : findKey(above, keys);
+  return entry !== undefined && search?.kind === "found" ? entryExample(search.key.place, entry) : undefined;
 }
 
 /** The keys themselves, and those of what the names or the entries are. */

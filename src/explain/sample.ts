@@ -35,8 +35,8 @@ function mappingSample(place: Place, keys: SchemaKeys, when: string | undefined)
   if (any && named.every(({ required }) => !required)) return { [sampleName(place, keys)]: sampleOf(any.place, keys) };
   const open = named.filter((key) => choice === undefined || key.when.length === 0 || key.when.includes(choice.when));
   const fixed = new Map((choice?.when ?? "").split(", ").flatMap((part) => wordOf(part)));
-  const optional = new Set(open.filter((key) => !key.required && hasOwnSample(key.place)).slice(0, optionalKeys));
-  const shown = open.filter((key) => key.required || optional.has(key));
+  const optional = open.filter((key) => !key.required && hasOwnSample(key.place, keys)).slice(0, optionalKeys);
+  const shown = [...open.filter((key) => key.required), ...optional];
   const entries = shown.map(({ name, place: value }) => [name, fixed.get(name) ?? sampleOf(value, keys)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
@@ -47,13 +47,24 @@ function wordOf(condition: string): [string, string][] {
   return value === undefined ? [] : [[key, value]];
 }
 
-function hasOwnSample({ schema }: Place): boolean {
+/** Whether the schema says what to show: a word of its own, or a list whose entries must have certain keys. */
+function hasOwnSample(place: Place, keys: SchemaKeys): boolean {
+  const { schema } = place;
+  if (schema["type"] === "boolean" || schema["default"] !== undefined || schema["enum"] !== undefined) return true;
+  // Numbers without a default are bounds, and bounds that are put together at random contradict each other.
+  if (listOf(schema["examples"]).length > 0) return schema["type"] !== "number" && schema["type"] !== "integer";
+  const entry = keys.keysOf(place).find(({ name }) => name === "[]");
   return (
-    schema["type"] === "boolean" ||
-    schema["default"] !== undefined ||
-    listOf(schema["examples"]).length > 0 ||
-    schema["enum"] !== undefined
+    entry !== undefined && (keys.choicesOf(entry.place).length > 0 || entry.place.schema["required"] !== undefined)
   );
+}
+
+/** What an entry of a list, or what a name stands for, is in the example of the whole; undefined without one. */
+export function entryExample(whole: Place, entry: string): unknown {
+  const [example] = listOf(whole.schema["examples"]);
+  const isList = entry === "[]";
+  if (typeof example !== "object" || example === null || Array.isArray(example) !== isList) return undefined;
+  return Object.values(example)[0];
 }
 
 /** A name that fits: `gpu-01`. */

@@ -1,4 +1,5 @@
 import { join } from "./find-key.ts";
+import { entryExample } from "./sample.ts";
 import type { Key, Place, SchemaKeys } from "./schema-keys.ts";
 
 // The order of docs/neko-yaml.md: a section per mapping with keys of its own, each definition once.
@@ -8,20 +9,32 @@ export interface Section {
   readonly path: string;
   readonly place: Place;
   readonly keys: readonly Key[];
+  /** From the example of the list or mapping it is in. */
+  readonly example?: unknown;
 }
 
 /** Sections of one key, the outermost first. `described`: definitions and the paths they are described at. */
-function sectionsBelow(path: string, place: Place, keys: SchemaKeys, described: Map<string, string>): Section[] {
+function sectionsBelow(
+  path: string,
+  place: Place,
+  keys: SchemaKeys,
+  described: Map<string, string>,
+  example?: unknown,
+): Section[] {
   const below = keys.keysOf(place);
   const named = below.filter(({ name }) => !isEntry(name));
   if (place.definition !== undefined && named.length > 0) {
     if (described.has(place.definition)) return [];
     described.set(place.definition, path);
   }
-  const own: Section[] = named.length === 0 ? [] : [{ path, place, keys: named }];
+  const own: Section[] = named.length === 0 ? [] : [{ path, place, keys: named, example }];
   // What all names share before what one of them has.
   const inOrder = [...below.filter(({ name }) => isEntry(name)), ...named];
-  return [...own, ...inOrder.flatMap((key) => sectionsBelow(join(path, key.name), key.place, keys, described))];
+  const inside = inOrder.flatMap((key) => {
+    const from = isEntry(key.name) ? entryExample(place, key.name) : undefined;
+    return sectionsBelow(join(path, key.name), key.place, keys, described, from);
+  });
+  return [...own, ...inside];
 }
 
 /** Not a key of the file but any name, or any entry of a list. */
