@@ -84,7 +84,7 @@ describe("what the schema refuses", () => {
           expect(message).not.toMatch(/does not fit|undefined/);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
     // Else it would say nothing.
     expect(fitting).toBeGreaterThan(0);
