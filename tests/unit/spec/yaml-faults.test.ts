@@ -67,6 +67,7 @@ const accepted: Readonly<Record<string, string>> = {
   "32 levels of brackets, less the root": `${v}x-a: ${"[".repeat(31)}${"]".repeat(31)}\n`,
   "24,000 keys": v + Array.from({ length: 24_000 }, (_, index) => `x-${index}: a\n`).join(""),
   "24,000 entries of one mapping in brackets": `${v}x-a: {${Array.from({ length: 24_000 }, (_, i) => `a${i}: b`).join(", ")}}\n`,
+  "a list of 49,000 entries": `${v}x-a: [${"b,".repeat(49_000)}]\n`,
   "one line of 200 KiB": `${v}x-a: ${"b".repeat(200 * 1024)}\n`,
   "a comment of 200 KiB": `${v}#${" b".repeat(100 * 1024)}\n`,
   "many blank lines": `${v}${"\n".repeat(90_000)}`,
@@ -169,8 +170,8 @@ const refused: Readonly<Record<string, readonly [codes: string, marked: string]>
     "TOO_DEEP",
     Array.from({ length: 600 }, (_, level) => `${" ".repeat(level)}${level === 32 ? "«" : ""}-\n`).join(""),
   ],
-  "too many signs": ["TOO_LARGE", `«x-a: [${"b,".repeat(60_001)}]\n`],
-  "too many signs, with a tag": ["TOO_LARGE", `«x-a: [${"b,".repeat(60_001)}&c d]\n`],
+  "too many signs": ["TOO_LARGE", `«x-a: [${"b,".repeat(50_001)}]\n`],
+  "too many signs, with a tag": ["TOO_LARGE", `«x-a: [${"b,".repeat(50_001)}&c d]\n`],
   "too many lines": ["TOO_LARGE", `«${v}${"#\n".repeat(100_001)}`],
 };
 
