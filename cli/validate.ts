@@ -17,11 +17,13 @@ export interface ValidateOptions {
   /** False: flake.lock is left alone. */
   readonly lock: boolean;
   readonly stdin: Readable;
+  /** Judges what has a last day. */
+  readonly now: Date;
 }
 
 export interface Validated {
   readonly report: FileReport;
-  /** Texts that problems stand in, by the name in the report. */
+  /** Texts that problems stand in, by the name in the report; none in which a secret stands. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -34,10 +36,11 @@ export async function validate(argument: string, options: ValidateOptions): Prom
   } catch (error) {
     return { report: reportOf(file, [unreadable(file, error)], []), sources: new Map() };
   }
-  const parsed = parseNekoYaml(bytes, file);
+  const parsed = parseNekoYaml(bytes, file, { now: options.now });
   const problems = parsed.valid ? [] : [...parsed.problems];
   const warnings = parsed.valid ? [...parsed.warnings] : [];
-  const sources = new Map([[file, decode(bytes)]]);
+  const hasSecret = problems.some(({ code }) => code === "SECRET_LITERAL");
+  const sources = new Map(hasSecret ? [] : [[file, decode(bytes)]]);
   const directory = argument === "-" || !options.lock ? undefined : flakeDirectoryOf(bytes);
   if (directory !== undefined) {
     const locked = await validateLock({ file, bytes }, join(dirname(file), directory), options.cwd);

@@ -9,7 +9,7 @@ interface ValidateFlags {
 }
 
 /** `neko validate`, `neko explain`. What they need is loaded when they run: the schema's checker is large. */
-export function addSpecVerbs(program: Command, { cwd, print }: Context, finish: Finish): void {
+export function addSpecVerbs(program: Command, { cwd, print, clock }: Context, finish: Finish): void {
   program
     .command("validate")
     .description("check neko.yaml and flake.lock; print every problem with line and column; exit 2 when there is one")
@@ -23,7 +23,9 @@ export function addSpecVerbs(program: Command, { cwd, print }: Context, finish: 
         import("../../src/spec/render-problems.ts"),
       ]);
       const { stdin, stdout } = process;
-      const validated = await Promise.all([...new Set(files)].map((file) => validate(file, { cwd, lock, stdin })));
+      const validated = await Promise.all(
+        [...new Set(files)].map((file) => validate(file, { cwd, lock, stdin, now: clock.now() })),
+      );
       const reports = sortReports(validated.map(({ report }) => report));
       // A pipe gets one line per problem; a person also sees the line at fault.
       const sources = stdout.isTTY ? validated.flatMap((each) => [...each.sources]) : [];

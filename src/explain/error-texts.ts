@@ -220,6 +220,15 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     means: "An earlier wave is not admitted yet or still soaks.",
     do: "Wait; the message says until when.",
   },
+  WINDOW_CLOSED: {
+    means:
+      "The wave has a window in neko.yaml, and it is not open now. The release holds the window, so that a later change of neko.yaml counts once it is published.",
+    do: "Advance at the time that the message names, or publish another window.",
+  },
+  ROLLOUT_FROZEN: {
+    means: "A freeze of neko.yaml covers every target that the wave would open now.",
+    do: "Wait until the freeze ends, or end it in neko.yaml and publish that.",
+  },
   HELD: {
     means: "Somebody put a hold on this target.",
     do: "Read its reason with `neko status`; lift it with `neko resume`.",

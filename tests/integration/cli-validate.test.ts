@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { validate } from "../../cli/validate.ts";
 import { describeNix, testNixConfig, toolPath } from "../support/nix.ts";
 
 // `neko validate` and `neko explain` as a person runs them; flake.lock as a real Nix writes it and judges it.
@@ -116,6 +117,23 @@ describe("neko validate", () => {
     write("closed.yaml", good);
     chmodSync(at("closed.yaml"), 0);
     expect(neko(["validate", "closed.yaml"]).stdout).toMatch(/permission denied/);
+  });
+
+  it("judges what has a last day by today's date", () => {
+    const exception = (expires: string): string =>
+      `version: 1\nexceptions: [{ id: a, rule: drift, reason: b, approved-by: c, expires: "${expires}" }]\n`;
+    expect(neko(["validate", "-"], exception("2025-01-31")).stdout).toContain("[EXCEPTION_EXPIRED]");
+    expect(neko(["validate", "-"], exception("2999-01-31")).stdout).toContain("<stdin> is valid\n");
+  });
+
+  it("shows no line of a file in which a secret stands", async () => {
+    const token = `ghp_${"a1B2".repeat(9)}`;
+    write("secret/neko.yaml", `version: 1\nflak: .\nshells: { a: { check: "echo ${token}" } }\n`);
+    expect(codes("secret")).toContain("secret/neko.yaml:3 SECRET_LITERAL");
+    expect(JSON.stringify(neko(["validate", "secret"]))).not.toContain(token);
+    const options = { cwd: top, lock: false, stdin: process.stdin, now: new Date() };
+    expect([...(await validate("secret", options)).sources]).toEqual([]);
+    expect([...(await validate("z.yaml", options)).sources]).toEqual([["z.yaml", bad]]);
   });
 
   it("warns where there is no flake, and is quiet with --no-lock", () => {

@@ -9,7 +9,9 @@ const readme = readFileSync("README.md", "utf8");
 const shown = /```yaml\n(version: 1\n.*?)```/s.exec(readme)?.[1] ?? "";
 const problemsOf = (text: string, file: string): string => {
   const parsed = parseNekoYaml(Buffer.from(text), file);
-  return renderProblemText(parsed.valid ? parsed.warnings : parsed.problems);
+  // What a later version acts on may stand in an example.
+  const warnings = parsed.valid ? parsed.warnings.filter(({ code }) => code !== "NOT_YET") : [];
+  return renderProblemText(parsed.valid ? warnings : parsed.problems);
 };
 
 describe("README", () => {
