@@ -1,31 +1,168 @@
+import { showBytes, showDuration } from "../src/kernel/duration.ts";
 import { shortDigest, type Digest } from "../src/kernel/digest.ts";
 import { storePathName } from "../src/kernel/store-path.ts";
-import { isEmptyPlan, type Change, type ChangePlan } from "../src/plan/change.ts";
+import {
+  isEmptyPlan,
+  type Change,
+  type ChangePlan,
+  type OutputChange,
+  type OutputSupply,
+  type TargetChange,
+} from "../src/plan/change.ts";
+import { closureLines, type ClosureDiff, type ClosureLine } from "../src/plan/closure-diff.ts";
+import { showExpiry, type Gates } from "../src/plan/gates.ts";
+import { showStep } from "../src/plan/host-plan.ts";
+import type { ImagePush } from "../src/plan/image-push.ts";
+import { summaryOf } from "../src/plan/summary.ts";
 
 const signs: Readonly<Record<Change, string>> = { added: "+", changed: "~", removed: "-", same: " " };
+const closureSigns: Readonly<Record<ClosureLine["kind"], string>> = {
+  added: "+",
+  removed: "-",
+  upgraded: "~",
+  rebuilt: "=",
+};
+const supplies: Readonly<Record<OutputSupply, string>> = {
+  build: "to build",
+  fetch: "from a cache",
+  here: "here already",
+  unknown: "to build or to fetch",
+  none: "",
+};
+const mostPackages = 10;
 
-/** The plan for a terminal: what is built, what moves and why. Pure. */
-export function renderPlanText(plan: ChangePlan, planId: Digest): string {
-  if (isEmptyPlan(plan)) return "nothing to build, no target changes";
-  const outputs = plan.outputs
-    .filter(({ change }) => change !== "same")
-    .map(({ change, role, to, from }) => `${signs[change]} ${role}  ${nameOf(to ?? from)}`);
-  const targets = plan.targets
-    .filter(({ change }) => change !== "same")
-    .flatMap(({ change, name, kind, from, to, because, wave }) => [
-      `${signs[change]} target ${name} (${kind})${wave === undefined ? "" : ` in wave ${wave}`}  ${idOf(from)} → ${idOf(to)}`,
-      ...because.map((line) => `    ${line}`),
-    ]);
+/** The plan for a terminal: the verdict, then what is built, pushed and moved, why, and what stands before it. Pure. */
+export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates): string {
+  const notices = noticeLines(beside);
+  if (isEmptyPlan(plan)) return [verdictOf(plan), ...notices].join("\n");
   const same = [...plan.outputs, ...plan.targets].filter(({ change }) => change === "same").length;
-  const waves = plan.waves.filter(({ changed }) => changed > 0).map(({ name, changed }) => `${name} (${changed})`);
   return [
-    ...outputs,
-    ...targets,
-    ...(waves.length === 0 ? [] : [`waves: ${waves.join(" → ")}`]),
+    verdictOf(plan),
+    ...section("outputs", outputLines(plan)),
+    ...section("images", plan.images.filter(({ change }) => change !== "same").flatMap(imageLines)),
+    ...section("targets", plan.targets.filter(({ change }) => change !== "same").flatMap(targetLines)),
+    ...section("waves", waveLines(plan)),
+    ...section("gates", beside?.gates.map(({ code, because }) => `${code}: ${because}`) ?? []),
+    ...notices,
     ...(same === 0 ? [] : [`${same} as before`]),
     `plan ${shortDigest(planId)}`,
   ].join("\n");
 }
 
-const nameOf = (path: Parameters<typeof storePathName>[0] | null): string => (path === null ? "" : storePathName(path));
+/** `1 to build, 3 targets change, 2 waves` */
+function verdictOf(plan: ChangePlan): string {
+  const { builds, fetches, targets, waves, images } = summaryOf(plan);
+  if (isEmptyPlan(plan)) return "nothing to build, no target changes";
+  return [
+    builds === 0 ? "nothing to build" : `${builds} to build`,
+    ...(fetches === 0 ? [] : [`${fetches} from caches`]),
+    ...(images === 0 ? [] : [`${images} ${plural(images, "image")} to push`]),
+    targets === 0 ? "no target changes" : `${targets} ${targets === 1 ? "target changes" : "targets change"}`,
+    ...(waves === 0 ? [] : [`${waves} ${plural(waves, "wave")}`]),
+  ].join(", ");
+}
+
+function outputLines({ outputs, supply }: ChangePlan): string[] {
+  const lines = outputs.filter(({ change }) => change !== "same").map(outputLine);
+  if (lines.length === 0) return [];
+  if (supply.kind === "unknown") return [...lines, `what caches have is not known: ${supply.because}`];
+  const { toBuild, toFetch, downloadBytes } = supply;
+  const size = downloadBytes === null || toFetch === 0 ? "" : ` (${showBytes(downloadBytes)})`;
+  return [
+    ...lines,
+    `in all ${toBuild} ${plural(toBuild, "derivation")} to build, ${toFetch} ${plural(toFetch, "path")} from caches${size}`,
+  ];
+}
+
+function outputLine({ change, role, to, from, because, supply }: OutputChange): string {
+  const path = to ?? from;
+  const name = path === null ? "" : `  ${storePathName(path)}`;
+  return `${signs[change]} ${role}${name}  ${[supplies[supply], because].filter((part) => part !== "").join(", ")}`;
+}
+
+function imageLines({ id, change, because, tags, to, move }: ImagePush): string[] {
+  const layers =
+    move === null
+      ? []
+      : [
+          move.newLayers === null || move.newBytes === null
+            ? `    ${move.layers} ${plural(move.layers, "layer")}, ${showBytes(move.sizeBytes)}; which are new is not known`
+            : `    ${move.newLayers} of ${move.layers} ${plural(move.layers, "layer")} new, ${showBytes(move.newBytes)} of ${showBytes(move.sizeBytes)}`,
+        ];
+  return [
+    `${signs[change]} ${id}${tags.length === 0 ? "" : ` (${tags.join(", ")})`}`,
+    ...because.map((line) => `    ${line}`),
+    ...to.map(
+      ({ registry, reference, on }) =>
+        `    to ${registry} ${reference}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`,
+    ),
+    ...layers,
+  ];
+}
+
+function targetLines(target: TargetChange): string[] {
+  const { change, name, kind, from, to, wave, steps, closure, reboot } = target;
+  const title = `${signs[change]} ${name} (${kind})${wave === undefined ? "" : ` in wave ${wave}`}  ${idOf(from)} → ${idOf(to)}`;
+  if (change === "removed") return [title, "    what runs there keeps running"];
+  return [
+    title,
+    ...steps.flatMap((step) => {
+      const [first = "", ...more] = step.because;
+      return [`    ${showStep(step)}: ${first}`, ...more.map((line) => `        ${line}`)];
+    }),
+    ...(reboot.kind === "expected" ? [`    reboot expected: ${reboot.because.join("; ")}`] : []),
+    ...(reboot.kind === "unknown" ? [`    whether it reboots is not known: ${reboot.because}`] : []),
+    ...(closure.kind === "known" ? closureText(closure.diff) : []),
+    ...(closure.kind === "unknown" ? [`    closure not compared: ${closure.because}`] : []),
+  ];
+}
+
+function closureText(diff: ClosureDiff): string[] {
+  const lines = closureLines(diff);
+  const rest = lines.length - mostPackages;
+  return [
+    `    closure ${countsOf(diff)}, ${showDelta(diff.deltaBytes)} to ${showBytes(diff.after.bytes)}`,
+    ...lines.slice(0, mostPackages).map((line) => `      ${closureSigns[line.kind]} ${packageText(line)}`),
+    ...(rest > 0 ? [`      and ${rest} more`] : []),
+  ];
+}
+
+/** `+3 -1 ~12 =4`: added, removed, upgraded, rebuilt. */
+function countsOf({ added, removed, upgraded, rebuilt }: ClosureDiff): string {
+  return `+${added.length} -${removed.length} ~${upgraded.length} =${rebuilt.length}`;
+}
+
+function packageText({ kind, name, from, to, deltaBytes }: ClosureLine): string {
+  const versions = kind === "upgraded" ? `${from || "no version"} → ${to || "no version"}` : to || from;
+  const size = deltaBytes === 0 ? "" : ` (${showDelta(deltaBytes)})`;
+  return `${name}${versions === "" ? "" : ` ${versions}`}${kind === "rebuilt" ? " rebuilt" : ""}${size}`;
+}
+
+function waveLines({ waves }: ChangePlan): string[] {
+  return waves.flatMap((wave, index) => {
+    if (wave.changed === 0) return [];
+    const facts = [
+      `${wave.changed} of ${wave.targets.length} ${plural(wave.targets.length, "target")}`,
+      `${wave.maxUnavailable} at a time`,
+      ...(wave.soakMs === 0 ? [] : [`soaks ${showDuration(wave.soakMs)}`]),
+      ...(wave.environment === undefined ? [] : [`environment ${wave.environment}`]),
+      ...(wave.window === undefined ? [] : [`window ${wave.window}`]),
+    ];
+    return [`${index + 1}. ${wave.name}: ${facts.join(", ")}`];
+  });
+}
+
+function noticeLines(beside: Gates | undefined): string[] {
+  const lines = beside?.exceptions.map((notice) => {
+    const targets = notice.targets === null ? "" : ` for ${notice.targets.join(", ")}`;
+    return `${notice.id} (${notice.rule})${targets} ${showExpiry(notice)}`;
+  });
+  return section("exceptions", lines ?? []);
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
+const showDelta = (bytes: number): string => `${bytes < 0 ? "-" : "+"}${showBytes(Math.abs(bytes))}`;
 const idOf = (digest: Digest | null): string => (digest === null ? "nothing" : shortDigest(digest));
+const plural = (count: number, word: string): string => (count === 1 ? word : `${word}s`);

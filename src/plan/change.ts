@@ -1,10 +1,14 @@
-import type { Digest } from "../kernel/digest.ts";
+import { isDeepStrictEqual } from "node:util";
+import { digestOf, type Digest } from "../kernel/digest.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
-import { differences } from "./differences.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
+import { nothingKnown, type Existing, type Supply } from "./existing.ts";
+import { planTarget, type HostPlan } from "./host-plan.ts";
+import { imagePushes, type ImagePush } from "./image-push.ts";
 import { desiredIdOf, sliceOf, type PlannedSlice, type SliceSources } from "./slice.ts";
+import { closureComparer, type ClosureFacts } from "./target-closure.ts";
 
 /** One revision of a repository, resolved and evaluated. */
 export interface EvaluatedState {
@@ -24,48 +28,110 @@ export interface OutputChange {
   readonly change: Change;
   readonly from: StorePath | null;
   readonly to: StorePath | null;
+  /** Of the head; null when it needs the output no more. */
+  readonly drvPath: StorePath | null;
+  /** `new`, `drv changed`, `same drv`, `no longer needed` */
+  readonly because: string;
+  readonly supply: OutputSupply;
 }
 
-export interface TargetChange {
+/** How a new or changed output comes to be: built, sent by a cache, or here already. `none`: nothing is to be done. */
+export type OutputSupply = "build" | "fetch" | "here" | "unknown" | "none";
+
+export interface TargetChange extends HostPlan, ClosureFacts {
   readonly name: string;
   readonly kind: TargetSpec["kind"];
   readonly change: Change;
   readonly from: Digest | null;
   readonly to: Digest | null;
-  /** What differs, one short line each: `store path …-site → …-site`, `health: 1 probe added`. */
-  readonly because: readonly string[];
   readonly wave?: string;
+  readonly environment?: string;
+}
+
+export interface WavePlan {
+  readonly name: string;
+  readonly targets: readonly string[];
+  /** How many of them change. */
+  readonly changed: number;
+  readonly soakMs: number;
+  readonly maxUnavailable: number;
+  readonly environment?: string;
+  /** As written. */
+  readonly window?: string;
 }
 
 /** What a change of the repository would do. Ordered and printable; the PR comment is rendered from this alone. */
 export interface ChangePlan {
   readonly base: Revision | null;
   readonly head: Revision | null;
+  /** Sorted by attribute. */
   readonly outputs: readonly OutputChange[];
+  readonly supply: SupplyCount;
+  /** Sorted by id. */
+  readonly images: readonly ImagePush[];
+  /** Sorted by name. */
   readonly targets: readonly TargetChange[];
-  readonly waves: readonly { readonly name: string; readonly targets: readonly string[]; readonly changed: number }[];
+  /** In the order in which they go. */
+  readonly waves: readonly WavePlan[];
 }
 
-/** Base against head; a missing base makes everything `added`. No I/O: same states in, same plan out. */
-export function planChange(base: EvaluatedState | null, head: EvaluatedState): ChangePlan {
-  const targets = targetChanges(base, head);
+/** What it takes to have all new and changed outputs, with what they need. */
+export type SupplyCount =
+  | { readonly kind: "unknown"; readonly because: string }
+  | {
+      readonly kind: "known";
+      /** Derivations. */
+      readonly toBuild: number;
+      /** Paths. */
+      readonly toFetch: number;
+      readonly downloadBytes: number | null;
+    };
+
+/**
+ * Base against head; a missing base makes everything `added`. No I/O, no clock: same states in, same plan out. Linear in
+ * targets and images.
+ * @param existing what was looked up; what was not is `unknown` in the plan
+ */
+export function planChange(
+  base: EvaluatedState | null,
+  head: EvaluatedState,
+  existing: Existing = nothingKnown,
+): ChangePlan {
+  const targets = targetChanges(base, head, existing);
   const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
   return {
     base: base?.revision ?? null,
     head: head.revision,
-    outputs: outputChanges(base, head),
+    outputs: outputChanges(base, head, existing.supply),
+    supply: countOf(existing.supply),
+    images: imagePushes(base, head, existing.images),
     targets,
-    waves: head.state.rollout.waves.map((wave) => ({
-      name: wave.name,
-      targets: wave.targets,
-      changed: wave.targets.filter((name) => changed.has(name)).length,
+    waves: head.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment, window }) => ({
+      name,
+      targets: members,
+      changed: members.filter((member) => changed.has(member)).length,
+      soakMs,
+      maxUnavailable,
+      ...(environment === undefined ? {} : { environment }),
+      ...(window === undefined ? {} : { window: window.text }),
     })),
   };
 }
 
-/** True when merging would build nothing and move no target. */
+/** True when merging would build nothing, move no target and push no image elsewhere. */
 export function isEmptyPlan(plan: ChangePlan): boolean {
-  return [...plan.outputs, ...plan.targets].every((step) => step.change === "same");
+  return [...plan.outputs, ...plan.images, ...plan.targets].every((step) => step.change === "same");
+}
+
+/** Digest of what would happen: without commits, without what caches hold, without time. The same plan, the same id. */
+export function planIdOf(plan: ChangePlan): Digest {
+  return digestOf({
+    schema: "neko.plan/v1",
+    outputs: plan.outputs.map(({ attribute, role, change, from, to }) => ({ attribute, role, change, from, to })),
+    images: plan.images.map(({ id, change, tags, to }) => ({ id, change, tags, to })),
+    targets: plan.targets.map(({ name, kind, change, from, to }) => ({ name, kind, change, from, to })),
+    waves: plan.waves,
+  });
 }
 
 /** Every attribute the state needs, with who needs it; sorted by attribute. One evaluation covers them all. */
@@ -94,39 +160,70 @@ export function slicesOf({ state, outputs, files }: EvaluatedState): ReadonlyMap
   return new Map(state.targets.map((target) => [target.name, sliceOf(target, sources)]));
 }
 
-function outputChanges(base: EvaluatedState | null, head: EvaluatedState): OutputChange[] {
+function outputChanges(base: EvaluatedState | null, head: EvaluatedState, supply: Supply): OutputChange[] {
   const before = base ? neededAttributes(base.state) : new Map<string, string>();
   const after = neededAttributes(head.state);
+  const supplyOf = supplier(supply);
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((attribute) => {
     const from = before.has(attribute) ? base?.outputs.get(attribute) : undefined;
     const to = after.has(attribute) ? head.outputs.get(attribute) : undefined;
+    const change = changeOf(from?.drvPath, to?.drvPath);
     return {
       attribute,
       role: after.get(attribute) ?? before.get(attribute) ?? "",
-      change: changeOf(from?.drvPath, to?.drvPath),
+      change,
       from: from?.outPath ?? null,
       to: to?.outPath ?? null,
+      drvPath: to?.drvPath ?? null,
+      because: reasons[change],
+      supply: to && change !== "same" ? supplyOf(to) : "none",
     };
   });
 }
 
-function targetChanges(base: EvaluatedState | null, head: EvaluatedState): TargetChange[] {
+const reasons: Readonly<Record<Change, string>> = {
+  added: "new",
+  changed: "drv changed",
+  same: "same drv",
+  removed: "no longer needed",
+};
+
+function supplier(supply: Supply): (output: EvaluatedOutput) => OutputSupply {
+  if (supply.kind === "unknown") return () => "unknown";
+  const build = new Set(supply.toBuild);
+  const fetch = new Set(supply.toFetch);
+  return ({ drvPath, outPath }) => (build.has(drvPath) ? "build" : fetch.has(outPath) ? "fetch" : "here");
+}
+
+function countOf(supply: Supply): SupplyCount {
+  if (supply.kind === "unknown") return supply;
+  const { kind, toBuild, toFetch, downloadBytes } = supply;
+  return { kind, toBuild: toBuild.length, toFetch: toFetch.length, downloadBytes };
+}
+
+function targetChanges(base: EvaluatedState | null, head: EvaluatedState, existing: Existing): TargetChange[] {
   const before = base ? slicesOf(base) : new Map<string, PlannedSlice>();
   const after = slicesOf(head);
+  const specs = new Map([...(base?.state.targets ?? []), ...head.state.targets].map((spec) => [spec.name, spec]));
+  const waveOf = new Map(head.state.rollout.waves.flatMap((wave) => wave.targets.map((name) => [name, wave.name])));
+  const closuresOf = closureComparer(existing.closures);
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((name) => {
-    const from = before.get(name);
-    const to = after.get(name);
-    const fromId = from ? desiredIdOf(from) : null;
-    const toId = to ? desiredIdOf(to) : null;
-    const wave = head.state.rollout.waves.find((candidate) => candidate.targets.includes(name));
+    const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
+    const spec = specs.get(name)!;
+    const toId = to && desiredIdOf(to);
+    // Canonical JSON is what a plan of many targets takes its time for.
+    const fromId = from && (isDeepStrictEqual(from, to) ? toId : desiredIdOf(from));
+    const [wave, environment] = [waveOf.get(name), to ? spec.environment : undefined];
     return {
       name,
-      kind: (to ?? from)!.kind,
+      kind: spec.kind,
       change: changeOf(fromId, toId),
       from: fromId,
       to: toId,
-      because: from && to ? differences(from, to).map((line) => line.replaceAll("/nix/store/", "")) : [],
-      ...(wave ? { wave: wave.name } : {}),
+      ...planTarget(from, to),
+      ...closuresOf(from, to),
+      ...(wave === undefined ? {} : { wave }),
+      ...(environment === undefined ? {} : { environment }),
     };
   });
 }

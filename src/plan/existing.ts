@@ -8,6 +8,19 @@ export interface Existing {
   readonly supply: Supply;
   /** Closures of outputs of base and head that lie in this store, by output path. */
   readonly closures: ReadonlyMap<StorePath, readonly PathInfo[]>;
+  /** Images whose content changes and whose closure lies in this store, by id. */
+  readonly images: ReadonlyMap<string, ImageMove>;
+}
+
+/** What of an image its base does not have. Sizes before compression; the small layer with the image's own tree, which
+ *  always changes with it, is not counted. */
+export interface ImageMove {
+  readonly imageId: string;
+  readonly layers: number;
+  /** Those that the base's image does not have; all of them when there is none. Null: the base's closure is not here. */
+  readonly newLayers: number | null;
+  readonly sizeBytes: number;
+  readonly newBytes: number | null;
 }
 
 export type Supply =
@@ -26,4 +39,5 @@ export type Supply =
 export const nothingKnown: Existing = {
   supply: { kind: "unknown", because: "nothing was looked up" },
   closures: new Map(),
+  images: new Map(),
 };

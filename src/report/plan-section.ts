@@ -1,6 +1,12 @@
+import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Revision } from "../kernel/revision.ts";
 import { storePathName } from "../kernel/store-path.ts";
 import { isEmptyPlan, type ChangePlan, type OutputChange, type TargetChange } from "../plan/change.ts";
+import { closureLines, isEmptyDiff, type ClosureDiff, type ClosureLine } from "../plan/closure-diff.ts";
+import { showExpiry, type Gates } from "../plan/gates.ts";
+import { showStep } from "../plan/host-plan.ts";
+import type { ImagePush } from "../plan/image-push.ts";
+import { isBuild, summaryOf } from "../plan/summary.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, details, fence, fit, prose, table } from "./markdown.ts";
 
@@ -21,36 +27,44 @@ export interface PlanContext {
 }
 
 /** Verdict and plan section. Pure: same plan in, same text out. */
-export function renderPlan(plan: ChangePlan, warnings: readonly Finding[], context: PlanContext): Sections {
+export function renderPlan(
+  plan: ChangePlan,
+  warnings: readonly Finding[],
+  context: PlanContext,
+  beside: Gates = { gates: [], exceptions: [] },
+): Sections {
   const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
   const changedTargets = plan.targets.filter((target) => target.change !== "same");
-  const builds = changedOutputs.filter((output) => output.change !== "removed").length;
-  const verdict = isEmptyPlan(plan)
-    ? "nothing to build, no target changes"
-    : `${count(builds, "build")}, ${count(changedTargets.length, "target")} ${changedTargets.length === 1 ? "changes" : "change"}`;
   const rows = [
     ...changedOutputs.map(outputRow),
+    ...supplyRows(plan),
     ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
+    ...plan.images.flatMap(imageRows),
     ...changedTargets.map(targetRow),
     ...sameRow(plan.targets.length - changedTargets.length, "target"),
     ...waveRows(plan),
+    ...beside.gates.map((gate) => ["⏸", code(gate.code), prose(gate.because)]),
+    ...beside.exceptions.map((notice) => ["⚠", `exception ${code(notice.id)}`, prose(showExpiry(notice))]),
     ...warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];
-  const folds = changedTargets
-    .filter((target) => target.because.length > 0)
-    .map((target) =>
-      details(
-        `${code(target.name)}: ${count(target.because.length, "difference")}`,
-        fence(target.because.map(diffLines).join("\n"), "diff"),
-      ),
-    );
   // The verdict is replaced once there is newer news: the section names itself.
   const title = `**Plan** for ${code(context.head.slice(0, 7))}`;
   const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
   return {
-    verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdict}`, context),
-    plan: fit(head, folds, sectionLimits.plan),
+    verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
+    plan: fit(head, [...changedTargets.flatMap(stepsFold), ...closureFolds(changedTargets)], sectionLimits.plan),
   };
+}
+
+/** `1 build, 3 targets change` */
+function verdictOf(plan: ChangePlan): string {
+  if (isEmptyPlan(plan)) return "nothing to build, no target changes";
+  const { builds, targets, images } = summaryOf(plan);
+  return [
+    builds === 0 ? "nothing to build" : count(builds, "build"),
+    ...(targets === 0 && images > 0 ? [`${count(images, "image")} to push`] : []),
+    targets === 0 ? "no target changes" : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+  ].join(", ");
 }
 
 /** An invalid neko.yaml replaces the whole plan. Nothing was evaluated or built. */
@@ -92,15 +106,40 @@ export function headline(text: string, context: { readonly runUrl?: string }): s
 function outputRow(output: OutputChange): readonly string[] {
   const path = output.to ?? output.from;
   const named = path === null ? code(output.attribute) : code(storePathName(path));
-  switch (output.change) {
-    case "removed":
-      return ["➖", `no longer built: ${prose(output.role)}`, named];
-    case "added":
-      return ["🔨", `build ${prose(output.role)} (new)`, named];
-    case "changed":
-    case "same":
-      return ["🔨", `build ${prose(output.role)}`, named];
+  if (output.change === "removed") return ["➖", `no longer built: ${prose(output.role)}`, named];
+  const role = `${prose(output.role)}${output.change === "added" ? " (new)" : ""}`;
+  switch (output.supply) {
+    case "fetch":
+      return ["📥", `fetch ${role}`, `${named} · from a cache`];
+    case "here":
+      return ["✔", role, `${named} · built already`];
+    case "build":
+    case "unknown":
+    case "none":
+      return ["🔨", `build ${role}`, named];
   }
+}
+
+/** What the builds draw in; one derivation per output says nothing new. */
+function supplyRows({ supply, outputs }: ChangePlan): readonly (readonly string[])[] {
+  if (supply.kind === "unknown") return [];
+  const { toBuild, toFetch, downloadBytes } = supply;
+  if (toFetch === 0 && toBuild <= outputs.filter(isBuild).length) return [];
+  const size = downloadBytes === null || toFetch === 0 ? "" : ` · ${showBytes(downloadBytes)} to download`;
+  return [["🧱", "in all", `${count(toBuild, "derivation")} to build, ${count(toFetch, "path")} cached${size}`]];
+}
+
+function imageRows({ id, change, tags, to, move }: ImagePush): readonly (readonly string[])[] {
+  if (change === "same" || change === "removed" || to.length === 0) return [];
+  const places = to.map(({ reference, on }) => `${code(reference)}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`);
+  const layers =
+    move === null
+      ? []
+      : move.newLayers === null || move.newBytes === null
+        ? [`${count(move.layers, "layer")}, ${showBytes(move.sizeBytes)}`]
+        : [`${move.newLayers} of ${count(move.layers, "layer")} new, ${showBytes(move.newBytes)}`];
+  const named = tags.length === 0 ? [] : [`as ${tags.map(code).join(", ")}`];
+  return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...layers].join(" · ")]];
 }
 
 function targetRow(target: TargetChange): readonly string[] {
@@ -120,8 +159,59 @@ function targetRow(target: TargetChange): readonly string[] {
 function waveRows(plan: ChangePlan): readonly (readonly string[])[] {
   const moving = plan.waves.filter((wave) => wave.changed > 0);
   if (moving.length === 0) return [];
-  const order = moving.map((wave) => `${code(wave.name)} (${wave.changed})`).join(" → ");
-  return [["🌊", count(moving.length, "wave"), order]];
+  const order = moving.map((wave) => {
+    const facts = [
+      ...(wave.changed === 1 ? [] : [`${wave.maxUnavailable} at a time`]),
+      ...(wave.soakMs === 0 ? [] : [`soaks ${showDuration(wave.soakMs)}`]),
+    ];
+    return `${code(wave.name)} (${[String(wave.changed), ...facts].join(", ")})`;
+  });
+  return [["🌊", count(moving.length, "wave"), order.join(" → ")]];
+}
+
+/** What happens on one target, and why. */
+function stepsFold({ name, steps, reboot }: TargetChange): readonly string[] {
+  if (steps.length === 0) return [];
+  const lines = steps.flatMap((step) => [`# ${showStep(step)}`, ...step.because.map(diffLines)]);
+  const restarts = reboot.kind === "expected" ? [`# reboot expected: ${reboot.because.join("; ")}`] : [];
+  const summary = `${code(name)}: ${count(steps.length, "step")}${restarts.length === 0 ? "" : ", reboot expected"}`;
+  return [details(summary, fence([...lines, ...restarts].join("\n"), "diff"))];
+}
+
+/** One fold for all targets whose closures change alike. */
+function closureFolds(targets: readonly TargetChange[]): readonly string[] {
+  const alike = new Map<ClosureDiff, string[]>();
+  for (const { name, closure } of targets) {
+    if (closure.kind !== "known" || isEmptyDiff(closure.diff)) continue;
+    const names = alike.get(closure.diff);
+    if (names) names.push(name);
+    else alike.set(closure.diff, [name]);
+  }
+  return [...alike].map(([diff, names]) => {
+    const { added, removed, upgraded, rebuilt, deltaBytes } = diff;
+    const shown = names.slice(0, mostNames).map(code).join(", ");
+    const who = names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
+    const counts = `+${added.length} −${removed.length} ~${upgraded.length} =${rebuilt.length}`;
+    const lines = closureLines(diff);
+    const rest = lines.length > mostPackages ? [`# and ${lines.length - mostPackages} more`] : [];
+    const text = [...lines.slice(0, mostPackages).map(packageLines), ...rest].join("\n");
+    return details(`Closure diff ${who}: ${counts}, ${showDelta(deltaBytes)}`, fence(text, "diff"));
+  });
+}
+
+function packageLines({ kind, name, from, to, deltaBytes }: ClosureLine): string {
+  const size = deltaBytes === 0 ? "" : `   (${showDelta(deltaBytes)})`;
+  const line = (sign: string, version: string): string => `${sign} ${name}${version === "" ? "" : ` ${version}`}`;
+  switch (kind) {
+    case "added":
+      return `${line("+", to)}${size}`;
+    case "removed":
+      return `${line("-", from)}${size}`;
+    case "rebuilt":
+      return `${line("!", to)} rebuilt${size}`;
+    case "upgraded":
+      return `${line("-", from)}\n${line("+", to)}${size}`;
+  }
 }
 
 function sameRow(number: number, noun: string): readonly (readonly string[])[] {
@@ -134,5 +224,8 @@ function diffLines(because: string): string {
   return match ? `- ${match[1]}: ${match[2]}\n+ ${match[1]}: ${match[3]}` : `! ${because}`;
 }
 
+const mostPackages = 50;
+const mostNames = 5;
+const showDelta = (bytes: number): string => `${bytes < 0 ? "−" : "+"}${showBytes(Math.abs(bytes))}`;
 const place = (finding: Finding): string => `${finding.file}:${finding.line}:${finding.column}`;
 const short = (digest: string): string => digest.replace(/^sha256:/, "").slice(0, 12);

@@ -18,15 +18,29 @@ const plan: ChangePlan = {
   base: revisionOf("base"),
   head,
   outputs: [
-    { attribute: "packages.x86_64-linux.site", role: "profile web", change: "changed", from: site("a"), to: site("b") },
+    {
+      attribute: "packages.x86_64-linux.site",
+      role: "profile web",
+      change: "changed",
+      from: site("a"),
+      to: site("b"),
+      drvPath: site("d"),
+      because: "drv changed",
+      supply: "build",
+    },
     {
       attribute: "devShells.x86_64-linux.default",
       role: "shell default",
       change: "same",
       from: site("c"),
       to: site("c"),
+      drvPath: site("d"),
+      because: "same drv",
+      supply: "none",
     },
   ],
+  supply: { kind: "known", toBuild: 1, toFetch: 0, downloadBytes: null },
+  images: [],
   targets: [
     {
       name: "web",
@@ -34,11 +48,16 @@ const plan: ChangePlan = {
       change: "changed",
       from: sha256("1"),
       to: sha256("2"),
-      because: ["storePath: aaaa-site → bbbb-site", "probes.0.status: 200 → 204"],
+      steps: [
+        { action: "switch", storePath: site("b"), because: ["store path: aaaa-site → bbbb-site"] },
+        { action: "probe", probes: [], because: ["probe http http://127.0.0.1/: changed"] },
+      ],
+      closure: { kind: "same" },
+      reboot: { kind: "no" },
       wave: "canary",
     },
   ],
-  waves: [{ name: "canary", targets: ["web"], changed: 1 }],
+  waves: [{ name: "canary", targets: ["web"], changed: 1, soakMs: 900_000, maxUnavailable: 1 }],
 };
 
 describe("plan section", () => {
@@ -55,15 +74,16 @@ describe("plan section", () => {
       | 🔨 | build profile web | \`site\` |
       | ⏭ | 1 output | as before |
       | 🚚 | \`web\` (profile) · wave \`canary\` | \`6b86b273ff34\` → \`d4735e3a265e\` |
-      | 🌊 | 1 wave | \`canary\` (1) |
+      | 🌊 | 1 wave | \`canary\` (1, soaks 15m 00s) |
 
-      <details><summary>\`web\`: 2 differences</summary>
+      <details><summary>\`web\`: 2 steps</summary>
 
       \`\`\`diff
-      - storePath: aaaa-site
-      + storePath: bbbb-site
-      - probes.0.status: 200
-      + probes.0.status: 204
+      # switch
+      - store path: aaaa-site
+      + store path: bbbb-site
+      # probe (0)
+      ! probe http http://127.0.0.1/: changed
       \`\`\`
       </details>"
     `);

@@ -1,0 +1,29 @@
+import type { ChangePlan, OutputChange } from "./change.ts";
+
+/** What a plan comes to, in numbers. */
+export interface PlanSummary {
+  /** New and changed outputs that caches and this store are not known to have. */
+  readonly builds: number;
+  /** New and changed outputs that caches have. */
+  readonly fetches: number;
+  readonly targets: number;
+  /** In which a target changes. */
+  readonly waves: number;
+  /** Images whose content, tags or registries change, or that are new. */
+  readonly images: number;
+}
+
+export function summaryOf(plan: ChangePlan): PlanSummary {
+  return {
+    builds: plan.outputs.filter(isBuild).length,
+    fetches: plan.outputs.filter(({ supply }) => supply === "fetch").length,
+    targets: plan.targets.filter(({ change }) => change !== "same").length,
+    waves: plan.waves.filter(({ changed }) => changed > 0).length,
+    images: plan.images.filter(({ change }) => change === "added" || change === "changed").length,
+  };
+}
+
+/** Where it is not known, it counts as to be built. */
+export function isBuild({ supply }: OutputChange): boolean {
+  return supply === "build" || supply === "unknown";
+}
