@@ -3,6 +3,7 @@ import { Option, type Command } from "commander";
 import { shortDigest } from "../../src/kernel/digest.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { shortRevision } from "../../src/kernel/revision.ts";
+import { clip } from "../../src/kernel/text.ts";
 import { parseDuration } from "../../src/kernel/duration.ts";
 import { parseHandoff } from "../../src/pipeline/handoff.ts";
 import { runPublishRelease } from "../../src/pipeline/publish.ts";
@@ -124,6 +125,9 @@ async function advance(wave: string | undefined, options: Common & Signed, conte
       ? `release ${outcome.release} has no wave left to admit`
       : [
           `wave ${outcome.wave} of release ${outcome.release} admitted: ${outcome.targets.join(", ")}; soaks until ${outcome.soakUntil}`,
+          ...outcome.frozen.map(
+            ({ target, until, reason }) => `${target} stays behind, frozen until ${until}: ${clip(reason)}`,
+          ),
           `by hand: whether earlier waves are healthy was not looked at; hosts take it if they trust ${key.keyId.slice(0, 16)} for role rollout`,
         ].join("\n"),
   );

@@ -72,6 +72,8 @@ export const dispositions = {
   SUPERSEDED: facts("waiting", 0),
   WAVE_NOT_ADMITTED: facts("waiting", 4),
   WAVE_NOT_READY: facts("waiting", 4),
+  WINDOW_CLOSED: facts("waiting", 4),
+  ROLLOUT_FROZEN: facts("waiting", 4),
   HELD: facts("waiting", 4),
   QUARANTINED: facts("waiting", 4),
 

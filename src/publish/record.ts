@@ -6,13 +6,15 @@ import { slicesOf, type EvaluatedState } from "../plan/change.ts";
 import { deployable, desiredIdOf } from "../plan/slice.ts";
 import {
   predicateTypes,
+  type DeclaredFreeze,
+  type DeclaredWave,
   type ImageRecord,
   type ReleasePredicate,
   type Statement,
   type Subject,
   type TargetRecord,
 } from "../release/record.ts";
-import type { TargetSpec, Unenforced } from "../spec/desired-state.ts";
+import type { Freeze, TargetSpec, Unenforced, Wave } from "../spec/desired-state.ts";
 
 /** What a release says, except where in its channel it stands. */
 export interface ReleaseContent {
@@ -46,6 +48,7 @@ export function buildRelease(content: ReleaseContent & ReleasePosition): Stateme
   const { evaluated, images, closures } = content;
   refuseUnenforced(evaluated.state.unenforced);
   const slices = slicesOf(evaluated);
+  const freezes = evaluated.state.rollout.freezes.map(recordedFreeze);
   const targets = evaluated.state.targets
     .toSorted((a, b) => compare(a.name, b.name))
     .map((spec): [string, TargetRecord] => {
@@ -72,16 +75,27 @@ export function buildRelease(content: ReleaseContent & ReleasePosition): Stateme
       nekoYaml: content.nekoYaml,
       pullRequests: [...new Set(content.pullRequests)].toSorted((a, b) => a - b),
       policy: digestOf({ source: evaluated.state.source, rollout: evaluated.state.rollout }),
-      waves: evaluated.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment }) => ({
-        name,
-        targets: members,
-        soakMs,
-        maxUnavailable,
-        ...(environment === undefined ? {} : { environment }),
-      })),
+      waves: evaluated.state.rollout.waves.map(recordedWave),
+      ...(freezes.length === 0 ? {} : { freezes }),
       targets: Object.fromEntries(targets),
     },
   };
+}
+
+function recordedWave({ name, targets, soakMs, maxUnavailable, environment, window }: Wave): DeclaredWave {
+  return {
+    name,
+    targets,
+    soakMs,
+    maxUnavailable,
+    ...(environment === undefined ? {} : { environment }),
+    ...(window === undefined ? {} : { window: window.text }),
+  };
+}
+
+function recordedFreeze({ fromMs, untilMs, reason, targets }: Freeze): DeclaredFreeze {
+  const [from, until] = [new Date(fromMs).toISOString(), new Date(untilMs).toISOString()];
+  return { from, until, reason, ...(targets === null ? {} : { targets }) };
 }
 
 /** A host that does less than neko.yaml says is worse than one that keeps what runs. */

@@ -10,7 +10,7 @@ import type { SigningKey } from "../release/keys.ts";
 import { predicateTypes, type ReleasePredicate, type Statement } from "../release/record.ts";
 import { parseEntryStatement, type EntryStatement } from "../release/statement.ts";
 import { buildRelease, type ReleaseContent } from "./record.ts";
-import { planAdvance, type AdvanceOptions } from "./rollout.ts";
+import { planAdvance, type AdvanceOptions, type Frozen } from "./rollout.ts";
 
 export interface PublishPorts {
   readonly channel: ChannelStore;
@@ -111,12 +111,14 @@ export type AdvanceOutcome =
       readonly wave: string;
       readonly targets: readonly string[];
       readonly soakUntil: string;
+      /** Targets of the wave that stay behind. */
+      readonly frozen: readonly Frozen[];
       readonly entry: Revision;
     }
   | { readonly kind: "complete"; readonly release: number };
 
 /** Admits the next (or the named) wave of the newest release.
- *  @throws NekoError WAVE_NOT_READY, USAGE, RELEASE_PENDING (nothing is published), and what runPublish throws */
+ *  @throws NekoError WAVE_NOT_READY, WINDOW_CLOSED, ROLLOUT_FROZEN, USAGE, RELEASE_PENDING (nothing is published), and what runPublish throws */
 export async function runAdvance(
   { branch, ...options }: AdvanceInput,
   ports: PublishPorts,
@@ -134,12 +136,13 @@ export async function runAdvance(
       return { outcome: { kind: "complete", release: newest.release } };
     }
     const { wave, targets, soakUntil } = plan.predicate;
+    const { frozen } = plan;
     return {
       statement: statementOf(predicateTypes.rollout, plan.predicate),
       commit: null,
       published: (entry) => {
         ports.log.info(`wave ${wave} of release ${newest.release} admitted: ${targets.join(", ")}`);
-        return { kind: "advanced", release: newest.release, wave, targets, soakUntil, entry };
+        return { kind: "advanced", release: newest.release, wave, targets, soakUntil, frozen, entry };
       },
     };
   });

@@ -41,6 +41,8 @@ export interface ReleasePredicate {
   /** Digest of the resolved policy (source, rollout) of neko.yaml. */
   readonly policy: Digest;
   readonly waves: readonly DeclaredWave[];
+  /** Absent in older records, and where there is none. */
+  readonly freezes?: readonly DeclaredFreeze[];
   readonly targets: Readonly<Record<string, TargetRecord>>;
 }
 
@@ -50,6 +52,18 @@ export interface DeclaredWave {
   readonly soakMs: number;
   readonly maxUnavailable: number;
   readonly environment?: string;
+  /** As in neko.yaml: `Mon-Thu 02:00-06:00 Europe/Berlin`. Whoever admits the wave keeps to it; a host does not judge it. */
+  readonly window?: string;
+}
+
+/** A time in which no wave is opened for these targets. */
+export interface DeclaredFreeze {
+  /** RFC 3339, UTC: from inclusive, until exclusive. */
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+  /** Absent: every target. */
+  readonly targets?: readonly string[];
 }
 
 export interface TargetRecord {

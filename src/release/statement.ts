@@ -3,6 +3,7 @@ import { branchOfRef, parseRevision } from "../kernel/revision.ts";
 import { desiredIdOf } from "../plan/slice.ts";
 import {
   predicateTypes,
+  type DeclaredFreeze,
   type DeclaredWave,
   type ImageRecord,
   type ReleasePredicate,
@@ -111,25 +112,37 @@ const target: Reader<TargetRecord> = checked(
   },
 );
 
-const wave: Reader<DeclaredWave> = object<Omit<DeclaredWave, "environment">, { environment: string }>(
+const wave: Reader<DeclaredWave> = object<
+  Omit<DeclaredWave, "environment" | "window">,
+  { environment: string; window: string }
+>(
   { name: word, targets: list(targetName), soakMs: whole(), maxUnavailable: whole(1) },
-  { environment: word },
+  // A line, no more: which zones there are depends on the machine, and only who opens the wave must know.
+  { environment: word, window: word },
+);
+
+const freeze: Reader<DeclaredFreeze> = object<Omit<DeclaredFreeze, "targets">, { targets: readonly string[] }>(
+  { from: instant, until: instant, reason: text },
+  { targets: list(targetName) },
 );
 
 const release: Reader<ReleasePredicate> = checked(
-  object<ReleasePredicate>({
-    repository,
-    ref: branchRef,
-    commit: revision,
-    release: whole(1),
-    previous: orNull(digest),
-    flakeLock: orNull(digest),
-    nekoYaml: digest,
-    pullRequests: list(whole(1)),
-    policy: digest,
-    waves: list(wave, { max: 1000 }),
-    targets: record(targetName, target),
-  }),
+  object<Omit<ReleasePredicate, "freezes">, Required<Pick<ReleasePredicate, "freezes">>>(
+    {
+      repository,
+      ref: branchRef,
+      commit: revision,
+      release: whole(1),
+      previous: orNull(digest),
+      flakeLock: orNull(digest),
+      nekoYaml: digest,
+      pullRequests: list(whole(1)),
+      policy: digest,
+      waves: list(wave, { max: 1000 }),
+      targets: record(targetName, target),
+    },
+    { freezes: list(freeze, { max: 1000 }) },
+  ),
   (predicate) => {
     if ((predicate.release === 1) !== (predicate.previous === null)) {
       return "has a previous release exactly when it is not the first: this one breaks that";

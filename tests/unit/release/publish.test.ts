@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256 } from "../../../src/kernel/digest.ts";
+import { NekoError } from "../../../src/kernel/error.ts";
 import { buildRelease } from "../../../src/publish/record.ts";
 import { planAdvance } from "../../../src/publish/rollout.ts";
-import type { RolloutPredicate } from "../../../src/release/record.ts";
+import type { DeclaredFreeze, ReleasePredicate, RolloutPredicate } from "../../../src/release/record.ts";
 import { parseEntryStatement } from "../../../src/release/statement.ts";
+import { parseWindow } from "../../../src/spec/window.ts";
 import { evaluated, publishInput } from "../../support/release-content.ts";
 import { profileTarget, releaseStatement, revisionOf, rolloutStatement } from "../../support/release-records.ts";
 
@@ -21,6 +23,24 @@ describe("a release's statement", () => {
     expect(statement.predicate).toMatchObject({ release: 2, commit, pullRequests: [3, 7], waves });
     expect(statement.predicate.targets["web"]).toMatchObject({ closure: sha256("closure"), environment: "production" });
     expect(Object.keys(statement.predicate.targets["box"]?.images ?? {})).toEqual(["agent"]);
+  });
+
+  it("holds the waves' windows and the freezes, in words that every host reads", () => {
+    const window = parseWindow("Mon-Thu 02:00-06:00 Europe/Berlin");
+    const state = evaluated(waves.map((wave) => ({ ...wave, window })));
+    const freezes = [
+      { fromMs: Date.UTC(2026, 11, 23), untilMs: Date.UTC(2027, 0, 3), reason: "holidays", targets: null },
+      { fromMs: 0, untilMs: 1, reason: "long ago", targets: ["web"] },
+    ];
+    const rollout = { ...state.state.rollout, freezes };
+    const held = buildRelease({ ...content, ...position, evaluated: { ...state, state: { ...state.state, rollout } } });
+    expect(held.predicate.waves).toEqual([{ ...waves[0], window: window.text }]);
+    expect(held.predicate.freezes).toEqual([
+      { from: "2026-12-23T00:00:00.000Z", until: "2027-01-03T00:00:00.000Z", reason: "holidays" },
+      { from: "1970-01-01T00:00:00.000Z", until: "1970-01-01T00:00:00.001Z", reason: "long ago", targets: ["web"] },
+    ]);
+    expect(canonicalJson(parseEntryStatement(held).predicate)).toBe(canonicalJson(held.predicate));
+    expect("freezes" in statement.predicate).toBe(false);
   });
 
   it("has every image's manifest and every closure as subject", () => {
@@ -101,6 +121,68 @@ describe("advancing a rollout", () => {
     expect(() => planAdvance(release, admitted, options, now)).toThrow(
       expect.objectContaining({ code: "WAVE_NOT_READY" }),
     );
+  });
+
+  describe("in time", () => {
+    // 2026-01-01 is a Thursday.
+    const [, rest] = release.waves;
+    const timed = (window: string, freezes: readonly DeclaredFreeze[] = []): ReleasePredicate => ({
+      ...release,
+      waves: [{ ...release.waves[0]!, window }, rest!],
+      freezes,
+    });
+    const freeze = (from: string, until: string, targets?: readonly string[]): DeclaredFreeze => ({
+      from,
+      until,
+      reason: "holidays",
+      ...(targets ? { targets } : {}),
+    });
+    const always = "daily 00:00-24:00 UTC";
+    const codeOf = (of: ReleasePredicate, admitted: RolloutPredicate[] = []): unknown => {
+      try {
+        return planAdvance(of, admitted, {}, now).kind;
+      } catch (thrown) {
+        return thrown instanceof NekoError ? [thrown.code, thrown.message] : thrown;
+      }
+    };
+
+    it.each<[string, ReleasePredicate, unknown]>([
+      ["an open window", timed("Thu 00:00-01:00 UTC"), "admit"],
+      [
+        "a closed one names when it opens",
+        timed("Mon-Thu 02:00-06:00 Europe/Berlin"),
+        ["WINDOW_CLOSED", "wave first opens 2026-01-01 01:00 UTC (Mon-Thu 02:00-06:00 Europe/Berlin)"],
+      ],
+      [
+        "a freeze of everything",
+        timed(always, [freeze("2025-12-23T00:00:00Z", "2026-01-03T00:00:00Z")]),
+        ["ROLLOUT_FROZEN", "wave first is frozen until 2026-01-03 00:00 UTC: holidays"],
+      ],
+      [
+        "the longer of two",
+        timed(always, [
+          freeze("2025-12-23T00:00:00Z", "2026-01-03T00:00:00Z"),
+          freeze("2025-12-23T00:00:00Z", "2026-01-05T00:00:00Z", ["a"]),
+        ]),
+        ["ROLLOUT_FROZEN", "wave first is frozen until 2026-01-05 00:00 UTC: holidays"],
+      ],
+      ["one that ends now", timed(always, [freeze("2025-12-23T00:00:00Z", "2026-01-01T00:00:00Z")]), "admit"],
+      ["one that is yet to come", timed(always, [freeze("2026-01-01T00:00:01Z", "2027-01-01T00:00:00Z")]), "admit"],
+      ["one of other targets", timed(always, [freeze("2025-01-01T00:00:00Z", "2027-01-01T00:00:00Z", ["b"])]), "admit"],
+    ])("%s", (_, of, expected) => {
+      expect(codeOf(of)).toEqual(expected);
+    });
+
+    it("holds back only the frozen targets of a wave, and the next wave until they have gone", () => {
+      const of = { ...release, freezes: [freeze("2025-01-01T00:00:00Z", "2027-01-01T00:00:00Z", ["c"])] };
+      expect(planAdvance(of, [entry("first", ["a"])], {}, now)).toMatchObject({
+        kind: "admit",
+        predicate: { wave: "rest", targets: ["b", "d"] },
+        frozen: [{ target: "c", until: "2027-01-01T00:00:00Z", reason: "holidays" }],
+      });
+      const [code] = codeOf(of, [entry("first", ["a"]), entry("rest", ["b", "d"])]) as string[];
+      expect(code).toBe("ROLLOUT_FROZEN");
+    });
   });
 
   it("is complete when all is admitted, or nothing is declared", () => {

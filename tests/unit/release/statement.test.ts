@@ -56,7 +56,18 @@ describe("statements", () => {
     expect(parseReportStatement(statement(predicateTypes.report, report))).toEqual(report);
   });
 
+  it("may hold windows and freezes, and need not", () => {
+    const freeze = { from: "2026-12-23T00:00:00.000Z", until: "2027-01-03T00:00:00.000Z", reason: "holidays" };
+    const waves = [{ ...wave("first", ["web"]), window: "Mon-Thu 02:00-06:00 Europe/Berlin" }, wave("rest", ["box"])];
+    const predicate = { ...release.predicate, waves, freezes: [freeze, { ...freeze, targets: ["web"] }] };
+    const read = parseEntryStatement({ ...release, predicate });
+    expect(canonicalJson(read.predicate)).toBe(canonicalJson(predicate));
+    expect("freezes" in parseEntryStatement(release).predicate).toBe(false);
+  });
+
   it.each<[string, unknown, RegExp]>([
+    ["predicate/waves/0/window", "a\nb", /waves\[0\]\.window/],
+    ["predicate/freezes", [{ from: "2026-12-23", until: "2027-01-03T00:00:00Z", reason: "x" }], /freezes\[0\]\.from/],
     ["_type", "https://in-toto.io/Statement/v0.1", /_type/],
     ["predicateType", "https://example.com/v1", /predicateType/],
     ["predicateType", undefined, /predicateType is missing/],
