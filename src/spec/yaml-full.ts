@@ -137,8 +137,7 @@ function compose(lexemes: readonly string[], found: readonly Draft[]): FullRead 
     if (errors >= maxProblems || started > 1) break;
   }
   if (started < 2) for (const token of parser.end()) take(token);
-  // Forced, since errors before any document would be lost otherwise.
-  documents.push(...(composer.end(true, 0) as Iterable<Document.Parsed>));
+  documents.push(...(composer.end() as Iterable<Document.Parsed>));
   return judge(documents, found);
 }
 

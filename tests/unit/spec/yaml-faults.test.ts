@@ -99,7 +99,7 @@ const refused: Readonly<Record<string, readonly [codes: string, marked: string]>
   "only a byte order mark": ["EMPTY_FILE", "\ufeff«"],
   "only spaces": ["EMPTY_FILE", "«   \n  \n"],
   "an empty document between marks": ["EMPTY_FILE", "«---\n...\n"],
-  "only an end mark": ["YAML_SYNTAX", "«...\n"],
+  "only an end mark": ["EMPTY_FILE", "«...\n"],
   "a tilde": ["EMPTY_FILE", "«~\n"],
   "%YAML 1.2 too": ["YAML_DIRECTIVE", "«%YAML 1.2\n---\nversion: 1\n"],
   "an unknown directive": ["YAML_DIRECTIVE", "«%FOO bar\n---\nversion: 1\n"],
