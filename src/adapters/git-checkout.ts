@@ -1,6 +1,7 @@
+import { posix } from "node:path";
 import { simpleGit, type SimpleGit } from "simple-git";
 import { NekoError } from "../kernel/error.ts";
-import { isRevision, parseRevision } from "../kernel/revision.ts";
+import { isRevision, parseRevision, type Revision } from "../kernel/revision.ts";
 import { clip } from "../kernel/text.ts";
 import type { Checkout } from "../ports/git.ts";
 
@@ -18,6 +19,28 @@ export function createGitCheckout(directory: string): Checkout {
       throw failed(args[0] ?? "git", cause);
     }
   };
+  // What a commit is never changes: it is asked once, since git's start is most of what an answer costs.
+  const commits = new Map<Revision, Promise<CommitFacts>>();
+  const folders = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  const blobs = new Map<string, Promise<Uint8Array>>();
+  const factsOf = (commit: Revision, signal: AbortSignal): Promise<CommitFacts> =>
+    once(commits, commit, async () => {
+      const shown = await raw(["rev-list", "--no-walk", "--format=%T %P", parseRevision(commit)], signal);
+      // The first line names the commit.
+      const [tree = "", ...parents] = (shown.split("\n")[1] ?? "").trim().split(" ");
+      return { tree, parents: parents.filter(isRevision) };
+    });
+  const folderOf = (commit: Revision, folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> =>
+    once(folders, `${commit}:${folder}`, async () => {
+      const paths = folder === "." ? [] : ["--", `${literal(folder)}/`];
+      const listed = await raw(["ls-tree", "-z", "--full-tree", parseRevision(commit), ...paths], signal);
+      return new Map(
+        listed.split("\0").flatMap((entry): [string, string][] => {
+          const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+          return blob === undefined || path === undefined ? [] : [[path, blob]];
+        }),
+      );
+    });
   return {
     async topDirectory(signal) {
       return (await raw(["rev-parse", "--show-toplevel"], signal)).trim();
@@ -29,8 +52,25 @@ export function createGitCheckout(directory: string): Checkout {
       return parseRevision((await raw(["rev-parse", "--verify", "HEAD^{commit}"], signal)).trim());
     },
     async parents(commit, signal) {
-      const line = await raw(["rev-list", "--parents", "--max-count=1", parseRevision(commit)], signal);
-      return line.trim().split(" ").slice(1).filter(isRevision);
+      return (await factsOf(commit, signal)).parents;
+    },
+    async treeOf(commit, signal) {
+      const { tree } = await factsOf(commit, signal);
+      if (isRevision(tree)) return tree;
+      throw failed("rev-list", `no tree of ${commit}`);
+    },
+    async resolveCommit(text, signal) {
+      // git would take `^main` and `a..b` apart; a NUL cannot be passed at all.
+      if (text === "" || text.length > 1_000 || /^[-^]|\.\.|\p{Cc}/u.test(text)) return undefined;
+      const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`];
+      try {
+        const found = (await raw(asked, signal)).trim();
+        return isRevision(found) ? found : undefined;
+      } catch (thrown) {
+        signal.throwIfAborted();
+        if (thrown instanceof NekoError) return undefined; // a short id of several objects: git explains, and fails
+        throw thrown;
+      }
     },
     async isClean(signal) {
       return (await raw(["status", "--porcelain"], signal)).trim() === "";
@@ -39,15 +79,16 @@ export function createGitCheckout(directory: string): Checkout {
       return (await raw(["status", "--porcelain", "--untracked-files=no"], signal)).trim() === "";
     },
     async fileAt(revision, path, signal) {
-      const entry = await raw(["ls-tree", "-z", "--full-tree", parseRevision(revision), "--", literal(path)], signal);
-      const found = /^100(?:644|755) blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+      const found = (await folderOf(revision, posix.dirname(path), signal)).get(path);
       if (found === undefined) return undefined;
-      try {
-        return (await at(directory, signal).binaryCatFile(["blob", found])) as Buffer;
-      } catch (cause) {
-        signal.throwIfAborted();
-        throw failed("cat-file", cause);
-      }
+      return once(blobs, found, async () => {
+        try {
+          return (await at(directory, signal).binaryCatFile(["blob", found])) as Buffer;
+        } catch (cause) {
+          signal.throwIfAborted();
+          throw failed("cat-file", cause);
+        }
+      });
     },
     async isAncestor(ancestor, descendant, signal) {
       const range = [parseRevision(ancestor), `^${parseRevision(descendant)}`];
@@ -60,6 +101,21 @@ export function createGitCheckout(directory: string): Checkout {
         : url.replace(/^(https?:\/\/)[^/@]*@/, "$1").replace(/^(ssh:\/\/[^/@:]*):[^/@]*@/, "$1@");
     },
   };
+}
+
+interface CommitFacts {
+  readonly tree: string;
+  readonly parents: readonly Revision[];
+}
+
+/** What was asked before, or is being asked; a failure is asked again. */
+function once<K, V>(known: Map<K, Promise<V>>, key: K, ask: () => Promise<V>): Promise<V> {
+  const asked = known.get(key);
+  if (asked) return asked;
+  const asking = ask();
+  known.set(key, asking);
+  asking.catch(() => known.delete(key));
+  return asking;
 }
 
 const at = (directory: string, signal: AbortSignal): SimpleGit => simpleGit({ baseDir: directory, abort: signal });

@@ -14,13 +14,17 @@ import type { BuildResult, EvaluatedOutput, PathInfo } from "../plan/evaluation.
 import type { FlakeSource, Nix } from "../ports/nix.ts";
 import type { Run } from "../ports/run.ts";
 import { NixCommand } from "./nix-cli-command.ts";
+import { evaluatorOf } from "./nix-cli-evaluator.ts";
 import { addRoots, realiseAndRoot, temporaryRoots, type Root } from "./nix-cli-roots.ts";
+import { dryRunOf, validOf } from "./nix-cli-supply.ts";
 
 export interface NixCliOptions {
   /** Its HOME must be writable: Nix keeps fetched trees and the evaluation cache there. */
   readonly run: Run;
   /** Lines of nix.conf, as in NIX_CONFIG: `run` passes nothing of ours on. Not seen by a shell's check. */
   readonly nixConfig?: string;
+  /** PATH as `run` has it: where `nix` is found without starting it. */
+  readonly path?: string;
   /** 10 minutes unless given. */
   readonly evaluateTimeoutMs?: number;
   /** 6 hours unless given, as a GitHub job. */
@@ -33,7 +37,7 @@ const noRegistries = "--no-use-registries";
 
 /** Nix by its command line, 2.18 or later. */
 export function createNixCli(options: NixCliOptions): Nix {
-  const { run, nixConfig, evaluateTimeoutMs = 600_000, buildTimeoutMs = 6 * 3_600_000 } = options;
+  const { run, nixConfig, path, evaluateTimeoutMs = 600_000, buildTimeoutMs = 6 * 3_600_000 } = options;
   const command = new NixCommand(run, nixConfig);
 
   const version = async (signal: AbortSignal): Promise<string> => (await command.version(signal)).text;
@@ -134,9 +138,12 @@ export function createNixCli(options: NixCliOptions): Nix {
 
   return {
     version,
+    evaluator: evaluatorOf(command, { path, nixConfig }),
     evaluate,
     build,
     runInShell,
+    dryRun: dryRunOf(command),
+    valid: validOf(command),
     // --closure-size would take seconds for what a sum gives (image-perf.md section 3).
     closure: (paths, signal) => pathInfos(["--recursive"], paths, signal),
     async realise(path, root, signal) {

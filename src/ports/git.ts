@@ -54,6 +54,11 @@ export interface Checkout extends History {
   headRevision(signal: AbortSignal): Promise<Revision>;
   /** First parent first; empty for a root commit (or the edge of a shallow clone). */
   parents(commit: Revision, signal: AbortSignal): Promise<readonly Revision[]>;
+  /** The commit a person named, in any way git takes: a branch, a tag, a short id, `HEAD~1`. Undefined: git knows no such
+   *  commit here, or more than one. The text is never taken for an option. */
+  resolveCommit(text: string, signal: AbortSignal): Promise<Revision | undefined>;
+  /** Object id of a commit's tree: equal for commits with the same files. @throws NekoError GIT_FAILED */
+  treeOf(commit: Revision, signal: AbortSignal): Promise<string>;
   /** No tracked file differs and no untracked file is there. */
   isClean(signal: AbortSignal): Promise<boolean>;
   /** No tracked file differs: what is not tracked is no part of the commit, and a handoff file may lie there. */

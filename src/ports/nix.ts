@@ -1,5 +1,7 @@
+import type { Digest } from "../kernel/digest.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import type { BuildResult, EvaluatedOutput, PathInfo } from "../plan/evaluation.ts";
+import type { Supply } from "../plan/existing.ts";
 
 /** A flake by an exact tree: `git+file:///repo?rev=OID&shallow=1`, or `path:` for a work tree that is not committed. */
 export interface FlakeSource {
@@ -21,6 +23,9 @@ export type BuildProgress =
 export interface Nix {
   /** `2.34.8`. @throws NekoError NIX_MISSING, NIX_TOO_OLD (below 2.18) */
   version(signal: AbortSignal): Promise<string>;
+  /** Stands for what evaluates: while it is the same, the same tree has the same outputs.
+   *  @throws NekoError NIX_MISSING, NIX_TOO_OLD */
+  evaluator(signal: AbortSignal): Promise<Digest>;
   /** All attributes in one `nix eval`, keyed by attribute. Signatures must have been checked before.
    *  @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
   evaluate(
@@ -46,6 +51,11 @@ export interface Nix {
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<{ readonly ms: number; readonly output: string }>;
+  /** What it would take to have every output of these derivations. The caches are asked; nothing is built or fetched.
+   *  Unknown where a derivation is gone or Nix does not say. @throws NekoError NIX_MISSING, NIX_TOO_OLD */
+  dryRun(drvPaths: readonly StorePath[], signal: AbortSignal): Promise<Supply>;
+  /** Those of the paths that this store has. @throws NekoError SUBSTITUTE_FAILED when it cannot be asked */
+  valid(paths: readonly StorePath[], signal: AbortSignal): Promise<ReadonlySet<StorePath>>;
   /** The closure of valid paths, sorted by path. @throws NekoError SUBSTITUTE_FAILED when one is not valid */
   closure(paths: readonly StorePath[], signal: AbortSignal): Promise<readonly PathInfo[]>;
   /** Makes a path valid by substitution, never by building, and roots it at `root`.
