@@ -15,6 +15,7 @@ import type { FlakeSource, Nix } from "../ports/nix.ts";
 import type { Run } from "../ports/run.ts";
 import { NixCommand } from "./nix-cli-command.ts";
 import { evaluatorOf } from "./nix-cli-evaluator.ts";
+import { outputsOf } from "./nix-cli-outputs.ts";
 import { addRoots, realiseAndRoot, temporaryRoots, type Root } from "./nix-cli-roots.ts";
 import { dryRunOf, validOf } from "./nix-cli-supply.ts";
 
@@ -140,6 +141,7 @@ export function createNixCli(options: NixCliOptions): Nix {
     version,
     evaluator: evaluatorOf(command, { path, nixConfig }),
     evaluate,
+    outputs: outputsOf(command, evaluateTimeoutMs),
     build,
     runInShell,
     dryRun: dryRunOf(command),

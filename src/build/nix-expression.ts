@@ -83,6 +83,55 @@ in map resolve [ ${paths.join(" ")} ]
   });
 }
 
+/**
+ * The names of a flake's shells, packages and NixOS systems, as {@link parseOutputNames} reads them. Not `nix flake
+ * show`: it fails whole at the first output that does not evaluate, asks the network about an unlocked input even with
+ * --offline and --no-update-lock-file (seen on 2.34), and prints different shapes in different versions of Nix.
+ */
+export function outputNamesExpression(flake: LockedFlake): string {
+  return `
+let
+  outputs = (builtins.getFlake ${quote(flake.url)}).outputs;
+  names = set: let tried = builtins.tryEval (if builtins.isAttrs set then builtins.attrNames set else [ ]); in
+    if tried.success then tried.value else [ ];
+  below = set: builtins.listToAttrs (map (name: { inherit name; value = names set.\${name}; }) (names set));
+in builtins.seq outputs {
+  devShells = below (outputs.devShells or { });
+  packages = below (outputs.packages or { });
+  nixosConfigurations = names (outputs.nixosConfigurations or { });
+}
+`;
+}
+
+/**
+ * What is behind those names, as {@link addOutputDetails} reads it: what a package is, what a shell holds. For Linux, where
+ * images run. It looks into each output, so that a missing attribute in one of them fails all.
+ */
+export function outputDetailsExpression(flake: LockedFlake): string {
+  return `
+let
+  outputs = (builtins.getFlake ${quote(flake.url)}).outputs;
+  attempt = value: let tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then tried.value else null;
+  isLinux = system: builtins.match ".*-linux" system != null;
+  each = describe: set: builtins.listToAttrs (map
+    (system: { name = system; value = attempt (builtins.mapAttrs (_: output: attempt (describe output)) set.\${system}); })
+    (builtins.filter isLinux (builtins.attrNames set)));
+  content = output:
+    if !(builtins.isAttrs output) then null
+    else if output ? imageConfig then "image"
+    else if output ? imageName && output ? imageTag then "archive"
+    else null;
+  nameOf = input: if builtins.isAttrs input then input.pname or input.name or "" else "";
+  inputs = output:
+    let lists = builtins.filter builtins.isList [ (output.nativeBuildInputs or null) (output.buildInputs or null) ];
+    in if lists == [ ] then null else map nameOf (builtins.concatLists lists);
+in {
+  content = each content (outputs.packages or { });
+  inputs = each inputs (outputs.devShells or { });
+}
+`;
+}
+
 /** Stands before the attribute in Nix's trace; {@link explainEvaluation} finds it there. */
 export const contextMark = "while evaluating the flake output ";
 

@@ -20,6 +20,29 @@ export type BuildProgress =
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "count"; readonly done: number; readonly expected: number; readonly running: number };
 
+/** What a flake offers, by name: nothing of it was built, and no derivation was made. */
+export interface FlakeOutputs {
+  /** By system, each sorted by name. */
+  readonly devShells: Readonly<Record<string, readonly ShellOutput[]>>;
+  /** By system, each sorted by name. */
+  readonly packages: Readonly<Record<string, readonly PackageOutput[]>>;
+  readonly nixosConfigurations: readonly string[];
+  /** Why `inputs` and `content` are nowhere: names never fail, but what is behind them may. */
+  readonly namesOnly?: string;
+}
+
+export interface ShellOutput {
+  readonly name: string;
+  /** Names of the packages in it, sorted; undefined when it does not say. */
+  readonly inputs?: readonly string[];
+}
+
+export interface PackageOutput {
+  readonly name: string;
+  /** image: it carries an imageConfig. archive: an image as a tarball already, as nixpkgs' dockerTools make it. */
+  readonly content?: "image" | "archive";
+}
+
 export interface Nix {
   /** `2.34.8`. @throws NekoError NIX_MISSING, NIX_TOO_OLD (below 2.18) */
   version(signal: AbortSignal): Promise<string>;
@@ -33,6 +56,9 @@ export interface Nix {
     attributes: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, EvaluatedOutput>>;
+  /** What there is to name in neko.yaml. Never builds, never writes a lock file and never uses the network: an input
+   *  that is not in the store is an error. @throws NekoError EVALUATION_FAILED, NIX_MISSING, NIX_TOO_OLD */
+  outputs(flake: FlakeSource, signal: AbortSignal): Promise<FlakeOutputs>;
   /** All outputs in one `nix build`, each kept alive by a gc root below `rootsDirectory`.
    *  @throws NekoError BUILD_FAILED */
   build(
