@@ -100,6 +100,14 @@ export function createGitCheckout(directory: string): Checkout {
         ? undefined
         : url.replace(/^(https?:\/\/)[^/@]*@/, "$1").replace(/^(ssh:\/\/[^/@:]*):[^/@]*@/, "$1@");
     },
+    async defaultBranch(signal) {
+      const format = "--format=%(refname:lstrip=2) %(symref:lstrip=3)";
+      const refs = await raw(["for-each-ref", format, "refs/heads", "refs/remotes/origin/HEAD"], signal);
+      const lines = refs.split("\n").map((line) => line.split(" "));
+      const remote = lines.find(([name]) => name === "origin/HEAD")?.[1];
+      const local = lines.flatMap(([name]) => (name && name !== "origin/HEAD" ? [name] : []));
+      return remote || (local.length === 1 ? local[0] : undefined);
+    },
   };
 }
 

@@ -67,6 +67,8 @@ export interface Checkout extends History {
   fileAt(revision: Revision, path: string, signal: AbortSignal): Promise<Uint8Array | undefined>;
   /** Of `origin`, without user and password; undefined when there is none. */
   remoteUrl(signal: AbortSignal): Promise<string | undefined>;
+  /** The branch `origin` had as its default when it was cloned, else the only local one; undefined when neither is there. */
+  defaultBranch(signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** A bare repository of our own, which never has a work tree. */
