@@ -2,6 +2,7 @@ import type { BuildAndPushPorts } from "../src/pipeline/build.ts";
 import type { Branch } from "../src/kernel/revision.ts";
 import type { ChannelStore, Checkout, History } from "../src/ports/git.ts";
 import type { Clock } from "../src/ports/clock.ts";
+import type { EvaluationMemory } from "../src/ports/evaluation-memory.ts";
 import type { Forge } from "../src/ports/forge.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
@@ -25,6 +26,8 @@ export interface OpenRepository extends Pick<BuildAndPushPorts, "tar" | "memory"
   /** Absolute path of its top. */
   readonly top: string;
   readonly checkout: Checkout;
+  /** For plan alone. */
+  readonly evaluations: EvaluationMemory;
   /** For neko.yaml in `directory`, where a relative `oci:DIR` begins. */
   readonly storesIn: (directory: string) => BuildAndPushPorts["openStore"];
   /** Of `origin`. @throws NekoError USAGE without one */

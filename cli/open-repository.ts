@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { createEvaluationMemory } from "../src/adapters/evaluation-memory-files.ts";
 import { createGitChannel, createGitHistory } from "../src/adapters/git-channel.ts";
 import { createGitCheckout } from "../src/adapters/git-checkout.ts";
 import { createImageStores } from "../src/adapters/image-stores.ts";
@@ -35,6 +36,7 @@ export async function openRepository(
     privateDirectory,
     tar: storeTar(),
     memory: await openLayerMemory(join(privateDirectory, "layers.json")),
+    evaluations: createEvaluationMemory(join(privateDirectory, "evaluations")),
     storesIn: (beside) =>
       createImageStores({
         directory: beside,

@@ -18,6 +18,7 @@ import {
 } from "./adapters/actions-io.ts";
 import { actionsLog as log } from "./adapters/actions-log.ts";
 import { createActionsRun } from "./adapters/actions-run.ts";
+import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/forge-octokit.ts";
 import { createGitChannel, createGitHistory } from "./adapters/git-channel.ts";
 import { createGitCheckout } from "./adapters/git-checkout.ts";
@@ -109,7 +110,8 @@ async function makePorts(
   scratch: string,
 ): Promise<ActionPorts> {
   const { env } = process;
-  const run = createActionsRun({ path: env["PATH"] ?? "", home: env["HOME"] ?? scratch, extraEnv: passedOn() });
+  const path = env["PATH"] ?? "";
+  const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn() });
   const [owner = "", repo = ""] = raw.repository.split("/");
   const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
     directory: join(scratch, directory),
@@ -117,13 +119,15 @@ async function makePorts(
     run,
   });
   return {
-    nix: createNixCli({ run, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+    nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
     log,
     clock,
     tar: storeTar(),
     // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
     // a cache could choose the layers that this job's release signs.
     memory: await openLayerMemory(join(scratch, "layers.json")),
+    // Of this job alone too: what is remembered of a head decides what a reviewer is shown.
+    evaluations: createEvaluationMemory(join(scratch, "evaluations")),
     openStore: createImageStores({
       directory: resolve(place.directory, posix.dirname(place.config)),
       env,

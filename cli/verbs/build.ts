@@ -7,13 +7,10 @@ import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
 import { renderHandoff } from "../../src/pipeline/handoff.ts";
-import { runPlan } from "../../src/pipeline/plan.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";
-import { renderProblemText } from "../../src/spec/render-problems.ts";
 import type { Context } from "../context.ts";
-import { renderPlanText } from "../plan-text.ts";
-import { argument, configOption, repositoryOption, type Finish } from "../options.ts";
-import { cleanCommit, currentTree, identityOf, loadValid, openWork, revision, type Work } from "../repository.ts";
+import { configOption, repositoryOption, type Finish } from "../options.ts";
+import { cleanCommit, currentTree, identityOf, loadValid, openWork, type Work } from "../repository.ts";
 
 const pushEvents = ["main", "tag", "pull-request", "manual"] as const satisfies readonly PushTo["event"][];
 
@@ -21,18 +18,8 @@ interface Common {
   readonly config: string;
 }
 
-/** `neko plan`, `neko build` and `neko push`. */
+/** `neko build` and `neko push`. */
 export function addBuildVerbs(program: Command, context: Context, finish: Finish): void {
-  program
-    .command("plan")
-    .description("what the work tree would change, target by target; exit 3 when it changes something")
-    .addOption(configOption())
-    .option(
-      "--base <commit>",
-      "compare with this commit; default: HEAD, or its first parent when nothing differs from HEAD",
-      argument(revision),
-    )
-    .action((options: Common & { base?: ReturnType<typeof revision> }) => plan(options, context, finish));
   program
     .command("build")
     .description("build every image, profile and shell of neko.yaml, and run the shells' checks")
@@ -61,26 +48,6 @@ interface PushOptions extends Common {
   readonly event: PushTo["event"];
   readonly handoff?: string;
   readonly repository?: string;
-}
-
-async function plan(
-  options: Common & { readonly base?: ReturnType<typeof revision> },
-  context: Context,
-  finish: Finish,
-): Promise<void> {
-  const { nix, log, signal, print } = context;
-  const work = await openWork(context, options.config);
-  const { checkout } = work.repository;
-  const head = await currentTree(work, signal);
-  const base = options.base ?? (head.kind === "commit" ? "first-parent" : await checkout.headRevision(signal));
-  const outcome = await runPlan({ place: work.place, head, base }, { nix, checkout, log }, signal);
-  if (outcome.kind === "invalid") {
-    print.result(outcome, () => renderProblemText(outcome.problems).trimEnd());
-    return finish(Exit.usage);
-  }
-  const { plan: changes, planId, empty, baseFailure } = outcome;
-  print.result({ planId, empty, plan: changes, baseFailure }, () => renderPlanText(changes, planId));
-  finish(empty ? Exit.ok : Exit.changesPending);
 }
 
 async function push(options: PushOptions, context: Context, finish: Finish): Promise<void> {

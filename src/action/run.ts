@@ -5,9 +5,10 @@ import { makeHandoff, runBuildAndPush, type BuildAndPushPorts } from "../pipelin
 import { parseHandoff, renderHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
-import { loadState, type Place, type ValidLoaded } from "../pipeline/source.ts";
+import { loadState, type Place, type Readings, type ValidLoaded } from "../pipeline/source.ts";
 import { neededAttributes } from "../plan/change.ts";
 import type { Annotation } from "../ports/annotation.ts";
+import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Forge } from "../ports/forge.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { SigningKey } from "../release/keys.ts";
@@ -25,6 +26,8 @@ import { decideSteps, refusalOf, type Decision } from "./mode.ts";
 
 export interface ActionPorts extends BuildAndPushPorts {
   readonly checkout: Checkout;
+  /** Read and written by plan alone. */
+  readonly evaluations: EvaluationMemory;
   readonly forge: Forge;
   readonly channel: () => Promise<ChannelStore>;
   readonly history: (branch: Branch) => Promise<History>;
@@ -69,7 +72,8 @@ export async function runAction(
 ): Promise<ActionResult> {
   const { inputs, event, place } = request;
   const commit = await checkedOutCommit(event, ports.checkout, signal);
-  const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal);
+  const readings: Readings = new Map();
+  const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal, readings);
   if (!loaded.valid) return invalidConfig(request, loaded.problems, commit, ports, signal);
   ports.annotate(annotationsOf(loaded.warnings, "warning"));
 
@@ -77,7 +81,7 @@ export async function runAction(
   const decision = decideSteps(inputs.mode, event, facts);
   if (decision.kind === "refused") throw eventRefused(decision);
   ports.annotate(decision.notices.map((message) => ({ level: "notice", title: "Neko", message })));
-  const job: Job = { ...request, loaded, commit, decision };
+  const job: Job = { ...request, loaded, readings, commit, decision };
   const progress: Progress = { outputs: {}, sections: {} };
   try {
     if (decision.steps.includes("plan")) await planStep(job, progress, ports, signal);
@@ -95,6 +99,7 @@ export async function runAction(
 
 interface Job extends ActionRequest {
   readonly loaded: ValidLoaded;
+  readonly readings: Readings;
   readonly commit: Revision;
   readonly decision: Run;
 }
@@ -110,7 +115,8 @@ async function planStep(job: Job, progress: Progress, ports: ActionPorts, signal
   const context = { head: headShown(job), runUrl: job.runUrl };
   try {
     const head = { kind: "commit", revision: job.commit } as const;
-    const outcome = await runPlan({ place: job.place, head, base: "first-parent" }, ports, signal);
+    const { place, readings } = job;
+    const outcome = await runPlan({ place, head, base: "first-parent", readings }, ports, signal);
     if (outcome.kind === "invalid") throw new TypeError("the same bytes were valid a moment ago");
     progress.planned = outcome;
     progress.sections = { ...progress.sections, ...renderPlan(outcome.plan, job.loaded.warnings, context) };
@@ -132,7 +138,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
     const work = await runBuildAndPush(
       {
         loaded,
-        ...(progress.planned ? { evaluated: progress.planned.evaluated } : {}),
+        ...(progress.planned?.evaluatedNow ? { evaluated: progress.planned.evaluated } : {}),
         rootsDirectory,
         shells: true,
         ...(decision.steps.includes("push") ? { push } : {}),

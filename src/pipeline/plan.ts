@@ -1,14 +1,16 @@
-import { evaluateState } from "../build/run.ts";
-import { digestOf, type Digest } from "../kernel/digest.ts";
+import type { Digest } from "../kernel/digest.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import type { Revision } from "../kernel/revision.ts";
-import { isEmptyPlan, planChange, type ChangePlan, type EvaluatedState } from "../plan/change.ts";
+import { isEmptyPlan, planChange, planIdOf, type ChangePlan, type EvaluatedState } from "../plan/change.ts";
+import type { Existing } from "../plan/existing.ts";
 import type { Checkout } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
-import type { Nix } from "../ports/nix.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import type { Problem } from "../spec/problem.ts";
-import { loadState, type Place, type Tree, type ValidLoaded } from "./source.ts";
+import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
+import { lookUp, type LookUpPorts } from "./look-up.ts";
+import { checkTargets, narrowTo } from "./narrow.ts";
+import { loadState, type Place, type Readings, type Tree, type ValidLoaded } from "./source.ts";
 
 export interface PlanInput {
   readonly place: Place;
@@ -16,12 +18,15 @@ export interface PlanInput {
   /** What head is compared with. `first-parent`: of the head commit, which for GitHub's test merge is the base branch.
    *  null: nothing, everything is new. */
   readonly base: Revision | "first-parent" | null;
+  /** Only these targets and what they use; everything unless given. */
+  readonly targets?: readonly string[];
+  /** What this run has read of neko.yaml already. */
+  readonly readings?: Readings;
 }
 
-export interface PlanPorts {
-  readonly nix: Nix;
-  readonly checkout: Pick<Checkout, "fileAt" | "parents">;
-  readonly log: Log;
+export interface PlanPorts extends EvaluatePorts, LookUpPorts {
+  readonly nix: EvaluatePorts["nix"] & LookUpPorts["nix"];
+  readonly checkout: Pick<Checkout, "fileAt" | "parents" | "treeOf">;
 }
 
 export type PlanOutcome =
@@ -35,6 +40,9 @@ export type PlanOutcome =
       readonly empty: boolean;
       readonly head: ValidLoaded;
       readonly evaluated: EvaluatedState;
+      /** False: some of `evaluated` was remembered. That will do for a plan, not for a build. */
+      readonly evaluatedNow: boolean;
+      readonly existing: Existing;
       /** Why the base counts as empty although there is one. */
       readonly baseFailure?: NekoError;
       readonly matrix: BuildMatrix;
@@ -52,46 +60,59 @@ interface BuildMatrix {
 /**
  * What the head would change. Both sides are read and evaluated by commit id, which a clone of depth 2 can do.
  * A base that cannot be read or evaluated does not hide the plan: then everything counts as new, and it says why.
- * @throws NekoError CONFIG_MISSING, ATTRIBUTE_MISSING, EVALUATION_FAILED, GIT_FAILED, NIX_MISSING, NIX_TOO_OLD
+ * @throws NekoError CONFIG_MISSING, ATTRIBUTE_MISSING, EVALUATION_FAILED, GIT_FAILED, NIX_MISSING, NIX_TOO_OLD,
+ *   TARGET_UNKNOWN
  */
 export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortSignal): Promise<PlanOutcome> {
-  const { nix, checkout } = ports;
-  const head = await loadState(input.place, input.head, checkout, signal);
+  const { log } = ports;
+  const readings: Readings = input.readings ?? new Map();
+  const [head, before] = await Promise.all([
+    loadState(input.place, input.head, ports.checkout, signal, readings),
+    loadBase(input, readings, ports, signal),
+  ]);
   if (!head.valid) return { kind: "invalid", problems: head.problems };
-  const evaluated = await evaluateState(head, nix, signal);
-  const base = await evaluateBase(input, ports, signal);
-  const plan = planChange(base.state, evaluated);
+  if (before.invalid) log.warn(`${input.place.config} of the base is invalid: everything counts as new`);
+  const { targets } = input;
+  if (targets) checkTargets(targets, [head.state, ...(before.loaded ? [before.loaded.state] : [])]);
+  const narrow = (loaded: ValidLoaded): ValidLoaded =>
+    targets ? { ...loaded, state: narrowTo(loaded.state, new Set(targets)) } : loaded;
+  const sources = { base: before.loaded && narrow(before.loaded), head: narrow(head) };
+  const pair = await evaluatePair(sources, ports, signal);
+  const baseFailure = before.failure ?? pair.baseFailure;
+  if (baseFailure) log.warn(`the base cannot be evaluated, everything counts as new: ${baseFailure.message}`);
+  const { base, head: evaluated } = pair;
+  const existing = await lookUp(base, evaluated, ports, signal);
+  const plan = planChange(base, evaluated, existing);
   return {
     kind: "planned",
     plan,
-    planId: digestOf({ schema: "neko.plan/v1", outputs: plan.outputs, targets: plan.targets, waves: plan.waves }),
+    planId: planIdOf(plan),
     empty: isEmptyPlan(plan),
-    head,
+    head: sources.head,
     evaluated,
-    ...(base.failure ? { baseFailure: base.failure } : {}),
-    matrix: matrixOf(plan, head.state),
+    evaluatedNow: pair.headIsFresh,
+    existing,
+    ...(baseFailure ? { baseFailure } : {}),
+    matrix: matrixOf(plan, sources.head.state),
   };
 }
 
-async function evaluateBase(
+async function loadBase(
   input: PlanInput,
-  { nix, checkout, log }: PlanPorts,
+  readings: Readings,
+  { checkout, log }: PlanPorts,
   signal: AbortSignal,
-): Promise<{ readonly state: EvaluatedState | null; readonly failure?: NekoError }> {
+): Promise<{ readonly loaded: ValidLoaded | null; readonly invalid?: true; readonly failure?: NekoError }> {
   const revision = await baseRevision(input, checkout, log, signal);
-  if (revision === null) return { state: null };
+  if (revision === null) return { loaded: null };
   try {
-    const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal);
-    if (base.valid) return { state: await evaluateState(base, nix, signal) };
-    log.warn(`${input.place.config} of the base (${revision.slice(0, 8)}) is invalid: everything counts as new`);
-    return { state: null };
+    const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal, readings);
+    return base.valid ? { loaded: base } : { loaded: null, invalid: true };
   } catch (thrown) {
     signal.throwIfAborted();
     const failure = toNekoError(thrown);
     // No neko.yaml before is how every repository begins.
-    if (failure.code === "CONFIG_MISSING") return { state: null };
-    log.warn(`the base (${revision.slice(0, 8)}) cannot be evaluated, everything counts as new: ${failure.message}`);
-    return { state: null, failure };
+    return failure.code === "CONFIG_MISSING" ? { loaded: null } : { loaded: null, failure };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Checkout } from "../ports/git.ts";
 import type { FlakeSource } from "../ports/nix.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import { checkLock } from "../spec/lock.ts";
-import { parseNekoYaml } from "../spec/parse.ts";
+import { parseNekoYaml, type Parsed } from "../spec/parse.ts";
 import type { Problem } from "../spec/problem.ts";
 
 // One neko.yaml of one tree. A commit is read by its object id, so that what is planned is what is published.
@@ -31,10 +31,15 @@ export type Loaded =
       readonly warnings: readonly Problem[];
       readonly bytes: Uint8Array;
       readonly flake: FlakeSource;
+      /** Of flake.lock; null where there is none. */
+      readonly lock: Digest | null;
       /** Digest of each file that targets name and that is there, by its path relative to neko.yaml. */
       readonly files: ReadonlyMap<string, Digest>;
     }
   | { readonly valid: false; readonly problems: readonly Problem[] };
+
+/** Files that were read in this run, by the digest of their bytes: base and head mostly have the same. */
+export type Readings = Map<Digest, Parsed>;
 
 export type ValidLoaded = Extract<Loaded, { valid: true }>;
 
@@ -45,6 +50,7 @@ export async function loadState(
   tree: Tree,
   checkout: Pick<Checkout, "fileAt">,
   signal: AbortSignal,
+  readings: Readings = new Map(),
 ): Promise<Loaded> {
   const fileAt = (path: string): Promise<Uint8Array | undefined> =>
     tree.kind === "commit" ? checkout.fileAt(tree.revision, path, signal) : tree.fileAt(path);
@@ -55,7 +61,7 @@ export async function loadState(
       hint: "write one, or name another file with `config`",
     });
   }
-  const parsed = parseNekoYaml(bytes, place.config);
+  const parsed = readOnce(bytes, place.config, readings);
   if (!parsed.valid) return { valid: false, problems: parsed.problems };
   const beside = (path: string): string => posix.join(posix.dirname(place.config), path);
   const directory = beside(parsed.state.flake).replace(/\/$/, "");
@@ -73,8 +79,19 @@ export async function loadState(
       directory: directory === "." ? "" : directory,
       ...(tree.kind === "commit" ? { revision: tree.revision } : {}),
     },
+    lock: lock ? sha256(lock) : null,
     files: await digestsOf(filesNamedIn(parsed.state), (path) => fileAt(beside(path))),
   };
+}
+
+/** The place is the same for a whole run, and so is the name that problems give the file. */
+function readOnce(bytes: Uint8Array, file: string, readings: Readings): Parsed {
+  const digest = sha256(bytes);
+  const known = readings.get(digest);
+  if (known) return known;
+  const parsed = parseNekoYaml(bytes, file);
+  readings.set(digest, parsed);
+  return parsed;
 }
 
 /** Files of the repository that are part of what a target is. */

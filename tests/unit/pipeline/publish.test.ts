@@ -68,6 +68,7 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
           warnings: [],
           bytes: Buffer.from("neko.yaml"),
           flake: { repository: place.directory, directory: "" },
+          lock: null,
           files: new Map(),
         },
         evaluated: own,

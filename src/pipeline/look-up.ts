@@ -1,0 +1,149 @@
+import { toNekoError } from "../kernel/error.ts";
+import type { StorePath } from "../kernel/store-path.ts";
+import { neededAttributes, type EvaluatedState } from "../plan/change.ts";
+import type { PathInfo } from "../plan/evaluation.ts";
+import type { Existing, ImageMove, Supply } from "../plan/existing.ts";
+import { packing } from "../plan/packing.ts";
+import type { Log } from "../ports/log.ts";
+import type { Nix } from "../ports/nix.ts";
+import { planLayers, type Layer } from "../push/layers.ts";
+import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
+
+export interface LookUpPorts {
+  readonly nix: Pick<Nix, "dryRun" | "valid" | "closure">;
+  readonly log: Log;
+}
+
+/**
+ * What is there of what changes between base and head, asked in three commands at most and in none when nothing changes.
+ * A plan is worth having without it, so that nothing here fails but a cancelled signal.
+ */
+export async function lookUp(
+  base: EvaluatedState | null,
+  head: EvaluatedState,
+  { nix, log }: LookUpPorts,
+  signal: AbortSignal,
+): Promise<Existing> {
+  const unknown = (thrown: unknown): string => {
+    signal.throwIfAborted();
+    const { message } = toNekoError(thrown);
+    log.debug(message);
+    return message;
+  };
+  const [supply, closures] = await Promise.all([
+    nix
+      .dryRun(changedDerivations(base, head), signal)
+      .catch((thrown: unknown): Supply => ({ kind: "unknown", because: unknown(thrown) })),
+    closuresOf(changedPaths(base, head), nix, signal).catch((thrown: unknown) => {
+      unknown(thrown);
+      return new Map<StorePath, readonly PathInfo[]>();
+    }),
+  ]);
+  return { supply, closures, images: imageMoves(base, head, closures) };
+}
+
+/** Of outputs that are new or other than the base's. */
+function changedDerivations(base: EvaluatedState | null, head: EvaluatedState): readonly StorePath[] {
+  const before = base ? neededAttributes(base.state) : new Map<string, string>();
+  const drvPaths = [...neededAttributes(head.state).keys()].flatMap((attribute) => {
+    const to = head.outputs.get(attribute)?.drvPath;
+    const from = before.has(attribute) ? base?.outputs.get(attribute)?.drvPath : undefined;
+    return to === undefined || to === from ? [] : [to];
+  });
+  return [...new Set(drvPaths)].toSorted();
+}
+
+/** What targets and images are on either side, where the two sides differ. A shell's closure is not what it is made of. */
+function changedPaths(base: EvaluatedState | null, head: EvaluatedState): readonly StorePath[] {
+  const [before, after] = [base ? pathsByOwner(base) : new Map<string, readonly StorePath[]>(), pathsByOwner(head)];
+  const paths = [...new Set([...before.keys(), ...after.keys()])].flatMap((owner) => {
+    const [from, to] = [before.get(owner) ?? [], after.get(owner) ?? []];
+    return from.join() === to.join() ? [] : [...from, ...to];
+  });
+  return [...new Set(paths)].toSorted();
+}
+
+function pathsByOwner({ state, outputs }: EvaluatedState): ReadonlyMap<string, readonly StorePath[]> {
+  const attributes = attributesByImage(state);
+  const pathsOf = (names: readonly (string | undefined)[]): readonly StorePath[] =>
+    names.flatMap((attribute) => (attribute === undefined ? undefined : outputs.get(attribute)?.outPath) ?? []);
+  return new Map([
+    ...state.images.map(({ id, attribute }) => [`image ${id}`, pathsOf([attribute])] as const),
+    ...state.targets.map((target) => [`target ${target.name}`, pathsOf(attributesOf(target, attributes))] as const),
+  ]);
+}
+
+function attributesOf(target: TargetSpec, attributes: ReadonlyMap<string, string>): readonly (string | undefined)[] {
+  const own = "attribute" in target ? [target.attribute] : [];
+  const containers = "containers" in target ? target.containers : [];
+  const images = containers.flatMap(({ imageId, choices }) => (choices.length > 0 ? choices : [imageId]));
+  return [...own, ...images.map((id) => attributes.get(id))];
+}
+
+const attributesByImage = (state: DesiredState): ReadonlyMap<string, string> =>
+  new Map(state.images.map(({ id, attribute }) => [id, attribute]));
+
+async function closuresOf(
+  paths: readonly StorePath[],
+  nix: LookUpPorts["nix"],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<StorePath, readonly PathInfo[]>> {
+  const valid = await nix.valid(paths, signal);
+  if (valid.size === 0) return new Map();
+  const infos = new Map((await nix.closure([...valid], signal)).map((info) => [info.path, info]));
+  return new Map([...valid].map((path) => [path, closureOf(path, infos)]));
+}
+
+/** The part of a set of closures that one path reaches, sorted by path. */
+function closureOf(path: StorePath, infos: ReadonlyMap<StorePath, PathInfo>): readonly PathInfo[] {
+  const reached = new Set([path]);
+  // A set hands out what is added while it is walked.
+  for (const one of reached) for (const reference of infos.get(one)?.references ?? []) reached.add(reference);
+  return [...reached].toSorted().flatMap((one) => infos.get(one) ?? []);
+}
+
+function imageMoves(
+  base: EvaluatedState | null,
+  head: EvaluatedState,
+  closures: Existing["closures"],
+): ReadonlyMap<string, ImageMove> {
+  const before = new Map(base?.state.images.map(({ id, attribute }) => [id, base.outputs.get(attribute)?.outPath]));
+  const layersOf = layersByRoot(closures);
+  return new Map(
+    head.state.images.flatMap(({ id, attribute }): [string, ImageMove][] => {
+      const to = head.outputs.get(attribute)?.outPath;
+      const from = before.get(id);
+      const layers = to === undefined || to === from ? undefined : layersOf(to);
+      if (!layers) return [];
+      const had = from === undefined ? [] : layersOf(from);
+      const keys = had && new Set(had.map((layer) => layer.key));
+      const added = keys && layers.filter((layer) => !keys.has(layer.key));
+      return [
+        [
+          id,
+          {
+            imageId: id,
+            layers: layers.length,
+            newLayers: added ? added.length : null,
+            sizeBytes: bytesOf(layers),
+            newBytes: added ? bytesOf(added) : null,
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+/** Variants and images can have the same root: its layers are planned once. */
+function layersByRoot(closures: Existing["closures"]): (root: StorePath) => readonly Layer[] | undefined {
+  const planned = new Map<StorePath, readonly Layer[]>();
+  return (root) => {
+    const closure = closures.get(root);
+    if (!closure) return undefined;
+    const layers = planned.get(root) ?? planLayers(closure, root, packing.maxLayers);
+    planned.set(root, layers);
+    return layers;
+  };
+}
+
+const bytesOf = (layers: readonly Layer[]): number => layers.reduce((sum, layer) => sum + layer.narSizeBytes, 0);
