@@ -95,7 +95,7 @@ function formalsOf(tokens: readonly Token[]): readonly string[] | undefined {
 // A comment, the begin of a string, a name, `...` and `==` as one, a relative path or `<path>`, a URL without quotes,
 // or one character.
 const lexeme =
-  /#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|''|"|[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9%/?:@&=+$,\-_.!~*']+|<[A-Za-z0-9._/+-]+>|[.~]{0,2}(?:\/[A-Za-z0-9._+-]+)+|[A-Za-z_][A-Za-z0-9_'-]*|\.\.\.|[=!<>]=|[{}[\]();=:,@?.]|[^\s]/gy;
+  /#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|''|"|[A-Za-z][A-Za-z0-9+.-]{0,30}:[A-Za-z0-9%/?:@&=+$,\-_.!~*']+|<[A-Za-z0-9._/+-]{1,200}>|[.~]{0,2}(?:\/[A-Za-z0-9._+-]+)+|[A-Za-z_][A-Za-z0-9_'-]*|\.\.\.|[=!<>]=|[{}[\]();=:,@?.]|[^\s]/gy;
 
 /** `whole`: false when a string does not end. A string's text is kept when it is plain. */
 function tokensOf(text: string): { tokens: readonly Token[]; whole: boolean } {

@@ -262,6 +262,14 @@ describe("flake.nix and flake.lock", () => {
     expect(declaredInputs(flake)).toEqual({ names, complete });
   });
 
+  it.each(["a.", "a+", "a:", "<a", "/", "/*", "x${", '"${', "inputs.a;", "outputs = {", "a = 1;"])(
+    "ends, however often %j stands there",
+    (piece) => {
+      // A pattern that goes back over what it has read would take hours.
+      expect(declaredInputs(`{ ${piece.repeat(1_000_000 / piece.length)}`).complete).toBe(false);
+    },
+  );
+
   it("never throws, whatever the text", () => {
     const piece = fc.constantFrom(
       ..."{}[]();=:,@?.$\"'#/* \n".split(""),
