@@ -29,7 +29,8 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     do: "Give the file with `--config`, or write one; the example is 40 lines.",
   },
   CONFIG_INVALID: {
-    means: "neko.yaml has problems. Each is printed with file, line and column, all at once.",
+    means:
+      "neko.yaml or its flake.lock has problems. Each is printed with file, line, column and a code of its own, all at once.",
     do: "Mend each line; `neko validate` says when there are none left.",
   },
   FEATURE_UNSUPPORTED: {

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "./problem.ts";
+import { maxProblems, type Problem, type ProblemCode } from "./problem.ts";
 
 // The one reporter of problems: lines for people and grep, JSON for programs, workflow commands for GitHub.
 
@@ -81,7 +81,10 @@ export function renderReports(reports: readonly FileReport[], sources: ReadonlyM
   const errors = found.filter(({ level }) => level === "error").length;
   const counts = [...counted(errors, "problem"), ...counted(found.length - errors, "warning")].join(" and ");
   const files = counted(new Set(found.map(({ file }) => file)).size, "file").join("");
-  return [...lines, `${counts} in ${files}; \`neko explain ${first.code}\` says more`].join("\n");
+  const cut = reports.some(({ problems }) => problems.length >= maxProblems)
+    ? ` (the first ${maxProblems} of a file)`
+    : "";
+  return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
 }
 
 function counted(count: number, noun: string): string[] {

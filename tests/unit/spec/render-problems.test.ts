@@ -64,6 +64,14 @@ describe("reports", () => {
     expect(renderReports([reportOf("a", [], [bare])], new Map())).toMatch(/a is valid\n1 warning in 1 file;/);
   });
 
+  it("say when not all are shown", () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ ...problem, line: index + 1 }));
+    expect(renderReports([reportOf("a", many, [])], new Map())).toMatch(
+      /\n100 problems in 1 file \(the first 100 of a file\); /,
+    );
+    expect(renderReports([reportOf("a", many.slice(1), [])], new Map())).not.toContain("the first");
+  });
+
   it("are JSON of one shape", () => {
     expect(reports.map(({ file, valid, problems }) => [file, valid, problems.length])).toEqual([
       ["bad.yaml", false, 4],
