@@ -7,6 +7,7 @@ import { clip } from "../../src/kernel/text.ts";
 import { runPlan } from "../../src/pipeline/plan.ts";
 import type { Tree } from "../../src/pipeline/source.ts";
 import type { ChangePlan } from "../../src/plan/change.ts";
+import { gatesAt, type Gates } from "../../src/plan/gates.ts";
 import { renderProblemText } from "../../src/spec/render-problems.ts";
 import type { Context } from "../context.ts";
 import { configOption, type Finish } from "../options.ts";
@@ -20,7 +21,7 @@ interface PlanOptions {
 }
 
 /** What `neko plan --json` prints when neko.yaml holds. Keys are added, never renamed, while `version` is 1. */
-export interface PlanDocument {
+export interface PlanDocument extends Gates {
   readonly version: 1;
   /** The same plan has the same id, whatever its commits. */
   readonly planId: Digest;
@@ -47,7 +48,7 @@ export function addPlanVerb(program: Command, context: Context, finish: Finish):
 }
 
 async function plan(options: PlanOptions, context: Context, finish: Finish): Promise<void> {
-  const { nix, log, signal, print } = context;
+  const { nix, log, clock, signal, print } = context;
   const work = await openWork(context, options.config);
   const { checkout, evaluations } = work.repository;
   const head = await currentTree(work, signal);
@@ -62,8 +63,10 @@ async function plan(options: PlanOptions, context: Context, finish: Finish): Pro
     return finish(Exit.usage);
   }
   const { plan: changes, planId, empty, baseFailure } = outcome;
-  const document: PlanDocument = { version: 1, planId, empty, plan: changes, ...(baseFailure ? { baseFailure } : {}) };
-  print.result(document, () => renderPlanText(changes, planId));
+  const gates = gatesAt(outcome.head.state, changes, clock.now().getTime());
+  const failure = baseFailure ? { baseFailure } : {};
+  const document: PlanDocument = { version: 1, planId, empty, plan: changes, ...gates, ...failure };
+  print.result(document, () => renderPlanText(changes, planId, gates));
   finish(empty ? Exit.ok : Exit.changesPending);
 }
 

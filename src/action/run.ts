@@ -7,6 +7,7 @@ import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
 import { loadState, type Place, type Readings, type ValidLoaded } from "../pipeline/source.ts";
 import { neededAttributes } from "../plan/change.ts";
+import { gatesAt } from "../plan/gates.ts";
 import type { Annotation } from "../ports/annotation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Forge } from "../ports/forge.ts";
@@ -119,7 +120,8 @@ async function planStep(job: Job, progress: Progress, ports: ActionPorts, signal
     const outcome = await runPlan({ place, head, base: "first-parent", readings }, ports, signal);
     if (outcome.kind === "invalid") throw new TypeError("the same bytes were valid a moment ago");
     progress.planned = outcome;
-    progress.sections = { ...progress.sections, ...renderPlan(outcome.plan, job.loaded.warnings, context) };
+    const gates = gatesAt(outcome.head.state, outcome.plan, ports.clock.now().getTime());
+    progress.sections = { ...progress.sections, ...renderPlan(outcome.plan, job.loaded.warnings, context, gates) };
     progress.outputs["plan-id"] = outcome.planId;
     progress.outputs["changed"] = String(!outcome.empty);
     progress.outputs["matrix"] = JSON.stringify(outcome.matrix);
