@@ -49,7 +49,6 @@ export function workTreeUrl(flake: FlakeSource, isGit: boolean): string {
  * @throws NekoError VALUE_INVALID
  */
 export function evaluationExpression(flake: LockedFlake, attributes: readonly string[]): string {
-  const paths = attributes.map((attribute) => `[ ${parseAttribute(attribute).map(quote).join(" ")} ]`);
   const expression = `
 let
   flake = builtins.getFlake ${quote(flake.url)};
@@ -75,12 +74,27 @@ let
   resolve = path:
     builtins.addErrorContext "${contextMark}\${builtins.concatStringsSep "." path}"
       (let result = walk flake.outputs [ ] path; in builtins.deepSeq result result);
-in map resolve [ ${paths.join(" ")} ]
+  under = above: below: map (name: above ++ [ name ] ++ below);
+in map resolve (builtins.concatLists [ ${families(attributes).join(" ")} ])
 `;
   if (Buffer.byteLength(expression) <= longestExpression) return expression;
   throw new NekoError("VALUE_INVALID", `${attributes.length} flake outputs are more than one evaluation takes`, {
     hint: "split neko.yaml over several files",
   });
+}
+
+/** Neighbours that differ in one name are written once: a fleet of thousands has to fit into one argument. */
+function families(attributes: readonly string[]): readonly string[] {
+  const found: { readonly around: string; readonly names: string[] }[] = [];
+  for (const attribute of attributes) {
+    const path = parseAttribute(attribute).map(quote);
+    const at = path[0] === quote("nixosConfigurations") && path.length > 2 ? 1 : path.length - 1;
+    const around = `under [ ${path.slice(0, at).join(" ")} ] [ ${path.slice(at + 1).join(" ")} ]`;
+    const last = found.at(-1);
+    if (last?.around === around) last.names.push(path[at]!);
+    else found.push({ around, names: [path[at]!] });
+  }
+  return found.map(({ around, names }) => `(${around} [ ${names.join(" ")} ])`);
 }
 
 /**

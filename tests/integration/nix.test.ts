@@ -56,6 +56,20 @@ describeNix("nix-cli on real Nix", () => {
     expect((await refusal(bench.nix.closure([hello.outPath], signal))).code).toBe("SUBSTITUTE_FAILED");
   });
 
+  it("evaluates outputs of every shape in the order they are asked for", async () => {
+    const text = `{ outputs = _: let x = name: derivation { inherit name; system = "s"; builder = "b"; }; in {
+      one = x "one"; packages.s = { a = x "a"; b = x "b"; c.d = x "d"; };
+      nixosConfigurations.h1.config.top = x "h1"; nixosConfigurations.h2.config.top = x "h2"; }; }`;
+    const shapes = flakeRepository(join(bench.directory, "shapes"), undefined, { "flake.nix": text });
+    const asked = ["nixosConfigurations.h2.config.top", "packages.s.b", "one", "packages.s.a", "packages.s.c.d"];
+    const attributes = [...asked, "nixosConfigurations.h1.config.top"];
+    const evaluated = await bench.nix.evaluate(shapes.source, attributes, signal);
+    const names = ["h2", "b", "one", "a", "d", "h1"];
+    expect([...evaluated].map(([attribute, { name }]) => [attribute, name])).toEqual(
+      attributes.map((attribute, index) => [attribute, names[index]]),
+    );
+  });
+
   it("evaluates a commit no branch has, in a directory with odd letters, and below the top", async () => {
     const odd = flakeRepository(join(bench.directory, `odd $" #?&%41 ü`), undefined, {
       "deep er/flake.nix": `{ outputs = _: { x = derivation { name = "first"; system = "s"; builder = "b"; }; }; }`,
