@@ -33,5 +33,5 @@ function pathsOf(closure: readonly PathInfo[], pattern: RegExp): readonly PathIn
   return closure
     .map(({ path }) => path)
     .filter((path) => pattern.test(storePathName(path)))
-    .toSorted((a, b) => (storePathName(a) + a < storePathName(b) + b ? -1 : 1));
+    .toSorted((a, b) => (`${storePathName(a)} ${a}` < `${storePathName(b)} ${b}` ? -1 : 1));
 }

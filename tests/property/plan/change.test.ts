@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { isEmptyPlan, neededAttributes, planChange, planIdOf, slicesOf } from "../../../src/plan/change.ts";
+import type { PathInfo } from "../../../src/plan/evaluation.ts";
+import type { Existing } from "../../../src/plan/existing.ts";
+import { desiredIdOf } from "../../../src/plan/slice.ts";
+import { applied } from "../../support/apply-steps.ts";
+import { evaluatedOf, stateOf } from "../../support/evaluated.ts";
+import { storePathOf } from "../../support/planned-slices.ts";
+
+const fleet = readFileSync("examples/fleet/neko.yaml", "utf8");
+const hello = readFileSync("examples/hello/neko.yaml", "utf8");
+const head = stateOf(fleet);
+const attributes = [...neededAttributes(head).keys()];
+const anyMoved = fc.subarray(attributes).map((moved) => new Set(moved));
+
+/** The mappings of a document with their keys in an order that `random` picks; lists keep theirs. */
+function shuffled(value: unknown, random: () => number): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, random));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]) => [random(), key, inner] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, key, inner]) => [key, shuffled(inner, random)]),
+  );
+}
+
+const idsOf = (text: string): [string, string][] =>
+  [...slicesOf(evaluatedOf(stateOf(text)))].map(([name, slice]) => [name, desiredIdOf(slice)]);
+
+describe("a plan", () => {
+  it("does not see the order of keys in neko.yaml", () => {
+    const document: unknown = parse(fleet);
+    const expected = JSON.stringify(planChange(evaluatedOf(stateOf(hello)), evaluatedOf(head)));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (stream) => {
+        const text = stringify(
+          shuffled(document, () => Number(stream.next().value)),
+          { aliasDuplicateObjects: false },
+        );
+        const plan = planChange(evaluatedOf(stateOf(hello)), evaluatedOf(stateOf(text)));
+        expect(JSON.stringify(plan)).toBe(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("does not see comments and blank lines", () => {
+    const expected = idsOf(fleet);
+    const lines = fleet.split("\n");
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(lines.length - 1), { maxLength: 10 }), (places) => {
+        const text = lines
+          .flatMap((line, index) => (places.includes(index) ? ["# note", "", line] : [line]))
+          .join("\n");
+        expect(idsOf(text)).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("is empty for the same, and its id depends on nothing that was looked up", () => {
+    fc.assert(
+      fc.property(anyMoved, anyMoved, (before, after) => {
+        const [base, wanted] = [evaluatedOf(head, before), evaluatedOf(head, after)];
+        const plan = planChange(base, wanted);
+        expect(isEmptyPlan(planChange(wanted, wanted))).toBe(true);
+        expect(isEmptyPlan(plan)).toBe(before.symmetricDifference(after).size === 0);
+        const closure = (seed: string): PathInfo[] => [
+          { path: storePathOf("x-1", seed), narHash: "sha256-x", narSizeBytes: 1, references: [] },
+        ];
+        const known: Existing = {
+          supply: {
+            kind: "known",
+            toBuild: [...wanted.outputs.values()].map(({ drvPath }) => drvPath),
+            toFetch: [],
+            downloadBytes: 1,
+          },
+          closures: new Map(
+            [...base.outputs.values(), ...wanted.outputs.values()].map(({ outPath }) => [outPath, closure(outPath)]),
+          ),
+          images: new Map(),
+        };
+        expect(planIdOf(planChange(base, wanted, known))).toBe(planIdOf(plan));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("leaves nothing to do once it is carried out", () => {
+    fc.assert(
+      fc.property(fc.option(anyMoved), anyMoved, (before, after) => {
+        const base = before && evaluatedOf(head, before);
+        const wanted = evaluatedOf(head, after);
+        const had = base ? slicesOf(base) : new Map();
+        const plan = planChange(base, wanted);
+        for (const target of plan.targets) {
+          const reached = applied(had.get(target.name) ?? null, target.steps);
+          expect(reached && desiredIdOf(reached)).toBe(target.to);
+          expect(target.steps.length > 0).toBe(target.change !== "same");
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("moves exactly the targets that use what moved", () => {
+    const change = planChange(
+      evaluatedOf(head),
+      evaluatedOf(head, new Set(["packages.x86_64-linux.neko-train-docker-opt"])),
+    );
+    expect(change.targets.filter((target) => target.change !== "same").map(({ name }) => name)).toEqual(["train-01"]);
+    expect(change.images.filter((image) => image.change !== "same").map(({ id }) => id)).toEqual(["train/opt"]);
+    expect(change.waves.filter(({ changed }) => changed > 0).map(({ name }) => name)).toEqual(["train"]);
+  });
+});
