@@ -5,22 +5,24 @@ import type { PathInfo } from "../plan/evaluation.ts";
 import type { Existing, ImageMove, Supply } from "../plan/existing.ts";
 import { packing } from "../plan/packing.ts";
 import type { Log } from "../ports/log.ts";
-import type { Nix } from "../ports/nix.ts";
+import type { FlakeSource, Nix } from "../ports/nix.ts";
 import { planLayers, type Layer } from "../push/layers.ts";
 import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
 
 export interface LookUpPorts {
-  readonly nix: Pick<Nix, "dryRun" | "valid" | "closure">;
+  readonly nix: Pick<Nix, "dryRun" | "evaluate" | "valid" | "closure">;
   readonly log: Log;
 }
 
 /**
- * What is there of what changes between base and head, asked in three commands at most and in none when nothing changes.
- * A plan is worth having without it, so that nothing here fails but a cancelled signal.
+ * What is there of what changes between base and head, asked in three commands as a rule and in none when nothing
+ * changes. A plan is worth having without it, so that nothing here fails but a cancelled signal.
+ * @param flake of the head
  */
 export async function lookUp(
   base: EvaluatedState | null,
   head: EvaluatedState,
+  flake: FlakeSource,
   { nix, log }: LookUpPorts,
   signal: AbortSignal,
 ): Promise<Existing> {
@@ -31,9 +33,10 @@ export async function lookUp(
     return message;
   };
   const [supply, closures] = await Promise.all([
-    nix
-      .dryRun(changedDerivations(base, head), signal)
-      .catch((thrown: unknown): Supply => ({ kind: "unknown", because: unknown(thrown) })),
+    supplyOf(changedDerivations(base, head), flake, nix, signal).catch((thrown: unknown): Supply => ({
+      kind: "unknown",
+      because: unknown(thrown),
+    })),
     closuresOf(changedPaths(base, head), nix, signal).catch((thrown: unknown) => {
       unknown(thrown);
       return new Map<StorePath, readonly PathInfo[]>();
@@ -42,15 +45,33 @@ export async function lookUp(
   return { supply, closures, images: imageMoves(base, head, closures) };
 }
 
-/** Of outputs that are new or other than the base's. */
-function changedDerivations(base: EvaluatedState | null, head: EvaluatedState): readonly StorePath[] {
+/** A remembered derivation may have been collected as garbage since: then it is evaluated once more, which writes it. */
+async function supplyOf(
+  attributes: ReadonlyMap<StorePath, string>,
+  flake: FlakeSource,
+  nix: LookUpPorts["nix"],
+  signal: AbortSignal,
+): Promise<Supply> {
+  const drvPaths = [...attributes.keys()].toSorted();
+  const supply = await nix.dryRun(drvPaths, signal);
+  if (supply.kind === "known") return supply;
+  const valid = await nix.valid(drvPaths, signal);
+  const gone = drvPaths.flatMap((drvPath) => (valid.has(drvPath) ? [] : (attributes.get(drvPath) ?? [])));
+  if (gone.length === 0) return supply;
+  await nix.evaluate(flake, gone.toSorted(), signal);
+  return nix.dryRun(drvPaths, signal);
+}
+
+/** Of outputs that are new or other than the base's, with an attribute that makes it. */
+function changedDerivations(base: EvaluatedState | null, head: EvaluatedState): ReadonlyMap<StorePath, string> {
   const before = base ? neededAttributes(base.state) : new Map<string, string>();
-  const drvPaths = [...neededAttributes(head.state).keys()].flatMap((attribute) => {
-    const to = head.outputs.get(attribute)?.drvPath;
-    const from = before.has(attribute) ? base?.outputs.get(attribute)?.drvPath : undefined;
-    return to === undefined || to === from ? [] : [to];
-  });
-  return [...new Set(drvPaths)].toSorted();
+  return new Map(
+    [...neededAttributes(head.state).keys()].flatMap((attribute): [StorePath, string][] => {
+      const to = head.outputs.get(attribute)?.drvPath;
+      const from = before.has(attribute) ? base?.outputs.get(attribute)?.drvPath : undefined;
+      return to === undefined || to === from ? [] : [[to, attribute]];
+    }),
+  );
 }
 
 /** What targets and images are on either side, where the two sides differ. A shell's closure is not what it is made of. */

@@ -81,7 +81,7 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
   const baseFailure = before.failure ?? pair.baseFailure;
   if (baseFailure) log.warn(`the base cannot be evaluated, everything counts as new: ${baseFailure.message}`);
   const { base, head: evaluated } = pair;
-  const existing = await lookUp(base, evaluated, ports, signal);
+  const existing = await lookUp(base, evaluated, head.flake, ports, signal);
   const plan = planChange(base, evaluated, existing);
   return {
     kind: "planned",

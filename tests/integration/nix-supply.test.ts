@@ -26,14 +26,11 @@ describeNix("what is here and what it takes, on real Nix", () => {
 
   it("lists what would be built, with what it needs, and builds nothing", async () => {
     const supply = await bench.nix.dryRun([of("hello").drvPath], signal);
-    expect(supply).toEqual({
-      kind: "known",
-      toBuild: [expect.stringMatching(/-dep\.drv$/), of("hello").drvPath].toSorted((a, b) =>
-        String(a) < String(b) ? -1 : 1,
-      ),
-      toFetch: [],
-      downloadBytes: 0,
-    });
+    expect(supply).toMatchObject({ kind: "known", toFetch: [], downloadBytes: 0 });
+    const toBuild = supply.kind === "known" ? supply.toBuild : [];
+    expect(toBuild).toHaveLength(2);
+    expect(toBuild).toEqual(toBuild.toSorted());
+    expect(toBuild).toEqual(expect.arrayContaining([of("hello").drvPath, expect.stringMatching(/-dep\.drv$/)]));
     expect(await bench.nix.valid([of("hello").outPath], signal)).toEqual(new Set());
   });
 

@@ -133,7 +133,10 @@ describeNix("plan on real Nix and git", () => {
     expect(changes.outputs.map(({ change, supply }) => `${change} ${supply}`)).toEqual(["changed build", "same none"]);
     expect(changes.supply).toEqual({ kind: "known", toBuild: 2, toFetch: 0, downloadBytes: 0 });
     expect(existing.supply).toMatchObject({
-      toBuild: [expect.stringMatching(/-library-1\.1\.drv$/), expect.stringMatching(/-site\.drv$/)].toSorted(),
+      toBuild: expect.arrayContaining([
+        expect.stringMatching(/-library-1\.1\.drv$/),
+        expect.stringMatching(/-site\.drv$/),
+      ]),
     });
     expect(existing.closures.size).toBe(0);
     expect(changes.targets.map(({ name, change, closure }) => `${name} ${change} ${closure.kind}`)).toEqual([
@@ -190,6 +193,19 @@ describeNix("plan on real Nix and git", () => {
     expect(changes.targets.map(({ change }) => change)).toEqual(["added", "added", "added"]);
     expect(lines.at(-1)).toContain("everything counts as new");
     await expect(plan(head, broken)).rejects.toMatchObject({ code: "EVALUATION_FAILED" });
+  });
+
+  it("evaluates once more when what it remembers was collected as garbage", async () => {
+    const head = repository.commit({ "flake.nix": flake("1.5") });
+    const before = await plan(first, head, ["alpha"]);
+    const site = before.plan.outputs.find(({ role }) => role.includes("alpha") || role.includes("web"));
+    bench.raw(["nix-store", "--delete", site?.drvPath ?? ""]);
+    log.take();
+    const after = await plan(first, head, ["alpha"]);
+    expect(evaluations()).toBe(1);
+    expect(after.evaluatedNow).toBe(false);
+    expect(after.plan).toEqual(before.plan);
+    expect(after.plan.supply).toMatchObject({ kind: "known", toBuild: 2 });
   });
 
   it("is not led astray by a memory that is damaged", async () => {
