@@ -1,13 +1,25 @@
 import { clip } from "../kernel/text.ts";
-import { fillTemplate, imageId, imageTags, isAttribute, isRepository } from "./names.ts";
-import type { Add } from "./references.ts";
-import { suggest } from "./suggest.ts";
-import { list, mapping, member, named, strings, text } from "./view.ts";
+import type { Add } from "./findings.ts";
+import { automaticVariant, fillTemplate, imageId, imageTags, isAttribute, isRepository } from "./names.ts";
+import { nearest, suggest } from "./suggest.ts";
+import { mapping, member, named, strings, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
-/** Images against variants, templates and each other; then what targets run against the images. */
-export function checkImages(file: unknown, add: Add): void {
+/** What references to images are held against. */
+export interface KnownImages {
+  /** Image to the variants it names, declared or not. */
+  readonly variants: ReadonlyMap<string, readonly string[]>;
+  /** Names of `variants`. */
+  readonly declared: ReadonlySet<string>;
+}
+
+/** Images against variants, templates and each other; answers what targets may name. */
+export function checkImages(file: unknown, add: Add): KnownImages {
   const variants = mapping(member(file, "variants"));
+  if (Object.hasOwn(variants, automaticVariant)) {
+    const message = `no variant may be called "${automaticVariant}": it stands for the one that fits the host`;
+    add("problems", "INVALID_NAME", "key", ["variants", automaticVariant], message, "Rename it.");
+  }
   checkVariantList(member(file, "images", "*", "variants"), ["images", "*", "variants"], variants, add);
   const known = new Map<string, readonly string[]>();
   const tagOwner = new Map<string, string>();
@@ -15,9 +27,11 @@ export function checkImages(file: unknown, add: Add): void {
     if (name === "*") continue;
     known.set(name, checkImage({ file, name, image, variants, tagOwner }, add));
   }
-  for (const [name, target] of named(member(file, "targets"))) {
-    if (member(target, "kind") === "containers") checkRun(name, member(target, "run"), known, add);
+  const images = { variants: known, declared: new Set(named(variants).map(([name]) => name)) };
+  for (const { text: reference, index } of strings(member(file, "attestation", "images", "rebuild"))) {
+    checkImageReference(reference, ["attestation", "images", "rebuild", index], { images, automatic: false }, add);
   }
+  return images;
 }
 
 interface ImageContext {
@@ -64,29 +78,58 @@ function checkImage({ file, name, image, variants, tagOwner }: ImageContext, add
     const hint = "Use lower-case words joined by single . _ - or /.";
     add("problems", "INVALID_REPOSITORY", repositoryAt.at, repositoryAt.path, message, hint);
   }
-  const declared = strings(inherited("tags").value).map((entry) => entry.text);
+  checkTags({ name, path, repository, ids, variants, tagOwner, tags: inherited("tags") }, add);
+  return names;
+}
+
+/** Source: OCI distribution-spec v1.1.0, "Pulling manifests": <reference> as a tag. */
+const maxTagLength = 128;
+/** References to images, over all of them: far more than any registry is asked for. */
+const maxReferences = 50_000;
+
+function checkTags(
+  context: {
+    readonly name: string;
+    readonly path: Path;
+    readonly repository: string;
+    readonly ids: readonly (string | undefined)[];
+    readonly variants: Readonly<Record<string, unknown>>;
+    readonly tagOwner: Map<string, string>;
+    readonly tags: { readonly value: unknown; readonly path: Path; readonly at: "key" | "value" };
+  },
+  add: Add,
+): void {
+  const { name, path, repository, ids, variants, tagOwner, tags } = context;
+  const declared = strings(tags.value);
+  if (tagOwner.size + ids.length * (declared.length + 1) > maxReferences) {
+    const message = `images have more than ${maxReferences} tags together, each counted once per variant`;
+    add("problems", "OUT_OF_RANGE", "key", ["images"], message, "Use fewer tags, variants or images.");
+    return;
+  }
   for (const [index, variant] of ids.entries()) {
     const own =
       variant === undefined
         ? undefined
         : { name: variant, tag: text(member(variants, variant, "tag")), isFirst: index === 0 };
     const id = imageId(name, variant);
-    for (const tag of imageTags(declared, own)) {
+    const written = declared.map((each) => each.text);
+    for (const tag of imageTags(written, own)) {
       const reference = `${repository}:${tag}`;
       const owner = tagOwner.get(reference);
       if (owner === undefined) tagOwner.set(reference, id);
-      else
-        add(
-          "problems",
-          "TAG_CLASH",
-          "key",
-          path,
-          `${owner} and ${id} would both be ${clip(reference, 100)}`,
-          "Give them different names or tags.",
-        );
+      else {
+        const message = `${owner} and ${id} would both be ${clip(reference, 100)}`;
+        add("problems", "TAG_CLASH", "key", path, message, "Give them different names or tags.");
+      }
+    }
+    for (const { text: tag, index: place } of declared) {
+      // Too long as it stands is said by the schema.
+      if (!own || own.isFirst || tag.length > maxTagLength || tag.length + own.name.length < maxTagLength) continue;
+      const message = `with -${own.name} behind it, a tag of images.${name} is longer than ${maxTagLength} characters`;
+      const at = tags.at === "value" ? [...tags.path, place] : tags.path;
+      add("problems", "INVALID_VALUE", tags.at, at, message, "Write a shorter tag.");
     }
   }
-  return names;
 }
 
 function checkAttribute(
@@ -149,60 +192,60 @@ function checkVariantList(value: unknown, path: Path, variants: Readonly<Record<
   }
 }
 
-function checkRun(target: string, run: unknown, known: ReadonlyMap<string, readonly string[]>, add: Add): void {
-  const names = new Set<string>();
-  for (const [index, entry] of list(run).entries()) {
-    const here = ["targets", target, "run", String(index)];
-    const isText = typeof entry === "string";
-    const reference = isText ? entry : text(member(entry, "image"));
-    if (reference === undefined) continue;
-    checkImageReference(reference, isText ? here : [...here, "image"], known, add);
-    const given = isText ? undefined : text(member(entry, "name"));
-    const name = given ?? reference.split("/")[0] ?? "";
-    if (names.has(name)) {
-      const path = given === undefined ? here : [...here, "name"];
-      const hint = given === undefined ? "Give one of them a name: { image: …, name: … }." : "Rename one.";
-      add(
-        "problems",
-        "DUPLICATE_NAME",
-        "value",
-        path,
-        `two containers of target "${clip(target, 80)}" are called "${clip(name, 80)}"`,
-        hint,
-      );
-    }
-    names.add(name);
-  }
-}
-
-function checkImageReference(
+/** `automatic`: `<image>/auto` may stand for the variant that fits. */
+export function checkImageReference(
   reference: string,
   path: Path,
-  known: ReadonlyMap<string, readonly string[]>,
+  { images, automatic }: { readonly images: KnownImages; readonly automatic: boolean },
   add: Add,
 ): void {
   const [image = "", variant] = reference.split("/", 2);
   const shown = clip(reference, 80);
-  const variants = known.get(image);
+  const say = (code: "UNKNOWN_IMAGE" | "UNKNOWN_VARIANT", message: string, hint: string | (() => string | undefined)) =>
+    add("problems", code, "value", path, message, hint);
+  const variants = images.variants.get(image);
   if (!variants) {
-    const ids = (): string[] =>
-      [...known].flatMap(([name, list]) => (list.length === 0 ? [name] : list.map((each) => imageId(name, each))));
     const hint =
-      known.size === 0 ? "Declare it under images." : (): string | undefined => suggest(reference, ids(), "Known");
-    add("problems", "UNKNOWN_IMAGE", "value", path, `"${shown}" names no image`, hint);
+      images.variants.size === 0
+        ? "Declare it under images."
+        : (): string | undefined => suggestImage(image, variant, reference, images);
+    say("UNKNOWN_IMAGE", `"${shown}" names no image`, hint);
   } else if (variant === undefined && variants.length > 0) {
-    const hint = `Name one: ${clip(variants.map((each) => imageId(image, each)).join(", "), 200)}.`;
-    add("problems", "UNKNOWN_VARIANT", "value", path, `"${shown}" names no variant`, hint);
+    const known = declaredOf(variants, images);
+    const hint = `Name one: ${clip((known.length > 0 ? known : variants).map((each) => imageId(image, each)).join(", "), 200)}.`;
+    say("UNKNOWN_VARIANT", `"${shown}" names no variant`, hint);
+  } else if (variant === automaticVariant && automatic && variants.length > 0) {
+    return;
   } else if (variant !== undefined && !variants.includes(variant)) {
     const hint =
-      variants.length === 0 ? `Write ${image}.` : (): string | undefined => suggest(variant, variants, "Known");
-    add(
-      "problems",
-      "UNKNOWN_VARIANT",
-      "value",
-      path,
-      `image "${clip(image, 80)}" has no variant "${clip(variant, 80)}"`,
-      hint,
-    );
+      variants.length === 0
+        ? `Write ${image}.`
+        : (): string | undefined => suggest(variant, declaredOf(variants, images), "Known");
+    say("UNKNOWN_VARIANT", `image "${clip(image, 80)}" has no variant "${clip(variant, 80)}"`, hint);
   }
+}
+
+/** The nearest image with the variant as it is written, where there is one: a typo is seldom in both halves. */
+function suggestImage(
+  image: string,
+  variant: string | undefined,
+  reference: string,
+  images: KnownImages,
+): string | undefined {
+  const near = nearest(image, [...images.variants.keys()]);
+  const listed = near === undefined ? undefined : images.variants.get(near);
+  if (near !== undefined && listed !== undefined && variant !== undefined) {
+    if (listed.length === 0) return `Did you mean "${near}"?`;
+    const fitting = images.declared.has(variant) ? variant : nearest(variant, declaredOf(listed, images));
+    if (fitting !== undefined) return `Did you mean "${imageId(near, fitting)}"?`;
+  }
+  const ids = [...images.variants].flatMap(([name, list]) =>
+    list.length === 0 ? [name] : declaredOf(list, images).map((each) => imageId(name, each)),
+  );
+  return suggest(reference, ids, "Known");
+}
+
+/** Without those that are themselves unknown: they may be the mistake. */
+function declaredOf(variants: readonly string[], { declared }: KnownImages): readonly string[] {
+  return variants.filter((each) => declared.has(each));
 }

@@ -1,11 +1,14 @@
 import type { DesiredState } from "./desired-state.ts";
+import { withoutEchoes } from "./echoes.ts";
 import type { NekoFile } from "./neko-yaml.ts";
 import { finishProblems, type Draft, type Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { resolve } from "./resolve.ts";
 import { schemaProblems } from "./schema.ts";
+import { checkSecrets, type Mask } from "./secrets.ts";
 import { suggest } from "./suggest.ts";
 import { readText } from "./text.ts";
+import { notYetIn } from "./unenforced.ts";
 import { mapping } from "./view.ts";
 import { readTree, type Tree } from "./yaml-tree.ts";
 
@@ -14,30 +17,40 @@ export type Parsed =
   /** By position, at most 100. Whoever deploys keeps what runs. */
   | { readonly valid: false; readonly problems: readonly Problem[] };
 
+export interface ParseOptions {
+  /** Judges what has a last day. Left out, nothing has expired: what an older commit said stays readable. */
+  readonly now?: Date | undefined;
+}
+
 /**
  * neko.yaml to what it means. Nothing is thrown and nothing is read from elsewhere: same bytes in, same answer out.
  * `file` is how problems name the file. A relative `oci:DIR` comes back as written, for the caller to resolve against
  * the file's directory.
  */
-export function parseNekoYaml(bytes: Uint8Array, file: string): Parsed {
+export function parseNekoYaml(bytes: Uint8Array, file: string, { now }: ParseOptions = {}): Parsed {
   let text = "";
   try {
     const read = readText(bytes);
     text = read.text;
     if (!read.ok) return invalid(read.drafts, file, text);
     const { tree, drafts } = readTree(text);
-    if (!tree) return invalid(drafts, file, text);
-    const stop = notForThisVersion(tree);
-    if (stop) return invalid([...drafts, stop], file, text);
-    const schema = schemaProblems(tree);
-    const references = checkReferences(tree);
-    const problems = [...drafts, ...schema, ...references.problems];
-    if (problems.length > 0) return invalid(problems, file, text);
-    return {
-      valid: true,
-      state: resolve(tree.value as NekoFile),
-      warnings: finishProblems(references.warnings, file, text),
+    const secrets = checkSecrets(text, tree);
+    const secretAt = new Set(secrets.drafts.map(({ offset }) => offset));
+    const refuse = (found: readonly Draft[]): Parsed => {
+      // That a secret has not the form of its name is no second problem.
+      const others = found.filter(({ code, offset }) => code !== "INVALID_VALUE" || !secretAt.has(offset));
+      return invalid([...others, ...secrets.drafts], file, text, secrets.mask);
     };
+    if (!tree) return refuse(drafts);
+    const stop = notForThisVersion(tree);
+    if (stop) return refuse([...drafts, stop]);
+    const schema = schemaProblems(tree);
+    const references = checkReferences(tree, { nowMs: now?.getTime() });
+    const problems = [...drafts, ...schema, ...references.problems];
+    if (problems.length + secrets.drafts.length > 0) return refuse(problems);
+    const checked = tree.value as NekoFile;
+    const warnings = [...references.warnings, ...notYet(checked, tree)];
+    return { valid: true, state: resolve(checked), warnings: finishProblems(warnings, file, text) };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.name : typeof thrown;
     const hint = "Report this with the file; it is a fault of Neko.";
@@ -46,8 +59,19 @@ export function parseNekoYaml(bytes: Uint8Array, file: string): Parsed {
   }
 }
 
-function invalid(drafts: readonly Draft[], file: string, text: string): Parsed {
-  return { valid: false, problems: finishProblems(drafts, file, text) };
+function invalid(drafts: readonly Draft[], file: string, text: string, mask?: Mask): Parsed {
+  return { valid: false, problems: finishProblems(withoutEchoes(drafts), file, text, mask) };
+}
+
+/** A warning for each thing that this version does not do, so that nothing in a neko.yaml is ignored in silence. */
+function notYet(file: NekoFile, tree: Tree): readonly Draft[] {
+  return notYetIn(file).map(({ level, at, feature, isKey }): Draft => {
+    const path = at.join(".");
+    const place = isKey ? path : `${feature} (${path})`;
+    const message = `${place} is checked and kept; this version does not act on it yet`;
+    const hint = level === "refused" ? "Nothing is released while it stands here (FEATURE_UNSUPPORTED)." : undefined;
+    return { offset: tree.locate(at, "key"), code: "NOT_YET", path: at, message, hint };
+  });
 }
 
 /** A list, or a later version: nothing else that could be said of it would help. */

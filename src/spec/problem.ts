@@ -126,8 +126,13 @@ function positions(text: string): (offset: number) => { line: number; column: nu
   };
 }
 
-/** The first {@link maxProblems} by position, without repetitions. */
-export function finishProblems(drafts: readonly Draft[], file: string, text: string): readonly Problem[] {
+/** The first {@link maxProblems} by position, without repetitions. `mask` takes out what nobody may read. */
+export function finishProblems(
+  drafts: readonly Draft[],
+  file: string,
+  text: string,
+  mask: (said: string, offset: number) => string = (said) => said,
+): readonly Problem[] {
   if (drafts.length === 0) return [];
   const at = positions(text);
   const seen = new Set<string>();
@@ -138,9 +143,10 @@ export function finishProblems(drafts: readonly Draft[], file: string, text: str
     seen.add(identity);
     const hint = typeof draft.hint === "function" ? draft.hint() : draft.hint;
     const { line, column } = at(draft.offset);
-    const path = oneLine(draft.path.join("."));
-    const message = oneLine(draft.message);
-    problems.push({ file, line, column, code: draft.code, path, message, ...(hint ? { hint: oneLine(hint) } : {}) });
+    const said = (words: string): string => mask(oneLine(words), draft.offset);
+    const path = said(draft.path.join("."));
+    const message = said(draft.message);
+    problems.push({ file, line, column, code: draft.code, path, message, ...(hint ? { hint: said(hint) } : {}) });
     if (problems.length === maxProblems) break;
   }
   return problems;

@@ -1,41 +1,44 @@
 import { parseDuration } from "../kernel/duration.ts";
-import { clip } from "../kernel/text.ts";
+import { clip, showUrl } from "../kernel/text.ts";
+import { checkEnvironments, checkVariables } from "./environment-references.ts";
+import { checkExceptions } from "./exceptions.ts";
+import { findingsOf, type Add, type Findings } from "./findings.ts";
 import { checkImages } from "./image-references.ts";
 import { groupCycles, readMembership, targetsOf, type Membership } from "./membership.ts";
-import type { Draft } from "./problem.ts";
+import { checkPolicy } from "./policy.ts";
 import { suggest } from "./suggest.ts";
+import { checkTargets, isLoopback } from "./target-references.ts";
+import { checkFreezes, checkRollbacks, checkWindows } from "./time-references.ts";
 import { list, member, named, strings, text } from "./view.ts";
 import type { Path, Tree } from "./yaml-tree.ts";
 
 // What a schema cannot say: every name that is used is declared, and the declared things agree with each other.
 
-export interface Findings {
-  readonly problems: readonly Draft[];
-  readonly warnings: readonly Draft[];
+export interface ReferenceOptions {
+  /** Milliseconds since 1970; without it nothing is judged by the day. */
+  readonly nowMs?: number | undefined;
 }
 
-/** Adds a finding at a key or value. */
-export type Add = (
-  list: "problems" | "warnings",
-  code: Draft["code"],
-  at: "key" | "value",
-  path: Path,
-  message: string,
-  hint?: Draft["hint"],
-) => void;
-
-export function checkReferences(tree: Tree): Findings {
-  const found = { problems: [] as Draft[], warnings: [] as Draft[] };
-  const add: Add = (to, code, at, path, message, hint) =>
-    found[to].push({ offset: tree.locate(path, at), code, path, message, hint });
+export function checkReferences(tree: Tree, { nowMs }: ReferenceOptions = {}): Findings {
+  const { problems, warnings, add } = findingsOf(tree);
   const file = tree.value;
-  checkImages(file, add);
+  checkTargets(file, checkImages(file, add), add);
   const membership = readMembership(file);
   checkGroups(membership, add);
   checkWaves(file, membership, add);
   checkHealth(file, membership, add);
+  checkAudiences(file, membership, add);
+  checkWindows(file, add);
+  checkFreezes(file, add);
+  checkRollbacks(file, nowMs, add);
+  checkEnvironments(file, add);
+  checkVariables(file, add);
   checkRegistries(file, add);
-  return found;
+  checkCaches(file, add);
+  const context = { membership, nowMs };
+  checkExceptions(file, context, add);
+  checkPolicy(file, context, add);
+  return { problems, warnings };
 }
 
 /** Names that are neither target nor group. */
@@ -47,7 +50,9 @@ function checkNames(value: unknown, path: Path, membership: Membership, add: Add
       ? "Rename it: names that start with x- are ignored."
       : (): string | undefined => suggest(name, known(), "Known");
     const where =
-      path.slice(0, -1).includes("waves") || path.at(-1) === "on" ? path.join(".") : path.slice(-2).join(".");
+      path.slice(0, -1).includes("waves") || path.at(-1) === "on" || path[0] === "notifications"
+        ? path.join(".")
+        : path.slice(-2).join(".");
     add(
       "problems",
       "UNKNOWN_TARGET",
@@ -110,6 +115,8 @@ function checkWaves(file: unknown, membership: Membership, add: Add): void {
       add("problems", "WAVE_OVERLAP", "value", [...path, "to", to[at]?.index ?? "0"], message, hint);
     }
   }
+  // Where it is not known who is in a wave, nobody is missing.
+  if (!waves.every((wave) => Array.isArray(member(wave, "to")))) return;
   for (const target of membership.targets) {
     if (waveOf.has(target)) continue;
     const hint = "Add it to the `to` of one wave; without one it would never be admitted.";
@@ -121,7 +128,42 @@ function checkHealth(file: unknown, membership: Membership, add: Add): void {
   for (const [index, check] of list(member(file, "rollout", "health"))
     .slice(0, 200)
     .entries()) {
-    checkNames(member(check, "on"), ["rollout", "health", String(index), "on"], membership, add);
+    const path = ["rollout", "health", String(index)];
+    checkNames(member(check, "on"), [...path, "on"], membership, add);
+    if (member(check, "metric") === undefined) continue;
+    const min = member(check, "min");
+    const max = member(check, "max");
+    if (min === undefined && max === undefined) {
+      const message = `metric probe ${path.join(".")} has neither min nor max, so it would always pass`;
+      add("problems", "MISSING_KEY", "value", path, message, "Add min, max or both.");
+    } else if (typeof min === "number" && typeof max === "number" && min > max) {
+      const message = `min of ${path.join(".")} is above its max, so it would never pass`;
+      add("problems", "CONFLICTING_KEYS", "value", [...path, "min"], message, "Write the smaller number as min.");
+    }
+  }
+}
+
+/** Who freezes and notifications are for. */
+function checkAudiences(file: unknown, membership: Membership, add: Add): void {
+  for (const [index, freeze] of list(member(file, "freeze")).slice(0, 200).entries()) {
+    checkNames(member(freeze, "on"), ["freeze", String(index), "on"], membership, add);
+  }
+  for (const [name, notification] of named(member(file, "notifications"))) {
+    checkNames(member(notification, "targets"), ["notifications", name, "targets"], membership, add);
+  }
+}
+
+/** One cache under two entries: which key and which secret would count? */
+function checkCaches(file: unknown, add: Add): void {
+  const seen = new Set<string>();
+  for (const [index, cache] of list(member(file, "caches")).entries()) {
+    const url = text(member(cache, "url"))?.replace(/\/$/, "");
+    if (url === undefined) continue;
+    if (seen.has(url)) {
+      const message = `cache ${showUrl(url)} is there twice`;
+      add("problems", "DUPLICATE_NAME", "value", ["caches", String(index), "url"], message, "Keep one.");
+    }
+    seen.add(url);
   }
 }
 
@@ -145,12 +187,12 @@ function checkRegistries(file: unknown, add: Add): void {
       );
     }
     for (const { text: event, index } of strings(member(registry, "on"))) {
-      if (event !== "pull-request" || ttl !== undefined || isLayout || isLocal(host)) continue;
+      if (event !== "pull-request" || ttl !== undefined || isLayout || isLoopback(host)) continue;
       const message = `every pull request pushes to registry "${name}", which forgets nothing`;
       const hint = "Give a registry that forgets, with its ttl, or drop pull-request.";
       add("warnings", "DURABLE_PULL_REQUEST", "value", [...path, "on", index], message, hint);
     }
-    if (member(registry, "insecure") === true && !isLayout && !isLocal(host)) {
+    if (member(registry, "insecure") === true && !isLayout && !isLoopback(host)) {
       const message = `registry "${name}" is spoken to without TLS`;
       add(
         "warnings",
@@ -162,10 +204,6 @@ function checkRegistries(file: unknown, add: Add): void {
       );
     }
   }
-}
-
-function isLocal(host: string): boolean {
-  return /^(?:localhost|127\.[0-9.]+|\[::1\])(?::[0-9]+)?$/.test(host);
 }
 
 /** 0 for what is no duration: the schema has said so already. */

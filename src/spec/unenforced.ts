@@ -1,74 +1,122 @@
 import type { Unenforced } from "./desired-state.ts";
 import type { NekoFile } from "./neko-yaml.ts";
-import { named } from "./view.ts";
+import { placesOf } from "./places.ts";
+import { member } from "./view.ts";
+import type { Path } from "./yaml-tree.ts";
 
 // The language is whole; what runs of it grows by release. This table says what does not run yet, so that nothing in a
 // neko.yaml is ignored in silence. A row leaves the table in the commit that makes it true.
+// tests/unit/spec/unenforced.test.ts holds every key of the schema against it.
 
 /** `carried`: checked and kept, nothing acts on it. `refused`: to act as if it were not there would be less safe than
  *  the file says, so nothing is released while it stands there. */
 export interface NotYet extends Unenforced {
   readonly level: "carried" | "refused";
+  readonly at: Path;
+  /** The feature is nothing but its key, so the path says it. */
+  readonly isKey: boolean;
 }
 
-/** What a checked file asks for and this version does not do: the first place of each, in the order of this table. */
+/** What a value asks for that does not run; undefined when it asks for what does. */
+type Feature = (value: unknown) => string | undefined;
+
+/** `pattern` names the key; everything below it does not run either, unless only some of its values do not. */
+export interface NotYetRow {
+  readonly level: NotYet["level"];
+  readonly pattern: string;
+  readonly feature: string | Feature;
+}
+
+const carried = (pattern: string, feature: string | Feature = keysOf(pattern)): NotYetRow => ({
+  level: "carried",
+  pattern,
+  feature,
+});
+/** `shells.*.hook` to `shells.hook`. */
+const keysOf = (pattern: string): string => pattern.replaceAll(".*", "");
+const refused = (pattern: string, feature: string | Feature): NotYetRow => ({ level: "refused", pattern, feature });
+
+const when =
+  (wanted: unknown, feature: string): Feature =>
+  (value) =>
+    value === wanted ? feature : undefined;
+
+const probeKinds = ["tcp", "unit", "metric", "gpu"];
+const notFix =
+  (key: string): Feature =>
+  (value) =>
+    value === "fix" ? undefined : `${key}: ${String(value)}`;
+
+export const notYetRows: readonly NotYetRow[] = [
+  refused("targets.*.kind", (kind) =>
+    ["nixos", "shells", "tee"].includes(String(kind)) ? `targets of kind ${String(kind)}` : undefined,
+  ),
+  refused("targets.*.strategy", when("beside", "strategy: beside")),
+  refused("targets.*.run.*.image", (image) =>
+    String(image).endsWith("/auto") ? "a variant the host picks (auto)" : undefined,
+  ),
+  carried("targets.*.attest"),
+  carried("targets.*.ssh"),
+  carried("targets.*.modules"),
+  carried("targets.*.proxmox"),
+  ...probeKinds.map((kind) => refused(`rollout.health.*.${kind}`, `health checks by ${kind}`)),
+  refused("source.verify", when("signed-commits", "verify: signed-commits")),
+  refused("source.resolve", when("host", "resolve: host")),
+  carried("source.poll"),
+  carried("source.release-timeout"),
+  carried("source.allow-web-flow"),
+  refused("rollout.on-failure", when("pause", "on-failure: pause")),
+  carried("rollout.keep-generations"),
+  carried("rollout.timeouts"),
+  // `neko plan` shows both as gates; what opens a wave does not look at them yet.
+  refused("rollout.waves.*.window", "windows of waves"),
+  refused("freeze", (value) => (Array.isArray(value) && value.length > 0 ? "freeze" : undefined)),
+  refused("attestation.policy", when("enforce", "attestation: enforce")),
+  carried("attestation", (value) => {
+    const policy = member(value, "policy");
+    return policy === "off" || policy === "enforce" ? undefined : "attestation";
+  }),
+  refused("drift.minor", notFix("drift.minor")),
+  refused("drift.major", notFix("drift.major")),
+  refused("drift.unmanaged", "drift.unmanaged"),
+  carried("drift.every"),
+  carried("exceptions.*.rule", (rule) =>
+    /^[A-Z][A-Z0-9_]+$/.test(String(rule)) ? undefined : "exceptions of drift and attestation",
+  ),
+  carried("caches"),
+  carried("images.*.timeout"),
+  carried("packages.*.builder"),
+  carried("packages.*.version"),
+  carried("packages.*.vendor-hash"),
+  carried("packages.*.source"),
+  carried("packages.*.runs-on"),
+  carried("packages.*.timeout"),
+  carried("variants.*.cpu.flags"),
+  carried("shells.*.packages"),
+  carried("shells.*.python"),
+  carried("shells.*.hook"),
+  carried("shells.*.direnv", when(true, "shells.direnv")),
+  carried("shells.*.bench"),
+  carried("env"),
+  carried("services"),
+  carried("builders"),
+  carried("notifications"),
+  carried("report.summary", when(false, "report.summary: false")),
+];
+
+/** What a checked file asks for and this version does not do: the first place of each, in the order of the table. */
 export function notYetIn(file: NekoFile): readonly NotYet[] {
-  const found: NotYet[] = [];
-  const add = (level: NotYet["level"], path: readonly (string | number)[], feature: string): void => {
-    if (!found.some((each) => each.feature === feature)) found.push({ level, path: path.join("."), feature });
-  };
-  for (const [name, target] of named(file.targets)) {
-    const at = ["targets", name];
-    if (["nixos", "shells", "tee"].includes(target.kind)) {
-      add("refused", [...at, "kind"], `targets of kind ${target.kind}`);
-    }
-    if ("strategy" in target && target.strategy === "beside") {
-      add("refused", [...at, "strategy"], "strategy: beside");
-    }
-    if ("run" in target) {
-      for (const [index, container] of (target.run ?? []).entries()) {
-        const image = typeof container === "string" ? container : container.image;
-        if (image.endsWith("/auto")) add("refused", [...at, "run", index], "a variant the host picks (auto)");
-      }
-    }
-    if (target.attest) add("carried", [...at, "attest"], "attest");
-    if (target.ssh) add("carried", [...at, "ssh"], "ssh");
-    if ("modules" in target) add("carried", [...at, "modules"], "modules");
-    if ("proxmox" in target) add("carried", [...at, "proxmox"], "proxmox");
-  }
-  for (const [index, check] of (file.rollout?.health ?? []).entries()) {
-    for (const kind of ["tcp", "unit", "metric", "gpu"]) {
-      if (kind in check) add("refused", ["rollout", "health", index, kind], `health checks by ${kind}`);
+  const found = new Map<string, NotYet>();
+  for (const { level, pattern, feature } of notYetRows) {
+    for (const { path, value } of placesOf(file, pattern.split("."))) {
+      const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value);
+      if (asked === undefined) continue;
+      const isKey = asked === keysOf(pattern);
+      if (!found.has(asked)) found.set(asked, { level, feature: asked, isKey, at: path, path: path.join(".") });
+      if (typeof feature === "string") break;
     }
   }
-  const { source, rollout, drift, attestation } = file;
-  if (source?.verify === "signed-commits") add("refused", ["source", "verify"], "verify: signed-commits");
-  if (source?.resolve === "host") add("refused", ["source", "resolve"], "resolve: host");
-  if (source?.["release-timeout"]) add("carried", ["source", "release-timeout"], "release-timeout");
-  if (rollout?.["on-failure"] === "pause") add("refused", ["rollout", "on-failure"], "on-failure: pause");
-  if (rollout?.["keep-generations"]) add("carried", ["rollout", "keep-generations"], "keep-generations");
-  if (rollout?.timeouts) add("carried", ["rollout", "timeouts"], "timeouts");
-  if (file.freeze?.length && !rollout?.waves?.length) add("refused", ["freeze"], "freeze without waves");
-  if (attestation?.policy === "enforce") add("refused", ["attestation", "policy"], "attestation: enforce");
-  else if (attestation && attestation.policy !== "off") add("carried", ["attestation"], "attestation");
-  for (const key of ["minor", "major"] as const) {
-    const action = drift?.[key];
-    if (action !== undefined && action !== "fix") add("refused", ["drift", key], `drift.${key}: ${action}`);
-  }
-  if (drift?.unmanaged) add("refused", ["drift", "unmanaged"], "drift.unmanaged");
-  if (drift?.every) add("carried", ["drift", "every"], "drift.every");
-  for (const [index, cache] of (file.caches ?? []).entries()) {
-    if (cache.push) add("carried", ["caches", index, "push"], "pushing to caches");
-  }
-  for (const [name, shell] of named(file.shells)) {
-    for (const key of ["packages", "python", "hook", "direnv", "bench"] as const) {
-      if (shell[key]) add("carried", ["shells", name, key], `shells: ${key}`);
-    }
-  }
-  for (const key of ["env", "services", "builders", "notifications"] as const) {
-    if (file[key]) add("carried", [key], key);
-  }
-  return found;
+  return [...found.values()];
 }
 
 /** What keeps a release from being published. */

@@ -103,7 +103,7 @@ export const badFiles: readonly BadFile[] = [
   ["INVALID_VALUE", `${v}registries: { a: { url: «localhost:99999/a } }\n`],
   ["INVALID_VALUE", `${v}registries: { a: { url: ghcr.io/a, auth: «gitlab-token } }\n`],
   ["INVALID_VALUE", `${v}registries: { a: { url: ghcr.io/a, auth: { username: A, password: «hunter2 } } }\n`],
-  ["INVALID_VALUE", `${v}caches: [{ url: «https://me:secret@cache.example.org }]\n`],
+  ["SECRET_LITERAL", `${v}caches: [{ url: «https://me:secret@cache.example.org }]\n`],
   ["INVALID_VALUE", `${v}targets: { a: { kind: profile, attr: b, identity: «ed25519:AAAA } }\n`],
   ["INVALID_VALUE", `${v}${image}targets: { a: { kind: containers, run: [{ image: web, ports: [«80:70000] }] } }\n`],
   ["INVALID_VALUE", `${v}${image}targets: { a: { kind: containers, run: [{ image: web, mounts: [«data:/data] }] } }\n`],

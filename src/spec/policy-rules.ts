@@ -1,0 +1,102 @@
+import { clip } from "../kernel/text.ts";
+import { policyCodes } from "./exceptions.ts";
+import type { Add } from "./findings.ts";
+import { placesOf, type Place } from "./places.ts";
+import { list, member, text } from "./view.ts";
+import type { Path } from "./yaml-tree.ts";
+
+// Rules of a repository's own, `policy.deny`: a place, exactly one condition, and what people are told. No expressions:
+// a rule that can be read at a glance is one that reviewers check.
+
+type Scalar = string | number | boolean;
+
+const conditions = ["equals", "contains", "starts-with", "not-one-of", "absent"] as const;
+type Condition = (typeof conditions)[number];
+
+/** Findings of one rule beyond these are never shown. */
+const maxFindings = 200;
+
+export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) => boolean, add: Add): void {
+  const codes = new Set<string>(policyCodes);
+  for (const [index, rule] of list(member(file, "policy", "deny"))
+    .slice(0, 200)
+    .entries()) {
+    const path = ["policy", "deny", String(index)];
+    const code = text(member(rule, "code"));
+    if (code !== undefined && codes.has(code)) {
+      const message = `two rules have the code "${clip(code, 80)}"`;
+      add("problems", "DUPLICATE_NAME", "value", [...path, "code"], message, "Give each rule a code of its own.");
+    }
+    codes.add(code ?? "");
+    const condition = oneCondition(rule, path, add);
+    if (condition !== undefined) applyRule(file, rule, condition, allows, add);
+  }
+}
+
+function oneCondition(rule: unknown, path: Path, add: Add): Condition | undefined {
+  const [first, ...more] = conditions.filter((key) => member(rule, key) !== undefined);
+  if (first === undefined) {
+    const message = `${path.join(".")} has no condition`;
+    add("problems", "MISSING_KEY", "value", path, message, `Add one of: ${conditions.join(", ")}.`);
+    return undefined;
+  }
+  for (const key of more) {
+    const message = `${path.join(".")} has two conditions, ${first} and ${key}`;
+    add("problems", "CONFLICTING_KEYS", "key", [...path, key], message, "Keep one; write another rule for the other.");
+  }
+  return more.length === 0 ? first : undefined;
+}
+
+function applyRule(
+  file: unknown,
+  rule: unknown,
+  condition: Condition,
+  allows: (rule: string, path: Path) => boolean,
+  add: Add,
+): void {
+  const code = text(member(rule, "code"));
+  const pattern = text(member(rule, "path"));
+  if (code === undefined || pattern === undefined) return;
+  const because = (text(member(rule, "because")) ?? "").trim();
+  const hint = because === "" || /[.!?]$/.test(because) ? because : `${because}.`;
+  let count = 0;
+  for (const place of placesOf(file, pattern.split(".").slice(0, 32))) {
+    const found = findingAt(place, condition, member(rule, condition));
+    if (found === undefined || allows(code, place.path)) continue;
+    const level = member(rule, "level") === "warn" ? "warnings" : "problems";
+    const message = `${place.path.join(".")} ${found} [${code}]`;
+    add(level, "POLICY_DENIED", condition === "absent" ? "key" : "value", place.path, message, hint);
+    if ((count += 1) === maxFindings) return;
+  }
+}
+
+/** What is to be said of a place; undefined when the condition does not hold there. */
+function findingAt({ value }: Place, condition: Condition, wanted: unknown): string | undefined {
+  switch (condition) {
+    case "equals":
+      return isScalar(value) && value === wanted ? `is ${show(value)}` : undefined;
+    case "contains":
+      return typeof value === "string" && typeof wanted === "string" && value.includes(wanted)
+        ? `contains ${show(wanted)}`
+        : undefined;
+    case "starts-with":
+      return typeof value === "string" && typeof wanted === "string" && value.startsWith(wanted)
+        ? `starts with ${show(wanted)}`
+        : undefined;
+    case "not-one-of":
+      return isScalar(value) && Array.isArray(wanted) && !wanted.includes(value)
+        ? `is ${show(value)}, not one of ${clip(wanted.map(show).join(", "), 200)}`
+        : undefined;
+    case "absent":
+      if (wanted === true) return value === undefined ? "is not there" : undefined;
+      return wanted === false && value !== undefined ? "is there" : undefined;
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? `"${clip(value, 80)}"` : String(value);
+}
