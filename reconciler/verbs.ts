@@ -1,7 +1,7 @@
 import { NekoError } from "../src/kernel/error.ts";
 import { Exit } from "../src/kernel/exit.ts";
 import { clip } from "../src/kernel/text.ts";
-import { differences } from "../src/plan/differences.ts";
+import { planTarget, type HostStep } from "../src/plan/host-plan.ts";
 import { activeHold, planTick, wantedOf, type TickPlan } from "./diff/plan-tick.ts";
 import { look } from "./observe/look.ts";
 import { within, type TargetHost } from "./session.ts";
@@ -97,8 +97,8 @@ export interface TargetDiff {
   readonly target: string;
   readonly plan: TickPlan;
   readonly running: string | null;
-  /** Last good against wanted, leaf by leaf: `probes.0.url: … → …`. */
-  readonly changes: readonly string[];
+  /** From the last good one to what is wanted, as the pull request showed it; also while a gate is closed. */
+  readonly steps: readonly HostStep[];
 }
 
 /** Fetches, observes, decides, changes nothing on the host. The lock is for the mirror: one process fetches at a time.
@@ -113,8 +113,10 @@ export async function readDiff(host: TargetHost, signal: AbortSignal): Promise<T
   const seen = await look(host, wanted, state.lastGood, signal);
   const rebooted = state.restoredBootId !== host.processes.bootId;
   const plan = planTick({ resolved: { admission }, ...seen, state, rebooted, now: host.clock.now() });
-  const changes = wanted ? differences(state.lastGood?.target.slice ?? null, wanted.target.slice) : [];
-  return { target: host.target, plan, running: seen.running, changes };
+  const { steps } = planTarget(state.lastGood?.target.slice ?? null, wanted?.target.slice ?? null);
+  // What is adopted runs already: it is probed, and no more.
+  const left = plan.kind === "adopt" ? steps.filter(({ action }) => action === "probe") : steps;
+  return { target: host.target, plan, running: seen.running, steps: left };
 }
 
 /** 3 when a pass would change something, 4 when a gate is closed, else 0. */

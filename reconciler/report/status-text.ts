@@ -2,6 +2,7 @@ import { shortDigest } from "../../src/kernel/digest.ts";
 import { showDuration } from "../../src/kernel/duration.ts";
 import { clip } from "../../src/kernel/text.ts";
 import type { Digest } from "../../src/kernel/digest.ts";
+import { showStep } from "../../src/plan/host-plan.ts";
 import type { TickPlan } from "../diff/plan-tick.ts";
 import type { JournalEntry } from "../state/journal.ts";
 import type { ReleaseName, StatusOf, TargetDiff, TargetStatus } from "../verbs.ts";
@@ -67,7 +68,10 @@ export function renderDiff(diff: TargetDiff): string {
   const lines = [
     `${diff.target}: ${headline(diff.plan)}`,
     ...(diff.running === null ? [] : [`  running: ${clip(diff.running, 400)}`]),
-    ...diff.changes.map((change) => `  ${clip(change, 400)}`),
+    ...diff.steps.flatMap((step) => {
+      const [first = "", ...more] = step.because;
+      return [`  ${showStep(step)}: ${clip(first, 400)}`, ...more.map((line) => `      ${clip(line, 400)}`)];
+    }),
   ];
   return lines.join("\n");
 }

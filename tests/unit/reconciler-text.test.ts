@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { HostStep } from "../../src/plan/host-plan.ts";
 import { renderDiff, renderHistory, renderStatus } from "../../reconciler/report/status-text.ts";
 import { newsOf, sayApplying, sayOutcome, withReport } from "../../reconciler/report/report.ts";
 import type { OutboxItem } from "../../reconciler/state/state.ts";
@@ -76,8 +77,18 @@ describe("text for people", () => {
     ).toBe(`${at}  quarantined     release 2 (00000000), try 2 PROBE_FAILED: a b`);
     const closed = { kind: "gated", code: "HELD", wanted: null, because: "held by ops: x" } as const;
     const plan = { kind: "keep", closed, restore: goodOf(1) } as const;
-    expect(renderDiff({ target: "web", plan, running: "nothing", changes: ["a: 1 → 2"] })).toBe(
-      "web: keeps what runs: HELD: held by ops: x, and would start release 1 again\n  running: nothing\n  a: 1 → 2",
+    const steps: readonly HostStep[] = [
+      { action: "stop", name: "a", because: ["container a is no longer wanted"] },
+      { action: "probe", probes: [], because: ["probe exec true: removed", "probe exec false: removed"] },
+    ];
+    expect(renderDiff({ target: "web", plan, running: "nothing", steps })).toBe(
+      [
+        "web: keeps what runs: HELD: held by ops: x, and would start release 1 again",
+        "  running: nothing",
+        "  stop container a: container a is no longer wanted",
+        "  probe (0): probe exec true: removed",
+        "      probe exec false: removed",
+      ].join("\n"),
     );
   });
 });
