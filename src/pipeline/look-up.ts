@@ -111,16 +111,29 @@ async function closuresOf(
 ): Promise<ReadonlyMap<StorePath, readonly PathInfo[]>> {
   const valid = await nix.valid(paths, signal);
   if (valid.size === 0) return new Map();
-  const infos = new Map((await nix.closure([...valid], signal)).map((info) => [info.path, info]));
-  return new Map([...valid].map((path) => [path, closureOf(path, infos)]));
+  const closureOf = closuresWithin(await nix.closure([...valid], signal));
+  return new Map([...valid].map((path) => [path, closureOf(path)]));
 }
 
-/** The part of a set of closures that one path reaches, sorted by path. */
-function closureOf(path: StorePath, infos: ReadonlyMap<StorePath, PathInfo>): readonly PathInfo[] {
-  const reached = new Set([path]);
-  // A set hands out what is added while it is walked.
-  for (const one of reached) for (const reference of infos.get(one)?.references ?? []) reached.add(reference);
-  return [...reached].toSorted().flatMap((one) => infos.get(one) ?? []);
+/** By position, not by path: a fleet of hundreds reaches the same thousands of paths again and again. */
+function closuresWithin(infos: readonly PathInfo[]): (root: StorePath) => readonly PathInfo[] {
+  const positions = new Map(infos.map(({ path }, index) => [path, index]));
+  const below = infos.map(({ references }) => references.flatMap((path) => positions.get(path) ?? []));
+  return (root) => {
+    const start = positions.get(root);
+    if (start === undefined) return [];
+    const reached = new Uint8Array(infos.length);
+    reached[start] = 1;
+    const waiting = [start];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+      for (const next of below[index] ?? []) {
+        if (reached[next] === 1) continue;
+        reached[next] = 1;
+        waiting.push(next);
+      }
+    }
+    return infos.filter((_, index) => reached[index] === 1);
+  };
 }
 
 function imageMoves(

@@ -21,7 +21,7 @@ import {
 const { signal } = new AbortController();
 const nonce = randomUUID();
 
-const flake = (version: string): string => `{
+const flake = (version: string, text = ""): string => `{
   outputs = { self }: let
     make = name: script: derivation {
       inherit name; nonce = "${nonce}"; system = "x86_64-linux"; builder = "/bin/sh"; args = [ "-c" script ];
@@ -29,7 +29,7 @@ const flake = (version: string): string => `{
     library = make "library-${version}" "echo ${version} > $out";
   in {
     packages.x86_64-linux = {
-      site = make "site" "echo \${library} > $out";
+      site = make "site" "echo ${text}\${library} > $out";
       tool = make "tool" "echo tool > $out";
     };
   };
@@ -163,6 +163,13 @@ describeNix("plan on real Nix and git", () => {
       diff: { upgraded: [{ name: "library", fromVersions: ["1.0"], toVersions: ["1.2"] }] },
     });
     expect(changes.images).toMatchObject([{ id: "web", change: "changed", move: { layers: 2, newLayers: 2 } }]);
+
+    const own = repository.commit({ "flake.nix": flake("1.2", "changed ") });
+    built(own);
+    const { plan: second } = await plan(head, own);
+    expect(second.images).toMatchObject([{ id: "web", move: { layers: 2, newLayers: 1 } }]);
+    const move = second.images[0]!.move!;
+    expect(move.newBytes).toBeLessThan(move.sizeBytes);
   });
 
   it("asks for the outputs of one target alone, and remembers them for all", async () => {
