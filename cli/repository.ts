@@ -64,9 +64,9 @@ export async function cleanCommit({ repository }: Work, signal: AbortSignal): Pr
   });
 }
 
-/** neko.yaml of a tree; its problems as one error. @throws NekoError CONFIG_INVALID, CONFIG_MISSING */
-export async function loadValid(work: Work, tree: Tree, signal: AbortSignal): Promise<ValidLoaded> {
-  const loaded = await loadState(work.place, tree, work.repository.checkout, signal);
+/** neko.yaml of a tree; its problems as one error. `now` judges what has a last day. @throws NekoError CONFIG_INVALID, CONFIG_MISSING */
+export async function loadValid(work: Work, tree: Tree, signal: AbortSignal, now?: Date): Promise<ValidLoaded> {
+  const loaded = await loadState(work.place, tree, work.repository.checkout, signal, now ? { now } : {});
   if (loaded.valid) return loaded;
   throw new NekoError("CONFIG_INVALID", renderProblemText(loaded.problems).trimEnd(), {
     hint: "correct each line; `neko validate` says when none is left",

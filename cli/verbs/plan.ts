@@ -54,7 +54,7 @@ async function plan(options: PlanOptions, context: Context, finish: Finish): Pro
   const head = await currentTree(work, signal);
   const base = await baseOf(options.base, head, work, signal);
   const outcome = await runPlan(
-    { place: work.place, head, base, ...(options.target ? { targets: options.target } : {}) },
+    { place: work.place, head, base, now: clock.now(), ...(options.target ? { targets: options.target } : {}) },
     { nix, checkout, evaluations, log },
     signal,
   );

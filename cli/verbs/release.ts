@@ -84,7 +84,7 @@ async function publish(options: PublishOptions, context: Context): Promise<void>
   const key = await signingKey(options, context);
   const work = await openWork(context, options.config);
   const commit = await cleanCommit(work, signal);
-  const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
+  const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal, clock.now());
   const { branch } = loaded.state.source;
   const { checkout, channel, history } = work.repository;
   const outcome = await runPublishRelease(

@@ -74,7 +74,10 @@ export async function runAction(
   const { inputs, event, place } = request;
   const commit = await checkedOutCommit(event, ports.checkout, signal);
   const readings: Readings = new Map();
-  const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal, readings);
+  // Reports go on when an exception ends: what runs is not changed by it.
+  const now = inputs.mode === "report" ? undefined : ports.clock.now();
+  const options = { readings, ...(now ? { now } : {}) };
+  const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal, options);
   if (!loaded.valid) return invalidConfig(request, loaded.problems, commit, ports, signal);
   ports.annotate(annotationsOf(loaded.warnings, "warning"));
 
@@ -82,7 +85,7 @@ export async function runAction(
   const decision = decideSteps(inputs.mode, event, facts);
   if (decision.kind === "refused") throw eventRefused(decision);
   ports.annotate(decision.notices.map((message) => ({ level: "notice", title: "Neko", message })));
-  const job: Job = { ...request, loaded, readings, commit, decision };
+  const job: Job = { ...request, loaded, ...options, commit, decision };
   const progress: Progress = { outputs: {}, sections: {} };
   try {
     if (decision.steps.includes("plan")) await planStep(job, progress, ports, signal);
@@ -101,6 +104,8 @@ export async function runAction(
 interface Job extends ActionRequest {
   readonly loaded: ValidLoaded;
   readonly readings: Readings;
+  /** The moment by which neko.yaml was judged. */
+  readonly now?: Date;
   readonly commit: Revision;
   readonly decision: Run;
 }
@@ -116,8 +121,9 @@ async function planStep(job: Job, progress: Progress, ports: ActionPorts, signal
   const context = { head: headShown(job), runUrl: job.runUrl };
   try {
     const head = { kind: "commit", revision: job.commit } as const;
-    const { place, readings } = job;
-    const outcome = await runPlan({ place, head, base: "first-parent", readings }, ports, signal);
+    const { place, readings, now } = job;
+    const input = { place, head, base: "first-parent", readings, ...(now ? { now } : {}) } as const;
+    const outcome = await runPlan(input, ports, signal);
     if (outcome.kind === "invalid") throw new TypeError("the same bytes were valid a moment ago");
     progress.planned = outcome;
     const gates = gatesAt(outcome.head.state, outcome.plan, ports.clock.now().getTime());

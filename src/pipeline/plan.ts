@@ -22,6 +22,8 @@ export interface PlanInput {
   readonly targets?: readonly string[];
   /** What this run has read of neko.yaml already. */
   readonly readings?: Readings;
+  /** Judges what has a last day in the head; the base is taken as it was. */
+  readonly now?: Date;
 }
 
 export interface PlanPorts extends EvaluatePorts, LookUpPorts {
@@ -67,7 +69,7 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
   const { log } = ports;
   const readings: Readings = input.readings ?? new Map();
   const [head, before] = await Promise.all([
-    loadState(input.place, input.head, ports.checkout, signal, readings),
+    loadState(input.place, input.head, ports.checkout, signal, { readings, ...(input.now ? { now: input.now } : {}) }),
     loadBase(input, readings, ports, signal),
   ]);
   if (!head.valid) return { kind: "invalid", problems: head.problems };
@@ -106,7 +108,7 @@ async function loadBase(
   const revision = await baseRevision(input, checkout, log, signal);
   if (revision === null) return { loaded: null };
   try {
-    const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal, readings);
+    const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal, { readings });
     return base.valid ? { loaded: base } : { loaded: null, invalid: true };
   } catch (thrown) {
     signal.throwIfAborted();

@@ -55,7 +55,7 @@ export async function runPublishRelease(
 ): Promise<PublishOutcome> {
   const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
   const { nix, checkout, channel, history, clock, log } = ports;
-  const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, signal));
+  const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, clock.now(), signal));
   if (loaded.state.source.branch !== branch) {
     const declared = loaded.state.source.branch;
     throw new NekoError("REF_MISMATCH", `neko.yaml releases from ${declared}; this is branch ${branch}`, {
@@ -88,9 +88,10 @@ async function loadCommit(
   place: Place,
   revision: Revision,
   checkout: Pick<Checkout, "fileAt">,
+  now: Date,
   signal: AbortSignal,
 ): Promise<ValidLoaded> {
-  const loaded = await loadState(place, { kind: "commit", revision }, checkout, signal);
+  const loaded = await loadState(place, { kind: "commit", revision }, checkout, signal, { now });
   if (loaded.valid) return loaded;
   const [first] = loaded.problems;
   const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : place.config;

@@ -39,7 +39,13 @@ export type Loaded =
   | { readonly valid: false; readonly problems: readonly Problem[] };
 
 /** Files that were read in this run, by the digest of their bytes: base and head mostly have the same. */
-export type Readings = Map<Digest, Parsed>;
+export type Readings = Map<Digest, { readonly parsed: Parsed; readonly nowMs: number | undefined }>;
+
+export interface LoadOptions {
+  readonly readings?: Readings;
+  /** Judges what has a last day. Left out for a base commit, and wherever an old file must stay readable. */
+  readonly now?: Date;
+}
 
 export type ValidLoaded = Extract<Loaded, { valid: true }>;
 
@@ -50,7 +56,7 @@ export async function loadState(
   tree: Tree,
   checkout: Pick<Checkout, "fileAt">,
   signal: AbortSignal,
-  readings: Readings = new Map(),
+  { readings = new Map(), now }: LoadOptions = {},
 ): Promise<Loaded> {
   const fileAt = (path: string): Promise<Uint8Array | undefined> =>
     tree.kind === "commit" ? checkout.fileAt(tree.revision, path, signal) : tree.fileAt(path);
@@ -61,7 +67,7 @@ export async function loadState(
       hint: "write one, or name another file with `config`",
     });
   }
-  const parsed = readOnce(bytes, place.config, readings);
+  const parsed = readOnce(bytes, place.config, readings, now);
   if (!parsed.valid) return { valid: false, problems: parsed.problems };
   const beside = (path: string): string => posix.join(posix.dirname(place.config), path);
   const directory = beside(parsed.state.flake).replace(/\/$/, "");
@@ -85,12 +91,14 @@ export async function loadState(
 }
 
 /** The place is the same for a whole run, and so is the name that problems give the file. */
-function readOnce(bytes: Uint8Array, file: string, readings: Readings): Parsed {
+function readOnce(bytes: Uint8Array, file: string, readings: Readings, now: Date | undefined): Parsed {
   const digest = sha256(bytes);
+  const nowMs = now?.getTime();
   const known = readings.get(digest);
-  if (known) return known;
-  const parsed = parseNekoYaml(bytes, file);
-  readings.set(digest, parsed);
+  // What holds on a day means the same without one.
+  if (known && (known.nowMs === nowMs || (nowMs === undefined && known.parsed.valid))) return known.parsed;
+  const parsed = parseNekoYaml(bytes, file, { now });
+  readings.set(digest, { parsed, nowMs });
   return parsed;
 }
 

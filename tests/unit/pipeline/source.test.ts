@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRevision } from "../../../src/kernel/revision.ts";
-import { loadState, type Tree } from "../../../src/pipeline/source.ts";
+import { loadState, type LoadOptions, type Readings, type Tree } from "../../../src/pipeline/source.ts";
 
 const revision = parseRevision("a".repeat(40));
 const place = { directory: "/repository", config: "deploy/neko.yaml" };
@@ -50,5 +50,34 @@ describe("loadState and flake.lock", () => {
 
   it("ends with CONFIG_MISSING where there is no neko.yaml", async () => {
     await expect(loadBoth({})).rejects.toMatchObject({ code: "CONFIG_MISSING" });
+  });
+});
+
+describe("loadState and the day", () => {
+  const ended = "version: 1\nexceptions: [{ id: a, rule: drift, reason: r, approved-by: me, expires: 2026-11-30 }]\n";
+  const tree = { kind: "commit", revision } as const;
+  const files: Files = { "deploy/neko.yaml": ended, "deploy/flake.nix": plain };
+  const checkout = {
+    fileAt: async (_: string, path: string): Promise<Uint8Array | undefined> =>
+      files[path] === undefined ? undefined : Buffer.from(files[path]),
+  };
+  const load = async (options: LoadOptions): Promise<boolean> =>
+    (await loadState(place, tree, checkout, signal, options)).valid;
+
+  it("judges by the time it is given, and not at all without one", async () => {
+    expect(await load({})).toBe(true);
+    expect(await load({ now: new Date("2026-11-30T12:00Z") })).toBe(true);
+    expect(await load({ now: new Date("2026-12-01T00:00Z") })).toBe(false);
+  });
+
+  it("does not take a judgement of the head for one of the base", async () => {
+    const readings: Readings = new Map();
+    const now = new Date("2026-12-01T00:00Z");
+    expect(await load({ readings, now })).toBe(false);
+    expect(await load({ readings })).toBe(true);
+    expect(await load({ readings, now })).toBe(false);
+    expect(await load({ readings, now: new Date("2026-11-01T00:00Z") })).toBe(true);
+    expect(await load({ readings })).toBe(true);
+    expect(readings.size).toBe(1);
   });
 });
