@@ -10,7 +10,7 @@ import {
   type TargetChange,
 } from "../src/plan/change.ts";
 import { closureLines, type ClosureDiff, type ClosureLine } from "../src/plan/closure-diff.ts";
-import { showExpiry, type Gates } from "../src/plan/gates.ts";
+import { gateLines, showExpiry, type Gates } from "../src/plan/gates.ts";
 import { showStep } from "../src/plan/host-plan.ts";
 import type { ImagePush } from "../src/plan/image-push.ts";
 import { summaryOf } from "../src/plan/summary.ts";
@@ -42,7 +42,10 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
     ...section("images", plan.images.filter(({ change }) => change !== "same").flatMap(imageLines)),
     ...section("targets", plan.targets.filter(({ change }) => change !== "same").flatMap(targetLines)),
     ...section("waves", waveLines(plan)),
-    ...section("gates", beside?.gates.map(({ code, because }) => `${code}: ${because}`) ?? []),
+    ...section(
+      "gates",
+      gateLines(beside?.gates ?? []).map(([code, text]) => `${code}: ${text}`),
+    ),
     ...notices,
     ...(same === 0 ? [] : [`${same} as before`]),
     `plan ${shortDigest(planId)}`,

@@ -26,12 +26,12 @@ export function planContainers(
   const old = new Map(from.map((one) => [one.name, one]));
   const wanted = new Set(to.map((one) => one.name));
   const byName = to.toSorted(nameOrder);
-  const pulls = byName.flatMap((container): (ContainerStep & Because)[] => {
-    const because = imageFacts(old.get(container.name), container);
-    return because.length === 0
-      ? []
-      : [{ action: "pull", name: container.name, images: imagesOf(container), because: list(because) }];
-  });
+  const pulls = byName
+    .filter((container) => imageFacts(old.get(container.name), container).length > 0)
+    .map((container): ContainerStep & Because => {
+      const { name } = container;
+      return { action: "pull", name, images: imagesOf(container), because: [`for container ${name}`] };
+    });
   const stops = from
     .filter(({ name }) => !wanted.has(name))
     .toSorted(nameOrder)
@@ -42,7 +42,10 @@ export function planContainers(
     }));
   const runs = byName.map((container): ContainerStep & Because => {
     const present = old.get(container.name);
-    if (!present) return { action: "start", container, because: [`container ${container.name} is new`] };
+    if (!present) {
+      const because = [`container ${container.name} is new`, ...imageFacts(undefined, container)];
+      return { action: "start", container, because: list(because) };
+    }
     const because = [...imageFacts(present, container), ...runFacts(present, container)];
     return {
       action: "replace",

@@ -47,7 +47,7 @@ export function gatesAt(state: DesiredState, plan: ChangePlan, nowMs: number): G
   return {
     gates: [
       ...state.unenforced.map(({ path, feature }): Gate => {
-        const because = `${feature} is not carried out by this version: nothing is released`;
+        const because = `nothing is released: this version does not carry out ${feature}`;
         return { code: "FEATURE_UNSUPPORTED", path, because, targets: [...moving] };
       }),
       ...freezeGates(state, [...moving], nowMs),
@@ -108,6 +108,17 @@ function expiring({ exceptions }: DesiredState, plan: ChangePlan, nowMs: number)
     })
     .filter(({ daysLeft }) => daysLeft < noticeDays)
     .toSorted((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
+}
+
+/** The gates for people, a line each; those that every wave has are one. */
+export function gateLines(gates: readonly Gate[]): readonly (readonly [code: string, text: string])[] {
+  const admissions = gates.flatMap((gate) => (gate.code === "WAVE_NOT_ADMITTED" ? [gate.wave] : []));
+  const [first] = admissions;
+  return gates.flatMap((gate): (readonly [string, string])[] => {
+    if (gate.code !== "WAVE_NOT_ADMITTED" || admissions.length === 1) return [[gate.code, gate.because]];
+    const text = `waves ${admissions.join(", ")} are opened in this order, each by a signed admission (neko rollout advance)`;
+    return gate.wave === first ? [[gate.code, text]] : [];
+  });
 }
 
 /** `ended 2026-01-01, 3 days ago`, `ends 2026-12-31, in 9 days` */

@@ -152,7 +152,9 @@ function provision(from: SliceOf<"tee"> | undefined, to: SliceOf<"tee">): readon
       .map((key) => fact(key === "appId" ? "app-id" : key, from?.[key] ?? null, to[key])),
     ...containersWhereChanged(from?.containers ?? [], containers)
       .filter((step) => step.action !== "pull")
-      .flatMap((step) => step.because),
+      .flatMap((step) =>
+        step.action === "replace" ? step.because.map((line) => `${step.container.name}: ${line}`) : step.because,
+      ),
   ];
   if (because.length === 0) return [];
   return [{ action: "provision", platform, provider, appId, compose, containers, because }];

@@ -25,30 +25,38 @@ export function closureComparer(
   return (from, to) => {
     if (to === null) return { closure: { kind: "same" }, reboot: { kind: "no" } };
     const [before, after] = [rootsOf(from), rootsOf(to)];
-    const system = to.kind === "nixos";
-    const key = [system, ...before, "", ...after].join("\n");
-    const answer = known.get(key) ?? compare(before, after, system, closures);
+    const systems = [from, to].map((slice) => (slice?.kind === "nixos" ? slice.storePath : null));
+    const key = [...systems, ...before, "", ...after].join("\n");
+    const answer = known.get(key) ?? {
+      closure: compareClosures(before, after, closures),
+      reboot: compareSystems(systems, closures),
+    };
     known.set(key, answer);
     return answer;
   };
 }
 
-function compare(
+function compareClosures(
   before: readonly StorePath[],
   after: readonly StorePath[],
-  system: boolean,
   closures: Existing["closures"],
-): ClosureFacts {
-  if (before.join("\n") === after.join("\n")) return { closure: { kind: "same" }, reboot: { kind: "no" } };
+): TargetClosure {
+  if (before.join("\n") === after.join("\n")) return { kind: "same" };
   const [from, to] = [unionOf(before, closures), unionOf(after, closures)];
-  if (!from || !to) {
-    const because = to ? "what runs now is not in this store" : "not built here yet";
-    const reboot: Reboot = system ? { kind: "unknown", because } : { kind: "no" };
-    return { closure: { kind: "unknown", because }, reboot };
-  }
-  const reboot: Reboot = system && from.length > 0 ? rebootBetween(from, to) : { kind: "no" };
-  return { closure: { kind: "known", diff: diffClosures(from, to) }, reboot };
+  if (!to) return { kind: "unknown", because: notBuilt };
+  return from ? { kind: "known", diff: diffClosures(from, to) } : { kind: "unknown", because: notHere };
 }
+
+/** Of the systems alone: what containers hold starts no kernel. A first system is installed, not switched to. */
+function compareSystems([from, to]: readonly (StorePath | null)[], closures: Existing["closures"]): Reboot {
+  if (!from || !to || from === to) return { kind: "no" };
+  const [before, after] = [closures.get(from), closures.get(to)];
+  if (!after) return { kind: "unknown", because: notBuilt };
+  return before ? rebootBetween(before, after) : { kind: "unknown", because: notHere };
+}
+
+const notBuilt = "not built here yet";
+const notHere = "what runs now is not in this store";
 
 function unionOf(roots: readonly StorePath[], closures: Existing["closures"]): readonly PathInfo[] | undefined {
   const found = roots.map((root) => closures.get(root));

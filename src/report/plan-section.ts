@@ -3,7 +3,7 @@ import type { Revision } from "../kernel/revision.ts";
 import { storePathName } from "../kernel/store-path.ts";
 import { isEmptyPlan, type ChangePlan, type OutputChange, type TargetChange } from "../plan/change.ts";
 import { closureLines, isEmptyDiff, type ClosureDiff, type ClosureLine } from "../plan/closure-diff.ts";
-import { showExpiry, type Gates } from "../plan/gates.ts";
+import { gateLines, showExpiry, type Gates } from "../plan/gates.ts";
 import { showStep } from "../plan/host-plan.ts";
 import type { ImagePush } from "../plan/image-push.ts";
 import { isBuild, summaryOf } from "../plan/summary.ts";
@@ -43,7 +43,7 @@ export function renderPlan(
     ...changedTargets.map(targetRow),
     ...sameRow(plan.targets.length - changedTargets.length, "target"),
     ...waveRows(plan),
-    ...beside.gates.map((gate) => ["⏸", code(gate.code), prose(gate.because)]),
+    ...gateLines(beside.gates).map(([name, text]) => ["⏸", code(name), prose(text)]),
     ...beside.exceptions.map((notice) => ["⚠", `exception ${code(notice.id)}`, prose(showExpiry(notice))]),
     ...warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];
@@ -52,7 +52,7 @@ export function renderPlan(
   const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
   return {
     verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
-    plan: fit(head, [...changedTargets.flatMap(stepsFold), ...closureFolds(changedTargets)], sectionLimits.plan),
+    plan: fit(head, [...stepFolds(changedTargets), ...closureFolds(changedTargets)], sectionLimits.plan),
   };
 }
 
@@ -169,33 +169,60 @@ function waveRows(plan: ChangePlan): readonly (readonly string[])[] {
   return [["🌊", count(moving.length, "wave"), order.join(" → ")]];
 }
 
-/** What happens on one target, and why. */
-function stepsFold({ name, steps, reboot }: TargetChange): readonly string[] {
-  if (steps.length === 0) return [];
+/** What happens and why; one fold for all targets on which the same does. */
+function stepFolds(targets: readonly TargetChange[]): readonly string[] {
+  const alike = new Map<string, TargetChange[]>();
+  for (const target of targets.filter(({ steps }) => steps.length > 0)) {
+    const text = stepsText(target);
+    const same = alike.get(text);
+    if (same) same.push(target);
+    else alike.set(text, [target]);
+  }
+  return [...alike].map(([text, same]) => {
+    const { steps, reboot } = same[0]!;
+    const restart = reboot.kind === "expected" ? ", reboot expected" : "";
+    return details(`${namesOf(same)}: ${count(steps.length, "step")}${restart}`, fence(text, "diff"));
+  });
+}
+
+function stepsText({ steps, reboot }: TargetChange): string {
   const lines = steps.flatMap((step) => [`# ${showStep(step)}`, ...step.because.map(diffLines)]);
-  const restarts = reboot.kind === "expected" ? [`# reboot expected: ${reboot.because.join("; ")}`] : [];
-  const summary = `${code(name)}: ${count(steps.length, "step")}${restarts.length === 0 ? "" : ", reboot expected"}`;
-  return [details(summary, fence([...lines, ...restarts].join("\n"), "diff"))];
+  switch (reboot.kind) {
+    case "no":
+      return lines.join("\n");
+    case "expected":
+      return [...lines, `# reboot expected: ${reboot.because.join("; ")}`].join("\n");
+    case "unknown":
+      return [...lines, `# whether it reboots is not known: ${reboot.because}`].join("\n");
+  }
+}
+
+/** The first few by name, the rest counted. */
+function namesOf(targets: readonly TargetChange[]): string {
+  const shown = targets
+    .slice(0, mostNames)
+    .map(({ name }) => code(name))
+    .join(", ");
+  return targets.length > mostNames ? `${shown} and ${targets.length - mostNames} more` : shown;
 }
 
 /** One fold for all targets whose closures change alike. */
 function closureFolds(targets: readonly TargetChange[]): readonly string[] {
-  const alike = new Map<ClosureDiff, string[]>();
-  for (const { name, closure } of targets) {
+  const alike = new Map<ClosureDiff, TargetChange[]>();
+  for (const target of targets) {
+    const { closure } = target;
     if (closure.kind !== "known" || isEmptyDiff(closure.diff)) continue;
-    const names = alike.get(closure.diff);
-    if (names) names.push(name);
-    else alike.set(closure.diff, [name]);
+    const same = alike.get(closure.diff);
+    if (same) same.push(target);
+    else alike.set(closure.diff, [target]);
   }
-  return [...alike].map(([diff, names]) => {
+  return [...alike].map(([diff, same]) => {
     const { added, removed, upgraded, rebuilt, deltaBytes } = diff;
-    const shown = names.slice(0, mostNames).map(code).join(", ");
-    const who = names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
     const counts = `+${added.length} −${removed.length} ~${upgraded.length} =${rebuilt.length}`;
     const lines = closureLines(diff);
     const rest = lines.length > mostPackages ? [`# and ${lines.length - mostPackages} more`] : [];
     const text = [...lines.slice(0, mostPackages).map(packageLines), ...rest].join("\n");
-    return details(`Closure diff ${who}: ${counts}, ${showDelta(deltaBytes)}`, fence(text, "diff"));
+    return details(`Closure diff ${namesOf(same)}: ${counts}, ${showDelta(deltaBytes)}`, fence(text, "diff"));
   });
 }
 

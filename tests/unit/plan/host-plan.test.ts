@@ -91,7 +91,7 @@ describe("what a host does and why", () => {
       box(agent("1.2", { env: { NEKO_LOGLEVEL: "INFO" } })),
       box(agent("1.3", { env: { NEKO_LOGLEVEL: "DEBUG" } })),
       [
-        "pull image agent/opt | image agent/opt: …-agent-1.2 → …-agent-1.3",
+        "pull image agent/opt | for container agent",
         "replace container agent | image agent/opt: …-agent-1.2 → …-agent-1.3; env NEKO_LOGLEVEL: INFO → DEBUG",
       ],
     ],
@@ -100,11 +100,11 @@ describe("what a host does and why", () => {
       box(agent("1"), agent("1", {}, "old"), agent("1", {}, "same")),
       box(agent("1", { ports: ["8081:80", "9090:90"] }), agent("1", {}, "new"), agent("1", {}, "same")),
       [
-        "pull image agent/opt | image agent/opt: nothing → …-agent-1",
+        "pull image agent/opt | for container new",
         "stop container old | container old is no longer wanted",
         "replace container agent | ports: 8080:80 → 8081:80 9090:90",
         "replace container same | a host replaces all containers of a changed target",
-        "start container new | container new is new",
+        "start container new | container new is new; image agent/opt: nothing → …-agent-1",
       ],
     ],
     [
@@ -114,8 +114,8 @@ describe("what a host does and why", () => {
       [
         "take down what runs as profile | kind: profile → containers",
         "set up as containers | new here: containers, x86_64-linux",
-        "pull image agent/opt | image agent/opt: nothing → …-agent-1",
-        "start container agent | container agent is new",
+        "pull image agent/opt | for container agent",
+        "start container agent | container agent is new; image agent/opt: nothing → …-agent-1",
         "probe (1) | probe http http://127.0.0.1:8080/: added",
       ],
     ],

@@ -127,12 +127,25 @@ describe("plan section", () => {
     const many = Array.from({ length: 1_000 }, (_, index) => ({
       ...plan.targets[0]!,
       name: `target-${index}`,
-      because: Array.from({ length: 20 }, (_value, line) => `path.${line}: ${"a".repeat(40)} → ${"b".repeat(40)}`),
+      steps: plan.targets[0]!.steps.map((step) => ({
+        ...step,
+        because: Array.from(
+          { length: 20 },
+          (_value, line) => `${index}.${line}: ${"a".repeat(40)} → ${"b".repeat(40)}`,
+        ),
+      })),
     }));
     const sections = renderPlan({ ...plan, targets: many }, [], { head });
     expect(sections.plan?.length).toBeLessThanOrEqual(sectionLimits.plan);
     expect(sections.verdict).toContain("1,000 targets change");
     expect(sections.plan).toContain("more details in the job summary");
+  });
+
+  it("shows once what is the same on many targets", () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ ...plan.targets[0]!, name: `t${index}` }));
+    const text = renderPlan({ ...plan, targets: many }, [], { head }).plan ?? "";
+    expect(text.match(/<details>/g)).toHaveLength(1);
+    expect(text).toContain("`t0`, `t1`, `t2`, `t3`, `t4` and 2 more: 2 steps");
   });
 });
 
