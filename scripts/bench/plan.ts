@@ -65,7 +65,11 @@ async function measure(directory: string, base: Revision, head: Revision): Promi
   };
   const started = performance.now();
   const place = { directory, config: "neko.yaml" };
-  const outcome = await runPlan({ place, head: { kind: "commit", revision: head }, base }, ports, signal);
+  const outcome = await runPlan(
+    { place, head: { kind: "commit", revision: head }, base, now: new Date() },
+    ports,
+    signal,
+  );
   const ms = performance.now() - started;
   if (outcome.kind === "invalid") throw new Error(JSON.stringify(outcome.problems.slice(0, 3), null, 2));
   return { ms, waits, outcome };
@@ -122,8 +126,11 @@ async function big(scratch: string): Promise<void> {
     ["warm memory, README changed", first, edited],
     ["warm memory, an image and its targets", edited, moved],
   ] as const) {
-    const fresh = await median(5, () => inFreshProcess(directory, base, head));
-    console.log(`  ${title.padEnd(37)}${ms(fresh)}  in a fresh process (goal 300 ms)`);
+    const fresh = Array.from({ length: 7 }, () => inFreshProcess(directory, base, head)).toSorted((x, y) => x - y);
+    const [best = 0, middle = 0] = [fresh[0], fresh[3]];
+    console.log(
+      `  ${title.padEnd(37)}${ms(middle)}  in a fresh process (goal 300 ms); best of 7 ${best.toFixed(0)} ms`,
+    );
     const last = await measure(directory, base, head);
     console.log(
       `  ${" ".repeat(37)}${ms(await median(9, async () => (await measure(directory, base, head)).ms))}  once warmed up`,

@@ -14,8 +14,13 @@ export function evaluatorOf(
 ): Nix["evaluator"] {
   return async (signal) => {
     const program = (path === undefined ? undefined : await programOn(path)) ?? (await command.version(signal)).text;
-    return digestOf({ program, machine: `${process.arch}-${process.platform}`, nixConfig: nixConfig ?? null });
+    return digestOf({ program, machine: `${process.arch}-${process.platform}`, settings: settingsOf(nixConfig ?? "") });
   };
+}
+
+/** Without credentials: those of a job are other ones each time, and they are not for hashing. */
+function settingsOf(nixConfig: string): readonly string[] {
+  return nixConfig.split("\n").filter((line) => !/^\s*(?:extra-)?access-tokens\s*=/.test(line));
 }
 
 async function programOn(path: string): Promise<string | undefined> {

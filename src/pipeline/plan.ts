@@ -68,11 +68,13 @@ interface BuildMatrix {
 export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortSignal): Promise<PlanOutcome> {
   const { log } = ports;
   const readings: Readings = input.readings ?? new Map();
-  const [head, before] = await Promise.all([
-    loadState(input.place, input.head, ports.checkout, signal, { readings, ...(input.now ? { now: input.now } : {}) }),
-    loadBase(input, readings, ports, signal),
-  ]);
+  const revision = baseRevision(input, ports.checkout, log, signal);
+  revision.catch(() => undefined); // it is awaited once the head has been read
+  const { now } = input;
+  const head = await loadState(input.place, input.head, ports.checkout, signal, { readings, ...(now ? { now } : {}) });
   if (!head.valid) return { kind: "invalid", problems: head.problems };
+  // After the head: what was judged by the day needs no second reading without it.
+  const before = await loadBase(await revision, input.place, readings, ports, signal);
   if (before.invalid) log.warn(`${input.place.config} of the base is invalid: everything counts as new`);
   const { targets } = input;
   if (targets) checkTargets(targets, [head.state, ...(before.loaded ? [before.loaded.state] : [])]);
@@ -100,15 +102,15 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
 }
 
 async function loadBase(
-  input: PlanInput,
+  revision: Revision | null,
+  place: Place,
   readings: Readings,
-  { checkout, log }: PlanPorts,
+  { checkout }: PlanPorts,
   signal: AbortSignal,
 ): Promise<{ readonly loaded: ValidLoaded | null; readonly invalid?: true; readonly failure?: NekoError }> {
-  const revision = await baseRevision(input, checkout, log, signal);
   if (revision === null) return { loaded: null };
   try {
-    const base = await loadState(input.place, { kind: "commit", revision }, checkout, signal, { readings });
+    const base = await loadState(place, { kind: "commit", revision }, checkout, signal, { readings });
     return base.valid ? { loaded: base } : { loaded: null, invalid: true };
   } catch (thrown) {
     signal.throwIfAborted();

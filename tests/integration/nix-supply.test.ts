@@ -84,6 +84,7 @@ describeNix("what is here and what it takes, on real Nix", () => {
     program("#!/bin/sh\nexit 1\n");
     const one = await evaluator(testNixConfig);
     expect(await evaluator(testNixConfig)).toBe(one);
+    expect(await evaluator(`${testNixConfig}\naccess-tokens = example.org=hunter2`)).toBe(one);
     expect(await evaluator("")).not.toBe(one);
     program("#!/bin/sh\nexit 12\n");
     expect(await evaluator(testNixConfig)).not.toBe(one);

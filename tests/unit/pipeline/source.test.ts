@@ -48,6 +48,24 @@ describe("loadState and flake.lock", () => {
     ]);
   });
 
+  it("reads the same bytes once in a run", async () => {
+    const readings: Readings = new Map();
+    const load = (revision: string, text: string) => {
+      const fileAt = async (_: string, path: string) => (path === place.config ? Buffer.from(text) : undefined);
+      return loadState(place, { kind: "commit", revision: parseRevision(revision) }, { fileAt }, signal, { readings });
+    };
+    const [base, head, other] = await Promise.all([
+      load("a".repeat(40), "version: 1\n"),
+      load("b".repeat(40), "version: 1\n"),
+      load("c".repeat(40), "version: 1 # edited\n"),
+    ]);
+    expect(readings.size).toBe(2);
+    if (!base.valid || !head.valid || !other.valid) throw new Error("they are valid");
+    expect(head.state).toBe(base.state);
+    expect(other.state).not.toBe(base.state);
+    expect([base.flake.revision, head.flake.revision]).toEqual(["a".repeat(40), "b".repeat(40)]);
+  });
+
   it("ends with CONFIG_MISSING where there is no neko.yaml", async () => {
     await expect(loadBoth({})).rejects.toMatchObject({ code: "CONFIG_MISSING" });
   });
