@@ -11,7 +11,7 @@ import { NekoError } from "../kernel/error.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import { tail } from "../kernel/text.ts";
 import type { BuildResult, EvaluatedOutput, PathInfo } from "../plan/evaluation.ts";
-import type { FlakeSource, Nix } from "../ports/nix.ts";
+import type { FlakeSource, Nix, ShellCheck } from "../ports/nix.ts";
 import type { Run } from "../ports/run.ts";
 import { NixCommand } from "./nix-cli-command.ts";
 import { evaluatorOf } from "./nix-cli-evaluator.ts";
@@ -79,7 +79,8 @@ export function createNixCli(options: NixCliOptions): Nix {
     return outputs.map((output) => toResult(output, built, infos, log));
   };
 
-  const runInShell: Nix["runInShell"] = async (flake, attribute, line, root, timeoutMs, signal) => {
+  const runInShell: Nix["runInShell"] = async (flake, attribute, check, signal) => {
+    const { root, timeoutMs } = check;
     const started = performance.now();
     await command.version(signal);
     const locked = await lock(command, flake, signal);
@@ -103,17 +104,12 @@ export function createNixCli(options: NixCliOptions): Nix {
     if (entered.status !== 0) throw explainShell(log, entered.stderr, locked);
     await command.classic("nix-env", ["--profile", root, "--delete-generations", "old"], { signal });
 
-    const checked = await command.nix(
-      ["develop"],
-      // The check is the repository's own code: NIX_CONFIG may hold access tokens.
-      [...structuredLog, noRegistries, "--unset", "NIX_CONFIG", root, "--command", "sh", "-c", line],
-      {
-        signal,
-        cwd: flake.repository,
-        timeoutMs: Math.max(1, timeoutMs - (performance.now() - started)),
-        maxOutputBytes: 1024 * 1024,
-      },
-    );
+    const checked = await command.nix(["develop"], [...structuredLog, noRegistries, ...checkArguments(root, check)], {
+      signal,
+      cwd: flake.repository,
+      timeoutMs: Math.max(1, timeoutMs - (performance.now() - started)),
+      maxOutputBytes: 1024 * 1024,
+    });
     const output = withoutEvents(`${checked.stdout}${checked.stderr}`);
     if (checked.status === 0) return { ms: Math.round(performance.now() - started), output };
     throw new NekoError(
@@ -226,6 +222,17 @@ function builtOf(
   throw new NekoError("BUILD_FAILED", `nix built no ${output.outPath} for ${output.attribute}`, {
     hint: "evaluate and build again; the store may have changed in between",
   });
+}
+
+/**
+ * The check is the repository's own code: NIX_CONFIG may hold access tokens. Its variables are handed to `env`, inside
+ * the shell: they win over the shell's own, and neither PATH nor NIX_CONFIG of neko.yaml ever reaches Nix.
+ */
+function checkArguments(root: string, { line, env, pure }: ShellCheck): readonly string[] {
+  const environment = pure ? ["--ignore-environment"] : ["--unset", "NIX_CONFIG"];
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const set = variables.length === 0 ? [] : ["env", ...variables];
+  return [...environment, root, "--command", ...set, "sh", "-c", line];
 }
 
 function explainShell(log: NixLog, stderr: string, flake: LockedFlake): NekoError {

@@ -91,7 +91,9 @@ async function checkShell(
   return log.group(`Shell ${name}`, async () => {
     const root = join(rootsDirectory, "shells", name);
     // Without a check, entering the shell and leaving it is what there is to see.
-    const { ms, output } = await nix.runInShell(flake, attribute, check ?? "true", root, shell.timeoutMs, signal);
+    const { env, pure, timeoutMs } = shell;
+    const entered = { line: check ?? "true", env, pure, root, timeoutMs };
+    const { ms, output } = await nix.runInShell(flake, attribute, entered, signal);
     if (output.trim() !== "") log.debug(output.trimEnd());
     log.info(check === undefined ? `realised in ${showDuration(ms)}` : `check passed in ${showDuration(ms)}`);
     return { name, attribute, checked: check !== undefined, ms };

@@ -43,6 +43,18 @@ export interface PackageOutput {
   readonly content?: "image" | "archive";
 }
 
+export interface ShellCheck {
+  /** For `sh -c`. */
+  readonly line: string;
+  /** Set over what the shell sets itself. Seen by the line alone: not by Nix, nor by the shell's own hook. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Nothing of the caller's environment is there, nor PATH nor HOME. */
+  readonly pure: boolean;
+  /** Where a profile keeps the shell's environment from garbage collection. */
+  readonly root: string;
+  readonly timeoutMs: number;
+}
+
 export interface Nix {
   /** `2.34.8`. @throws NekoError NIX_MISSING, NIX_TOO_OLD (below 2.18) */
   version(signal: AbortSignal): Promise<string>;
@@ -67,14 +79,12 @@ export interface Nix {
     progress: (event: BuildProgress) => void,
     signal: AbortSignal,
   ): Promise<readonly BuildResult[]>;
-  /** Runs a line inside `nix develop`; the shell's environment is gc-rooted by a profile at `root`.
+  /** Runs a line inside `nix develop`.
    *  @throws NekoError SHELL_CHECK_FAILED with the tail of the output */
   runInShell(
     flake: FlakeSource,
     attribute: string,
-    command: string,
-    root: string,
-    timeoutMs: number,
+    check: ShellCheck,
     signal: AbortSignal,
   ): Promise<{ readonly ms: number; readonly output: string }>;
   /** What it would take to have every output of these derivations. The caches are asked; nothing is built or fetched.

@@ -101,6 +101,17 @@ describeNix("evaluateState and runBuild on real Nix", () => {
     ]);
   });
 
+  it("hands env and pure of neko.yaml to the check", async () => {
+    const own = { ...shell("own", 'test "$A/$TZ" = b/UTC'), env: { A: "b" } };
+    const pure = { ...shell("pure", 'test "$A/$TZ" = c/'), env: { A: "c" }, pure: true };
+    const { built } = await build(stateOf([], [own, pure]));
+    expect(built.shells.map(({ name, checked }) => [name, checked])).toEqual([
+      ["own", true],
+      ["pure", true],
+    ]);
+    await expect(build(stateOf([], [{ ...own, pure: true }]))).rejects.toMatchObject({ code: "SHELL_CHECK_FAILED" });
+  });
+
   it("leaves shells alone when told, and tells a failing check", async () => {
     expect((await build(stateOf([], [shell("x", "exit 1")]), { shells: false })).built.shells).toEqual([]);
     await expect(build(stateOf([], [shell("x", "echo gpu absent; exit 1")]))).rejects.toMatchObject({

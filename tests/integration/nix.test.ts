@@ -222,7 +222,9 @@ describeNix("nix-cli on real Nix", () => {
   it("runs a line in a development shell and keeps the shell", async () => {
     const attribute = "devShells.x86_64-linux.default";
     const root = join(bench.directory, "shells", "default");
-    const enter = (line: string) => bench.nix.runInShell(repository.source, attribute, line, root, 60_000, signal);
+    const check = { env: {}, pure: false, timeoutMs: 60_000 };
+    const enter = (line: string) =>
+      bench.nix.runInShell(repository.source, attribute, { ...check, line, root }, signal);
     const { output, ms } = await enter('echo "$GREETING/$SETUP_RAN/$NIX_CONFIG/$PWD"');
     expect(output).toBe(`hello from the shell/yes//${repository.directory}\n`);
     expect(ms).toBeGreaterThan(0);
@@ -233,10 +235,28 @@ describeNix("nix-cli on real Nix", () => {
     expect(error.message).toMatch(/status 4: out\s+why$/);
   });
 
+  it("gives a check its own variables, and a pure one nothing else of ours", async () => {
+    const root = join(bench.directory, "shells", "variables");
+    const enter = async (line: string, env: Readonly<Record<string, string>>, pure: boolean): Promise<string> => {
+      const check = { line, env, pure, root, timeoutMs: 60_000 };
+      return (await bench.nix.runInShell(repository.source, "devShells.x86_64-linux.default", check, signal)).output;
+    };
+    const show = 'echo "$GREETING/$TZ/$NIX_CONFIG/$SETUP_RAN"';
+    expect(await enter(show, {}, false)).toBe("hello from the shell/UTC//yes\n");
+    expect(await enter(show, {}, true)).toBe("hello from the shell///yes\n");
+    // Over the shell's own, and as it was written: no shell reads it on the way.
+    const odd = "a 'b' \"c\" $TZ `id`; exit 1\nd";
+    expect(await enter('echo "$GREETING/$TZ/$NIX_CONFIG"', { GREETING: odd, NIX_CONFIG: "x" }, false)).toBe(
+      `${odd}/UTC/x\n`,
+    );
+    expect(await enter('echo "$GREETING/$TZ"', { GREETING: odd, TZ: "" }, true)).toBe(`${odd}/\n`);
+  });
+
   it("tells a shell that cannot be built from a check that failed", async () => {
     const enter = (name: string) => {
       const root = join(bench.directory, "shells", name);
-      return bench.nix.runInShell(repository.source, `devShells.x86_64-linux.${name}`, "true", root, 60_000, signal);
+      const check = { line: "true", env: {}, pure: false, root, timeoutMs: 60_000 };
+      return bench.nix.runInShell(repository.source, `devShells.x86_64-linux.${name}`, check, signal);
     };
     const broken = await refusal(enter("broken"));
     expect(broken.code).toBe("BUILD_FAILED");
