@@ -18,7 +18,7 @@ export interface NotYet extends Unenforced {
 }
 
 /** What a value asks for that does not run; undefined when it asks for what does. */
-type Feature = (value: unknown) => string | undefined;
+type Feature = (value: unknown, file: NekoFile) => string | undefined;
 
 /** `pattern` names the key; everything below it does not run either, unless only some of its values do not. */
 export interface NotYetRow {
@@ -68,9 +68,10 @@ export const notYetRows: readonly NotYetRow[] = [
   refused("rollout.on-failure", when("pause", "on-failure: pause")),
   carried("rollout.keep-generations"),
   carried("rollout.timeouts"),
-  // `neko plan` shows both as gates; what opens a wave does not look at them yet.
-  refused("rollout.waves.*.window", "windows of waves"),
-  refused("freeze", (value) => (Array.isArray(value) && value.length > 0 ? "freeze" : undefined)),
+  // A freeze keeps waves closed; without waves a release admits every target at once.
+  refused("freeze", (value, file) =>
+    Array.isArray(value) && value.length > 0 && !file.rollout?.waves?.length ? "freeze without waves" : undefined,
+  ),
   refused("attestation.policy", when("enforce", "attestation: enforce")),
   carried("attestation", (value) => {
     const policy = member(value, "policy");
@@ -109,7 +110,7 @@ export function notYetIn(file: NekoFile): readonly NotYet[] {
   const found = new Map<string, NotYet>();
   for (const { level, pattern, feature } of notYetRows) {
     for (const { path, value } of placesOf(file, pattern.split("."))) {
-      const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value);
+      const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value, file);
       if (asked === undefined) continue;
       const isKey = asked === keysOf(pattern);
       if (!found.has(asked)) found.set(asked, { level, feature: asked, isKey, at: path, path: path.join(".") });

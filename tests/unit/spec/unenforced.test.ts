@@ -71,7 +71,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
       (key) => `environments.*.overrides.containers.*.${key}`,
     ),
     "environments.*.overrides.env",
-    ...["name", "to", "soak", "max-unavailable", "environment"].map((key) => `rollout.waves.*.${key}`),
+    ...["name", "to", "soak", "max-unavailable", "environment", "window"].map((key) => `rollout.waves.*.${key}`),
     ...["http", "status", "contains", "exec", "within", "successes", "on"].map((key) => `rollout.health.*.${key}`),
     "rollout.on-failure",
     "drift.minor",
@@ -115,8 +115,6 @@ const samples: Readonly<Record<string, string>> = {
   "rollout.on-failure": "rollout: { on-failure: pause }",
   "rollout.keep-generations": "rollout: { keep-generations: 3 }",
   "rollout.timeouts": "rollout: { timeouts: { fetch: 1m } }",
-  "rollout.waves.*.window":
-    'targets: { a: { kind: profile, attr: a } }\nrollout: { waves: [{ name: a, to: [a], window: "daily 00:00-24:00 UTC" }] }',
   freeze: "freeze: [{ from: 2026-12-24, until: 2026-12-26, reason: x }]",
   "attestation.policy": "attestation: { policy: enforce }",
   attestation: "attestation: { policy: observe }",
@@ -188,8 +186,9 @@ describe("what does not run yet", () => {
   it("is not what runs", () => {
     const text =
       "source: { branch: main, verify: release-record, resolve: record }\nshells: { a: { env: { A: b }, pure: true, check: x, direnv: false } }\n" +
-      `${containers}strategy: replace } }\nattestation: { policy: off }\ndrift: { minor: fix, major: fix }\nfreeze: []\n` +
-      `rollout: { on-failure: rollback, waves: [{ name: a, to: [a] }], health: [{ exec: ["true"] }] }\nreport: { summary: true }\n` +
+      `${containers}strategy: replace } }\nattestation: { policy: off }\ndrift: { minor: fix, major: fix }\n` +
+      "freeze: [{ from: 2026-12-24, until: 2026-12-26, reason: x }]\n" +
+      `rollout: { on-failure: rollback, waves: [{ name: a, to: [a], window: "daily 00:00-24:00 UTC" }], health: [{ exec: ["true"] }] }\nreport: { summary: true }\n` +
       "exceptions: [{ id: a, rule: POLICY_LATEST_TAG, reason: r, approved-by: me, expires: 2026-12-31 }]";
     const { warnings, state } = parse(text);
     expect(warnings).toEqual([]);
