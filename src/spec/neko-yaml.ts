@@ -1,4 +1,4 @@
-// Generated from schemas/neko.schema.json by scripts/generate-types.ts. Change the schema, then: npm run generate
+// Generated from schemas/neko.schema.json by scripts/generate/schema.ts. Change the schema, then: npm run generate
 // The file as people write it, once it fits the schema. What it means is desired-state.ts.
 
 /**

@@ -33,7 +33,7 @@ export function checkWindows(file: unknown, add: Add): void {
 
 /** What the schema takes for the name of a window. */
 function isName(window: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(window) && window !== "daily";
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(window);
 }
 
 const literal = /^\S{1,60} \d\d:\d\d-\d\d:\d\d \S{1,100}$/;
