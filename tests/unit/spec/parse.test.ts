@@ -4,7 +4,6 @@ import type { DesiredState } from "../../../src/spec/desired-state.ts";
 import { parseNekoYaml } from "../../../src/spec/parse.ts";
 import type { Problem } from "../../../src/spec/problem.ts";
 import { renderProblemLine } from "../../../src/spec/render-problems.ts";
-import { badFiles } from "./bad-files.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -21,28 +20,7 @@ function stateOf(text: string): DesiredState {
 
 const linesOf = (text: string): readonly string[] => problemsOf(text).map((each) => renderProblemLine(each));
 
-/** The text without its marks, and `line:column` of each. */
-function unmark(marked: string): { text: string; places: string[] } {
-  const parts = marked.split("«");
-  const places = parts.slice(0, -1).map((_, index) => {
-    const lines = parts
-      .slice(0, index + 1)
-      .join("")
-      .split("\n");
-    return `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
-  });
-  return { text: parts.join(""), places };
-}
-
 describe("bad files", () => {
-  it("are many", () => expect(badFiles.length).toBeGreaterThan(100));
-
-  it.each(badFiles.map(([codes, marked], index) => [index, codes, marked] as const))("%i %s", (_, codes, marked) => {
-    const { text, places } = unmark(marked);
-    const expected = codes.split(" ").flatMap((all, index) => all.split("+").map((code) => `${places[index]} ${code}`));
-    expect(problemsOf(text).map((problem) => `${problem.line}:${problem.column} ${problem.code}`)).toEqual(expected);
-  });
-
   it("too large is refused unread", () => {
     expect(problemsOf(encode(`version: 1\n#${"a".repeat(256 * 1024)}`))[0]?.code).toBe("TOO_LARGE");
     expect(problemsOf(`version: 1\n#${"a".repeat(256 * 1024 - 12)}`)).toEqual([]);
