@@ -7,7 +7,9 @@ type AddVerbs = (program: Command, context: Context, finish: Finish) => void;
 
 /** The verbs of each file, in the order of --help. Only the file of the verb that is asked for is loaded. */
 export const verbFiles: readonly { readonly verbs: readonly string[]; readonly load: () => Promise<AddVerbs> }[] = [
+  { verbs: ["init"], load: async () => (await import("./verbs/init.ts")).addInitVerb },
   { verbs: ["validate", "explain"], load: async () => (await import("./verbs/spec.ts")).addSpecVerbs },
+  { verbs: ["migrate"], load: async () => (await import("./verbs/migrate.ts")).addMigrateVerb },
   { verbs: ["plan"], load: async () => (await import("./verbs/plan.ts")).addPlanVerb },
   { verbs: ["build", "push"], load: async () => (await import("./verbs/build.ts")).addBuildVerbs },
   { verbs: ["keys"], load: async () => (await import("./verbs/keys.ts")).addKeyVerbs },

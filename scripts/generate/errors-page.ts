@@ -48,7 +48,7 @@ export function errorTextsModule(page: string): string {
         .trim();
     return `  ${code}: {\n    means: ${JSON.stringify(plain(means))},\n    do: ${JSON.stringify(sentence(plain(todo)))},\n  },\n`;
   });
-  return `// Generated from docs/errors.md by scripts/generate-docs.ts. Change the page, then: npm run generate
+  return `// Generated from docs/errors.md by scripts/generate/docs.ts. Change the page, then: npm run generate
 import type { ErrorCode } from "../kernel/error-codes.ts";
 
 /** What an error code means, and what to do. */

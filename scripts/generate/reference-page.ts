@@ -28,7 +28,7 @@ export function referencePage(schema: Schema): string {
     ].join("\n"),
   );
   return [
-    "<!-- Generated from schemas/neko.schema.json by scripts/generate-docs.ts. Change the schema, then: npm run generate -->",
+    "<!-- Generated from schemas/neko.schema.json by scripts/generate/docs.ts. Change the schema, then: npm run generate -->",
     "# neko.yaml",
     introduction(String(schema["description"] ?? "")),
     "## Contents",

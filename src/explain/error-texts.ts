@@ -1,4 +1,4 @@
-// Generated from docs/errors.md by scripts/generate-docs.ts. Change the page, then: npm run generate
+// Generated from docs/errors.md by scripts/generate/docs.ts. Change the page, then: npm run generate
 import type { ErrorCode } from "../kernel/error-codes.ts";
 
 /** What an error code means, and what to do. */
