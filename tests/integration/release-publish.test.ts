@@ -7,6 +7,7 @@ import { sha256 } from "../../src/kernel/digest.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { runAdvance, runPublish, runRollback, type PublishOutcome } from "../../src/publish/run.ts";
+import { parseWindow } from "../../src/spec/window.ts";
 import { channelRef, verifyChain, type VerifiedChain } from "../../src/release/chain.ts";
 import { parseEnvelope, payloadOf, signStatement, type Envelope } from "../../src/release/dsse.ts";
 import { Forge, git, realRun } from "../support/git-repository.ts";
@@ -219,6 +220,23 @@ describe("waves and rollbacks in a real channel", { timeout: 60_000 }, () => {
     });
     expect(await runAdvance({ branch }, portsOf("a", later), key, signal)).toEqual({ kind: "complete", release: 1 });
     expect((await wholeChain()).entries.map(({ kind }) => kind)).toEqual(["release", "rollout", "rollout"]);
+  });
+
+  it("opens no wave outside its window or in a freeze, and writes nothing then", async () => {
+    const [first, rest] = waves;
+    const timed = evaluated([{ ...first!, window: parseWindow("Sat 02:00-04:00 UTC") }, rest!]);
+    const freezes = [{ fromMs: Date.UTC(2026, 0, 10), untilMs: Date.UTC(2026, 0, 11), reason: "x", targets: null }];
+    const state = { ...timed.state, rollout: { ...timed.state.rollout, freezes } };
+    await publish(commits[0]!, "a", { evaluated: { ...timed, state } });
+    const before = forge.refs();
+    const at = (time: string): typeof nodeClock => ({ ...nodeClock, now: () => new Date(time) });
+    // Saturdays: the 3rd and the 10th of January 2026.
+    const advance = (time: string) => runAdvance({ branch }, portsOf("a", at(time)), key, signal);
+    await expect(advance("2026-01-03T04:00:00Z")).rejects.toThrow(code("WINDOW_CLOSED"));
+    await expect(advance("2026-01-10T02:30:00Z")).rejects.toThrow(code("ROLLOUT_FROZEN"));
+    expect(forge.refs()).toBe(before);
+    expect(await advance("2026-01-03T02:30:00Z")).toMatchObject({ wave: "first", frozen: [] });
+    expect((await wholeChain()).entries.map(({ kind }) => kind)).toEqual(["release", "rollout"]);
   });
 
   it("counts on from its own rollbacks and from others', and from nobody's leap", async () => {
