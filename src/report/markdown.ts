@@ -44,7 +44,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-/** A fold. `summary` must be escaped already. */
+/** As {@link code}, where Markdown is not read: in the summary of a fold, which is HTML up to the next blank line. */
+export function htmlCode(text: string): string {
+  const line = oneLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<code>${line || " "}</code>`;
+}
+
+/** A fold. `summary` must be HTML already: Markdown is not read there. */
 export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n</details>`;
 }

@@ -8,7 +8,7 @@ import { showStep } from "../plan/host-plan.ts";
 import type { ImagePush } from "../plan/image-push.ts";
 import { isBuild, summaryOf } from "../plan/summary.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
-import { code, count, details, fence, fit, prose, table } from "./markdown.ts";
+import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
 
 /** A finding in neko.yaml, for people. */
 export interface Finding {
@@ -201,7 +201,7 @@ function stepsText({ steps, reboot }: TargetChange): string {
 function namesOf(targets: readonly TargetChange[]): string {
   const shown = targets
     .slice(0, mostNames)
-    .map(({ name }) => code(name))
+    .map(({ name }) => htmlCode(name))
     .join(", ");
   return targets.length > mostNames ? `${shown} and ${targets.length - mostNames} more` : shown;
 }

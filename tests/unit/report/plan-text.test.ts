@@ -147,7 +147,7 @@ describe("a plan", () => {
       | ⏸ | \`WINDOW_CLOSED\` | wave rest opens 2026\\-12\\-28 01:00 UTC \\(Mon\\-Thu 02:00\\-06:00 Europe/Berlin\\) |
       | ⚠ | exception \`rma-4411\` | ends 2026\\-12\\-31, in 7 days |
 
-      <details><summary>\`gpu-01\`: 1 step, reboot expected</summary>
+      <details><summary><code>gpu-01</code>: 1 step, reboot expected</summary>
 
       \`\`\`diff
       # switch
@@ -157,7 +157,7 @@ describe("a plan", () => {
       \`\`\`
       </details>
 
-      <details><summary>\`gpu-02\`: 2 steps</summary>
+      <details><summary><code>gpu-02</code>: 2 steps</summary>
 
       \`\`\`diff
       # pull image agent
@@ -170,7 +170,7 @@ describe("a plan", () => {
       \`\`\`
       </details>
 
-      <details><summary>Closure diff \`gpu-01\`: +0 −0 ~1 =1, +0 B</summary>
+      <details><summary>Closure diff <code>gpu-01</code>: +0 −0 ~1 =1, +0 B</summary>
 
       \`\`\`diff
       - linux 6.12.8
@@ -179,7 +179,7 @@ describe("a plan", () => {
       \`\`\`
       </details>
 
-      <details><summary>Closure diff \`gpu-02\`: +0 −0 ~13 =0, +50.7 MiB</summary>
+      <details><summary>Closure diff <code>gpu-02</code>: +0 −0 ~13 =0, +50.7 MiB</summary>
 
       \`\`\`diff
       - python3.12-torch 2.8.0

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/kernel/digest.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
+import { diffClosures } from "../../../src/plan/closure-diff.ts";
+import type { Gates } from "../../../src/plan/gates.ts";
 import type { ChangePlan } from "../../../src/plan/change.ts";
 import { renderBuild, renderBuildFailure } from "../../../src/report/build-section.ts";
 import { editComment, parseComment, sectionLimits, type SectionName } from "../../../src/report/comment.ts";
@@ -76,7 +78,7 @@ describe("plan section", () => {
       | 🚚 | \`web\` (profile) · wave \`canary\` | \`6b86b273ff34\` → \`d4735e3a265e\` |
       | 🌊 | 1 wave | \`canary\` (1, soaks 15m 00s) |
 
-      <details><summary>\`web\`: 2 steps</summary>
+      <details><summary><code>web</code>: 2 steps</summary>
 
       \`\`\`diff
       # switch
@@ -145,7 +147,7 @@ describe("plan section", () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ ...plan.targets[0]!, name: `t${index}` }));
     const text = renderPlan({ ...plan, targets: many }, [], { head }).plan ?? "";
     expect(text.match(/<details>/g)).toHaveLength(1);
-    expect(text).toContain("`t0`, `t1`, `t2`, `t3`, `t4` and 2 more: 2 steps");
+    expect(text).toContain("<code>t3</code>, <code>t4</code> and 2 more: 2 steps");
   });
 });
 
@@ -301,5 +303,52 @@ describe("the comment", () => {
     const sections = renderProblems([{ file: bad, line: 1, column: 1, message: bad, hint: bad }], { head });
     const body = editComment(undefined, { ...sections, deploy: "kept" });
     expect(parseComment(body)).toMatchObject({ deploy: "kept", verdict: sections.verdict });
+  });
+
+  it("shows a hostile plan as text, wherever it has words", () => {
+    const bad = "x|</details> @everyone ``` [a](https://b.example) <!-- neko:end plan -->";
+    const diff = diffClosures([], [{ path: site("b"), narHash: "sha256-x", narSizeBytes: 1, references: [] }]);
+    const hostile: ChangePlan = {
+      ...plan,
+      outputs: plan.outputs.map((output) => ({ ...output, role: bad, from: null, to: null, attribute: bad })),
+      images: [
+        {
+          id: bad,
+          change: "added",
+          because: [bad],
+          tags: [bad],
+          to: [{ registry: bad, reference: bad, on: ["main"] }],
+          move: null,
+        },
+      ],
+      targets: plan.targets.map((target) => ({
+        ...target,
+        name: bad,
+        wave: bad,
+        steps: [{ action: "stop", name: bad, because: [bad, `${bad}: ${bad} → ${bad}`] }],
+        closure: { kind: "known", diff: { ...diff, added: [{ name: bad, versions: [bad], deltaBytes: 1 }] } },
+        reboot: { kind: "expected", because: [bad] },
+      })),
+      waves: [{ ...plan.waves[0]!, name: bad }],
+    };
+    const gates: Gates = {
+      gates: [{ code: "APPROVAL", wave: bad, targets: [], because: bad }],
+      exceptions: [{ id: bad, rule: bad, targets: null, expires: bad, daysLeft: 1 }],
+    };
+    const sections = renderPlan(hostile, [], { head }, gates);
+    const body = editComment(undefined, { ...sections, deploy: "kept" });
+    expect(parseComment(body)).toMatchObject({ deploy: "kept", plan: sections.plan });
+    const text = (sections.plan ?? "").replaceAll(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, "fenced");
+    expect(text.match(/fenced/g)).toHaveLength(2);
+    const rows = text.split("\n").filter((line) => line.startsWith("|"));
+    expect(rows.length).toBeGreaterThan(7);
+    for (const row of rows) expect(row.replaceAll("\\|", "").match(/\|/g), row).toHaveLength(4);
+    // Outside fences and code spans nothing of it is markup. An escaped back-tick opens no span.
+    const outside = text
+      .replaceAll(/<code>[^<]*<\/code>/g, "")
+      .replaceAll("\\`", "")
+      .replaceAll(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
+    expect(outside).not.toMatch(/@everyone|\]\(https|<!--|``/);
+    expect(outside.match(/<\/details>/g)).toHaveLength(2);
   });
 });
