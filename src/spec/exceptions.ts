@@ -125,12 +125,6 @@ export function exceptionsOf(file: unknown, { membership, nowMs }: ExceptionCont
     }),
     (each) => text(member(each, "rule")),
   );
-  const reached = new Map<string, ReadonlySet<string>>();
-  const reach = (name: string): ReadonlySet<string> => {
-    let targets = reached.get(name);
-    if (!targets) reached.set(name, (targets = new Set(targetsOf([name], membership).keys())));
-    return targets;
-  };
   return ({ rule, path, targets }) =>
     (byRule.get(rule) ?? []).some((exception) => {
       const target = member(exception, "target");
@@ -138,6 +132,8 @@ export function exceptionsOf(file: unknown, { membership, nowMs }: ExceptionCont
       if (what !== undefined && !isAtOrBelow(path, what)) return false;
       if (target === undefined) return true;
       const concerned = targets();
-      return typeof target === "string" && concerned.length > 0 && concerned.every((each) => reach(target).has(each));
+      if (typeof target !== "string" || concerned.length === 0) return false;
+      const reached = targetsOf([target], membership);
+      return concerned.every((each) => reached.has(each));
     });
 }

@@ -2,7 +2,7 @@ import { clip } from "../kernel/text.ts";
 import type { Add } from "./findings.ts";
 import { automaticVariant, fillTemplate, imageId, imageTags, isAttribute, isRepository } from "./names.ts";
 import { nearest, suggest } from "./suggest.ts";
-import { mapping, member, named, strings, text } from "./view.ts";
+import { list, mapping, member, named, strings, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
 /** What references to images are held against. */
@@ -23,9 +23,18 @@ export function checkImages(file: unknown, add: Add): KnownImages {
   checkVariantList(member(file, "images", "*", "variants"), ["images", "*", "variants"], variants, add);
   const known = new Map<string, readonly string[]>();
   const tagOwner = new Map<string, string>();
-  for (const [name, image] of named(member(file, "images"))) {
-    if (name === "*") continue;
-    known.set(name, checkImage({ file, name, image, variants, tagOwner }, add));
+  const each = named(member(file, "images")).filter(([name]) => name !== "*");
+  if (countReferences(file, each) > maxReferences) {
+    const message = `images have more than ${maxReferences} tags together, each counted once per variant`;
+    add("problems", "OUT_OF_RANGE", "key", ["images"], message, "Use fewer tags, variants or images.");
+  }
+  for (const [name, image] of each) {
+    if (tagOwner.size > maxReferences)
+      known.set(
+        name,
+        strings(member(image, "variants")).map((entry) => entry.text),
+      );
+    else known.set(name, checkImage({ file, name, image, variants, tagOwner }, add));
   }
   const images = { variants: known, declared: new Set(named(variants).map(([name]) => name)) };
   for (const { text: reference, index } of strings(member(file, "attestation", "images", "rebuild"))) {
@@ -87,6 +96,18 @@ const maxTagLength = 128;
 /** References to images, over all of them: far more than any registry is asked for. */
 const maxReferences = 50_000;
 
+/** Repositories and tags that the images would be pushed as. */
+function countReferences(file: unknown, images: readonly (readonly [string, unknown])[]): number {
+  const lengthOf = (value: unknown): number => list(value).length;
+  const below = member(file, "images", "*");
+  let count = 0;
+  for (const [, image] of images) {
+    const variants = lengthOf(member(image, "variants") ?? member(below, "variants"));
+    count += Math.max(1, variants) * (1 + lengthOf(member(image, "tags") ?? member(below, "tags")));
+  }
+  return count;
+}
+
 function checkTags(
   context: {
     readonly name: string;
@@ -101,11 +122,6 @@ function checkTags(
 ): void {
   const { name, path, repository, ids, variants, tagOwner, tags } = context;
   const declared = strings(tags.value);
-  if (tagOwner.size + ids.length * (declared.length + 1) > maxReferences) {
-    const message = `images have more than ${maxReferences} tags together, each counted once per variant`;
-    add("problems", "OUT_OF_RANGE", "key", ["images"], message, "Use fewer tags, variants or images.");
-    return;
-  }
   for (const [index, variant] of ids.entries()) {
     const own =
       variant === undefined

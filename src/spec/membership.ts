@@ -4,6 +4,8 @@ import { member, named, strings } from "./view.ts";
 export interface Membership {
   readonly targets: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** What {@link targetsOf} found for one name: many places of a file name the same large group. */
+  readonly reached: Map<string, ReadonlyMap<string, number>>;
 }
 
 export function readMembership(file: unknown): Membership {
@@ -12,11 +14,20 @@ export function readMembership(file: unknown): Membership {
     groups: new Map(
       named(member(file, "groups")).map(([name, value]) => [name, strings(value).map((entry) => entry.text)]),
     ),
+    reached: new Map(),
   };
 }
 
 /** Target to the index of the first name that reaches it. */
-export function targetsOf(names: readonly string[], { targets, groups }: Membership): ReadonlyMap<string, number> {
+export function targetsOf(names: readonly string[], membership: Membership): ReadonlyMap<string, number> {
+  const [first, ...others] = names;
+  if (first === undefined || others.length > 0) return walk(names, membership);
+  const known = membership.reached.get(first) ?? walk(names, membership);
+  membership.reached.set(first, known);
+  return known;
+}
+
+function walk(names: readonly string[], { targets, groups }: Membership): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const visited = new Set<string>();
   for (const [index, name] of names.entries()) {

@@ -20,33 +20,46 @@ const shortForms: readonly (readonly [pattern: string, key: string])[] = [
 /**
  * Every place that a pattern names, in the order of the file. `*` stands for any one key but x-*, or any entry of a
  * list. The last key may be missing (`value` is undefined then); the keys before it are there. Short forms count as
- * what they stand for.
+ * what they stand for. `visit` may return true to end the search; the path it is given changes afterwards.
  */
-export function* placesOf(file: unknown, pattern: readonly string[]): Generator<Place> {
-  const [key, ...rest] = pattern;
-  if (key === undefined) yield { path: [], value: file };
-  else yield* placesBelow(file, [], key, rest);
+export function forEachPlace(
+  file: unknown,
+  pattern: readonly string[],
+  visit: (value: unknown, path: readonly string[]) => boolean | void,
+): void {
+  const path: string[] = [];
+  const below = (parent: unknown, depth: number): boolean => {
+    if (depth === pattern.length) return visit(parent, path) === true;
+    const whole = typeof parent === "string" ? writtenOut(parent, path) : parent;
+    if (typeof whole !== "object" || whole === null) return false;
+    const key = pattern[depth] as string;
+    const isLast = depth === pattern.length - 1;
+    const enter = (name: string, value: unknown): boolean => {
+      if (value === undefined && !isLast) return false;
+      path.push(name);
+      const ended = below(value, depth + 1);
+      path.pop();
+      return ended;
+    };
+    if (key !== "*") return enter(key, memberOf(whole, key));
+    for (const name of Object.keys(whole)) {
+      if (!name.startsWith("x-") && enter(name, memberOf(whole, name))) return true;
+    }
+    return false;
+  };
+  below(file, 0);
 }
 
-function* placesBelow(parent: unknown, path: Path, key: string, rest: readonly string[]): Generator<Place> {
-  const [next, ...later] = rest;
-  const whole = typeof parent === "string" ? writtenOut(parent, path) : parent;
-  for (const [name, value] of key === "*" ? entriesOf(whole) : entryOf(whole, key)) {
-    const here = [...path, name];
-    if (next === undefined) yield { path: here, value };
-    else if (value !== undefined) yield* placesBelow(value, here, next, later);
-  }
+/** The places of {@link forEachPlace} as a list. */
+export function placesOf(file: unknown, pattern: readonly string[]): readonly Place[] {
+  const places: Place[] = [];
+  forEachPlace(file, pattern, (value, path) => void places.push({ value, path: [...path] }));
+  return places;
 }
 
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).filter(([name]) => !name.startsWith("x-"));
-}
-
-function entryOf(value: unknown, key: string): readonly (readonly [string, unknown])[] {
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value) && !/^[0-9]+$/.test(key)) return [];
-  return [[key, Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined]];
+function memberOf(parent: object, key: string): unknown {
+  if (Array.isArray(parent) && !/^[0-9]+$/.test(key)) return undefined;
+  return Object.hasOwn(parent, key) ? (parent as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
 function writtenOut(value: string, path: Path): unknown {

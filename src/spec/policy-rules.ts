@@ -1,7 +1,7 @@
 import { clip } from "../kernel/text.ts";
 import { policyCodes } from "./exceptions.ts";
 import type { Add } from "./findings.ts";
-import { placesOf, type Place } from "./places.ts";
+import { forEachPlace } from "./places.ts";
 import { list, member, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
@@ -16,8 +16,16 @@ type Condition = (typeof conditions)[number];
 /** Findings of one rule beyond these are never shown. */
 const maxFindings = 200;
 
+interface OwnRule {
+  readonly rule: unknown;
+  readonly code: string;
+  readonly condition: Condition;
+  count: number;
+}
+
 export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) => boolean, add: Add): void {
   const codes = new Set<string>(policyCodes);
+  const byPattern = new Map<string, OwnRule[]>();
   for (const [index, rule] of list(member(file, "policy", "deny"))
     .slice(0, 200)
     .entries()) {
@@ -29,7 +37,17 @@ export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) 
     }
     codes.add(code ?? "");
     const condition = oneCondition(rule, path, add);
-    if (condition !== undefined) applyRule(file, rule, condition, allows, add);
+    const pattern = text(member(rule, "path"));
+    if (condition === undefined || code === undefined || pattern === undefined) continue;
+    const rules = byPattern.get(pattern) ?? [];
+    byPattern.set(pattern, rules);
+    rules.push({ rule, code, condition, count: 0 });
+  }
+  // One walk for all rules of a path.
+  for (const [pattern, rules] of byPattern) {
+    forEachPlace(file, pattern.split(".").slice(0, 32), (value, path) => {
+      for (const rule of rules) applyRule(rule, value, path, allows, add);
+    });
   }
 }
 
@@ -48,30 +66,28 @@ function oneCondition(rule: unknown, path: Path, add: Add): Condition | undefine
 }
 
 function applyRule(
-  file: unknown,
-  rule: unknown,
-  condition: Condition,
+  own: OwnRule,
+  value: unknown,
+  at: readonly string[],
   allows: (rule: string, path: Path) => boolean,
   add: Add,
 ): void {
-  const code = text(member(rule, "code"));
-  const pattern = text(member(rule, "path"));
-  if (code === undefined || pattern === undefined) return;
+  const { rule, code, condition } = own;
+  if (own.count === maxFindings) return;
+  const found = findingAt(value, condition, member(rule, condition));
+  if (found === undefined) return;
+  const path = [...at];
+  if (allows(code, path)) return;
+  own.count += 1;
   const because = (text(member(rule, "because")) ?? "").trim();
   const hint = because === "" || /[.!?]$/.test(because) ? because : `${because}.`;
-  let count = 0;
-  for (const place of placesOf(file, pattern.split(".").slice(0, 32))) {
-    const found = findingAt(place, condition, member(rule, condition));
-    if (found === undefined || allows(code, place.path)) continue;
-    const level = member(rule, "level") === "warn" ? "warnings" : "problems";
-    const message = `${place.path.join(".")} ${found} [${code}]`;
-    add(level, "POLICY_DENIED", condition === "absent" ? "key" : "value", place.path, message, hint);
-    if ((count += 1) === maxFindings) return;
-  }
+  const level = member(rule, "level") === "warn" ? "warnings" : "problems";
+  const message = `${path.join(".")} ${found} [${code}]`;
+  add(level, "POLICY_DENIED", condition === "absent" ? "key" : "value", path, message, hint);
 }
 
 /** What is to be said of a place; undefined when the condition does not hold there. */
-function findingAt({ value }: Place, condition: Condition, wanted: unknown): string | undefined {
+function findingAt(value: unknown, condition: Condition, wanted: unknown): string | undefined {
   switch (condition) {
     case "equals":
       return isScalar(value) && value === wanted ? `is ${show(value)}` : undefined;

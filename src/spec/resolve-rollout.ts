@@ -7,6 +7,7 @@ import { parseInstant, parseWindow } from "./window.ts";
 
 export function resolveRollout(file: NekoFile, membership: Membership): RolloutSpec {
   const { rollout } = file;
+  const frozen = reachedOnce(membership);
   return {
     onFailure: rollout?.["on-failure"] ?? "rollback",
     keepGenerations: rollout?.["keep-generations"] ?? 5,
@@ -25,16 +26,17 @@ export function resolveRollout(file: NekoFile, membership: Membership): RolloutS
       fromMs: parseInstant(freeze.from, "start"),
       untilMs: parseInstant(freeze.until, "end"),
       reason: freeze.reason,
-      targets: freeze.on === undefined ? null : reached(freeze.on, membership),
+      targets: freeze.on === undefined ? null : frozen(freeze.on),
     })),
   };
 }
 
 export function resolveExceptions(file: NekoFile, membership: Membership): readonly ExceptionSpec[] {
+  const excepted = reachedOnce(membership);
   return (file.exceptions ?? []).map((exception) => ({
     id: exception.id,
     rule: exception.rule,
-    targets: exception.target === undefined ? null : reached([exception.target], membership),
+    targets: exception.target === undefined ? null : excepted([exception.target]),
     ...given("what", exception.what),
     reason: exception.reason,
     approvedBy: exception["approved-by"],
@@ -44,6 +46,18 @@ export function resolveExceptions(file: NekoFile, membership: Membership): reado
 
 const reached = (names: readonly string[], membership: Membership): readonly string[] =>
   [...targetsOf(names, membership).keys()].toSorted(compare);
+
+/** Once for each list of names: exceptions and freezes mostly name the same group. */
+function reachedOnce(membership: Membership): (names: readonly string[]) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (names) => {
+    // Names hold no spaces.
+    const key = names.join(" ");
+    const targets = known.get(key) ?? reached(names, membership);
+    known.set(key, targets);
+    return targets;
+  };
+}
 
 /** A literal window, or one of `windows` by name. */
 function windowOf(text: string, file: NekoFile): Window {

@@ -1,6 +1,6 @@
 import type { Unenforced } from "./desired-state.ts";
 import type { NekoFile } from "./neko-yaml.ts";
-import { placesOf } from "./places.ts";
+import { forEachPlace } from "./places.ts";
 import { member } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
@@ -109,13 +109,14 @@ export const notYetRows: readonly NotYetRow[] = [
 export function notYetIn(file: NekoFile): readonly NotYet[] {
   const found = new Map<string, NotYet>();
   for (const { level, pattern, feature } of notYetRows) {
-    for (const { path, value } of placesOf(file, pattern.split("."))) {
+    forEachPlace(file, pattern.split("."), (value, path) => {
       const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value, file);
-      if (asked === undefined) continue;
+      if (asked === undefined) return false;
       const isKey = asked === keysOf(pattern);
-      if (!found.has(asked)) found.set(asked, { level, feature: asked, isKey, at: path, path: path.join(".") });
-      if (typeof feature === "string") break;
-    }
+      if (!found.has(asked)) found.set(asked, { level, feature: asked, isKey, at: [...path], path: path.join(".") });
+      // A row of one feature has said all it has to say.
+      return typeof feature === "string";
+    });
   }
   return [...found.values()];
 }

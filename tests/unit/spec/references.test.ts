@@ -121,6 +121,15 @@ describe("references", () => {
     expect(findingsIn(text)).toEqual(expectedAt("UNKNOWN_KEY UNKNOWN_SHELL WRONG_TYPE", places));
   });
 
+  it("end where images would be pushed under more tags than anybody reads", () => {
+    const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+    const file = (images: number): string =>
+      `${v}variants: { ${names("v", 50).join(": {}, ")}: {} }\n«images: { "*": { attr: "a-{variant}", name: "r/{image}", variants: [${names("v", 50).join(", ")}], tags: [${names("t", 49).join(", ")}] }, ${names("i", images).join(": {}, ")}: {} }\n`;
+    expect(findingsIn(unmark(file(20)).text)).toEqual([]);
+    const { text, places } = unmark(file(21));
+    expect(findingsIn(text)).toEqual(expectedAt("OUT_OF_RANGE", places));
+  });
+
   it("suggest what is declared, never another mistake", () => {
     const text = `${v}${variants}images: { agent: { attr: "a-{variant}", variants: [generic, optt] } }\ntargets: { a: { kind: containers, run: [agnet/opt] } }\n`;
     const parsed = parseNekoYaml(Buffer.from(text), "f");
