@@ -27,6 +27,7 @@ export function checkReferences(tree: Tree, { nowMs }: ReferenceOptions = {}): F
   checkGroups(membership, add);
   checkWaves(file, membership, add);
   checkHealth(file, membership, add);
+  checkProvenance(file, add);
   checkAudiences(file, membership, add);
   checkWindows(file, add);
   checkFreezes(file, add);
@@ -130,6 +131,10 @@ function checkHealth(file: unknown, membership: Membership, add: Add): void {
     .entries()) {
     const path = ["rollout", "health", String(index)];
     checkNames(member(check, "on"), [...path, "on"], membership, add);
+    if (list(member(check, "exec"))[0] === "") {
+      const message = `${path.join(".")}.exec names no program`;
+      add("problems", "INVALID_VALUE", "value", [...path, "exec", "0"], message, "Write it first: [nvidia-smi, -L].");
+    }
     if (member(check, "metric") === undefined) continue;
     const min = member(check, "min");
     const max = member(check, "max");
@@ -140,6 +145,18 @@ function checkHealth(file: unknown, membership: Membership, add: Add): void {
       const message = `min of ${path.join(".")} is above its max, so it would never pass`;
       add("problems", "CONFLICTING_KEYS", "value", [...path, "min"], message, "Write the smaller number as min.");
     }
+  }
+}
+
+/** A rule about provenance that asks for nothing would look like one that holds. */
+function checkProvenance(file: unknown, add: Add): void {
+  for (const [index, rule] of list(member(file, "attestation", "provenance"))
+    .slice(0, 200)
+    .entries()) {
+    if (member(rule, "builder") !== undefined || member(rule, "or") !== undefined) continue;
+    const path = ["attestation", "provenance", String(index)];
+    const message = `${path.join(".")} asks for neither builder nor key, so it would always pass`;
+    add("problems", "MISSING_KEY", "value", path, message, "Add builder, or: { key: … }, or both.");
   }
 }
 

@@ -7,6 +7,12 @@ function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => `${line(index)}\n`).join("");
 }
 
+const targets = (count: number): string => lines(count, (index) => `  t${index}: { kind: profile, attr: a }`);
+/** Three thousand groups, each in the next, around one target. */
+const chain = `targets:\n${targets(2)}groups:\n${lines(3_000, (index) => `  g${index}: [g${index + 1}]`)}  g3000: [t1]\n`;
+const exceptions = (rule: string): string =>
+  lines(1_000, (id) => `  - { id: e${id}, rule: ${rule}, target: t1, reason: b, approved-by: c, expires: 2999-01-01 }`);
+
 /** By their name in the table. */
 export const giants: Readonly<Record<string, () => string>> = {
   "bad/giant-keys-24000.yaml": () => version + lines(24_000, (index) => `k${index}: 1`),
@@ -36,6 +42,14 @@ export const giants: Readonly<Record<string, () => string>> = {
   "bad/giant-plain-key.yaml": () => `${version}${"k".repeat(200_000)}: 1\n`,
   "bad/giant-quotes.yaml": () => `${version}x-a: ${'"'.repeat(200_001)}\n`,
   "bad/giant-dashes.yaml": () => `${version}${"- ".repeat(100_000)}a\n`,
+  "bad/giant-policy-and-exceptions.yaml": () =>
+    `${version}policy:\n  deny:\n${lines(200, () => `    - { code: R_ONE, path: "*.*.*", starts-with: a, because: b }`)}exceptions:\n${exceptions("R_ONE")}targets:\n${targets(1_500)}`,
+  "odd/giant-policy.yaml": () =>
+    `${version}policy:\n  deny:\n${lines(200, (index) => `    - { code: R_${index}, path: "*.*.*", contains: zz, because: b }`)}targets:\n${targets(2_500)}`,
+  "odd/giant-health.yaml": () =>
+    `${version}${chain}rollout:\n  health:\n${lines(200, () => `    - { exec: ["true"], on: [g0] }`)}`,
+  "odd/giant-exceptions.yaml": () =>
+    `${version}${chain}shells: { a: { hook: apt-get install x } }\npolicy: { imperative: "off" }\nexceptions:\n${exceptions("POLICY_IMPERATIVE")}`,
   "odd/giant-x-keys-24000.yaml": () => version + lines(24_000, (index) => `x-${index}: 1`),
   "odd/giant-x-keys-24000-in-braces.yaml": () =>
     `${version}x-a: {${Array.from({ length: 24_000 }, (_, index) => `a${index}: 1`).join(", ")}}\n`,
