@@ -31,14 +31,16 @@ export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) 
     .entries()) {
     const path = ["policy", "deny", String(index)];
     const code = text(member(rule, "code"));
-    if (code !== undefined && codes.has(code)) {
+    const isTaken = code !== undefined && codes.has(code);
+    if (isTaken) {
       const message = `two rules have the code "${clip(code, 80)}"`;
       add("problems", "DUPLICATE_NAME", "value", [...path, "code"], message, "Give each rule a code of its own.");
     }
     codes.add(code ?? "");
     const condition = oneCondition(rule, path, add);
     const pattern = text(member(rule, "path"));
-    if (condition === undefined || code === undefined || pattern === undefined) continue;
+    // Nor is a second rule of the same code applied: which exceptions would be whose?
+    if (condition === undefined || code === undefined || pattern === undefined || isTaken) continue;
     const rules = byPattern.get(pattern) ?? [];
     byPattern.set(pattern, rules);
     rules.push({ rule, code, condition, count: 0 });
