@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { differences } from "./differences.ts";
-import { fact, facts, list, pathFact } from "./facts.ts";
+import { fact, facts, list, pathFact, words } from "./facts.ts";
 import type { ContainerSlice, PlannedContainer } from "./slice.ts";
 
 export type ContainerStep =
@@ -25,10 +25,13 @@ export function planContainers(
 ): readonly (ContainerStep & Because)[] {
   const old = new Map(from.map((one) => [one.name, one]));
   const wanted = new Set(to.map((one) => one.name));
-  const byName = to.toSorted(nameOrder);
-  const pulls = byName
-    .filter((container) => imageFacts(old.get(container.name), container).length > 0)
-    .map((container): ContainerStep & Because => {
+  const changes = to.toSorted(nameOrder).map((container) => {
+    const present = old.get(container.name);
+    return { container, present, image: imageFacts(present, container) };
+  });
+  const pulls = changes
+    .filter(({ image }) => image.length > 0)
+    .map(({ container }): ContainerStep & Because => {
       const { name } = container;
       return { action: "pull", name, images: imagesOf(container), because: [`for container ${name}`] };
     });
@@ -40,13 +43,11 @@ export function planContainers(
       name,
       because: [`container ${name} is no longer wanted`],
     }));
-  const runs = byName.map((container): ContainerStep & Because => {
-    const present = old.get(container.name);
+  const runs = changes.map(({ container, present, image }): ContainerStep & Because => {
     if (!present) {
-      const because = [`container ${container.name} is new`, ...imageFacts(undefined, container)];
-      return { action: "start", container, because: list(because) };
+      return { action: "start", container, because: list([`container ${container.name} is new`, ...image]) };
     }
-    const because = [...imageFacts(present, container), ...runFacts(present, container)];
+    const because = [...image, ...runFacts(present, container)];
     return {
       action: "replace",
       container,
@@ -103,7 +104,7 @@ function runFacts({ run: from }: PlannedContainer, { run: to }: PlannedContainer
   return [
     ...(["ports", "mounts", "devices", "args"] as const)
       .filter((key) => !isDeepStrictEqual(from[key], to[key]))
-      .map((key) => fact(key, from[key].join(" "), to[key].join(" "))),
+      .map((key) => fact(key, words(from[key]), words(to[key]))),
     ...names
       .filter((name) => from.env[name] !== to.env[name])
       .map((name) => fact(`env ${name}`, from.env[name] ?? null, to.env[name] ?? null)),

@@ -8,10 +8,16 @@ import type { DeclaredProbe } from "../spec/desired-state.ts";
 const lineLength = 200;
 const mostLines = 20;
 
-/** `what: from → to`; what is absent or empty is `nothing`. */
+/** `what: from → to`; what is absent or empty is `nothing`. Where the cut hides the difference, it only says `changed`. */
 export function fact(what: string, from: string | null, to: string | null): string {
   const show = (value: string | null): string => clip(value ?? "", lineLength / 2).replaceAll(/\s+/g, " ") || "nothing";
-  return `${clip(what, lineLength / 2)}: ${show(from)} → ${show(to)}`;
+  const [before, after] = [show(from), show(to)];
+  return `${clip(what, lineLength / 2)}: ${before === after ? "changed" : `${before} → ${after}`}`;
+}
+
+/** A list on one line; an item with a space in it, or none, is quoted. */
+export function words(items: readonly string[]): string {
+  return items.map((item) => (/^\S+$/.test(item) ? item : JSON.stringify(item))).join(" ");
 }
 
 /** As {@link fact}, by name (`…-agent-1.2 → …-agent-1.3`), or where the names are the same, with the hash. */

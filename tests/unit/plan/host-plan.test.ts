@@ -145,6 +145,15 @@ describe("what a host does and why", () => {
     expect(step?.because[0]).toMatch(/^store path: [0-9a-z]{7}…-site → [0-9a-z]{7}…-site$/);
   });
 
+  it("never shows the same on both sides", () => {
+    const because = (from: Partial<RunOptions>, to: Partial<RunOptions>): unknown =>
+      planTarget(box(agent("1", from)), box(agent("1", to))).steps[0]?.because;
+    expect(because({ args: ["a b"] }, { args: ["a", "b"] })).toEqual(['args: "a b" → a b']);
+    expect(because({ args: [""] }, { args: [] })).toEqual(['args: "" → nothing']);
+    const long = "x".repeat(300);
+    expect(because({ args: [`${long}1`] }, { args: [`${long}2`] })).toEqual(["args: changed"]);
+  });
+
   it("cleans and cuts what neko.yaml says", () => {
     const long = { A: `\u001b[31m\u202e${"x".repeat(5_000)}\nsecond line` };
     const steps = planTarget(box(agent("1")), box(agent("1", { env: long }))).steps;
