@@ -1,4 +1,5 @@
 import { maxProblems, type Problem, type ProblemCode } from "./problem.ts";
+import { findSecrets } from "./secret-shapes.ts";
 
 // The one reporter of problems: lines for people and grep, JSON for programs, workflow commands for GitHub.
 
@@ -68,14 +69,16 @@ export function sortReports(reports: readonly FileReport[]): readonly FileReport
  * stands below its finding.
  */
 export function renderReports(reports: readonly FileReport[], sources: ReadonlyMap<string, string>): string {
+  const found = reports.flatMap(({ problems }) => problems);
+  const secret = new Set(found.filter(({ code }) => code === "SECRET_LITERAL").map(placeOf));
   const lines = reports.flatMap(({ file, valid, problems }) => [
     ...problems.flatMap((finding) => {
-      const source = sources.get(finding.file);
+      // A line with a secret in it is shown to nobody: terminals are shared and recorded.
+      const source = secret.has(placeOf(finding)) ? undefined : sources.get(finding.file);
       return [renderProblemLine(finding), ...(source === undefined ? [] : excerptOf(finding, source))];
     }),
     ...(valid ? [`${file} is valid`] : []),
   ]);
-  const found = reports.flatMap(({ problems }) => problems);
   const first = found.find(({ level }) => level === "error") ?? found[0];
   if (first === undefined) return lines.join("\n");
   const errors = found.filter(({ level }) => level === "error").length;
@@ -86,6 +89,8 @@ export function renderReports(reports: readonly FileReport[], sources: ReadonlyM
     : "";
   return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
 }
+
+const placeOf = ({ file, line }: Pick<Finding, "file" | "line">): string => `${line} ${file}`;
 
 function counted(count: number, noun: string): string[] {
   return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
@@ -98,7 +103,9 @@ export function excerptOf({ line, column }: Pick<Finding, "line" | "column">, te
   const source = text.split("\n", line)[line - 1]?.replace(/\r$/, "");
   if (source === undefined || column > source.length + 1) return [];
   const from = column - 1 > excerptWidth * 0.7 ? column - 1 - excerptWidth / 2 : 0;
-  const shown = source.slice(from, from + excerptWidth).replaceAll(unprintable, "·");
+  const shown = withoutSecrets(source)
+    .slice(from, from + excerptWidth)
+    .replaceAll(unprintable, "·");
   const at = column - 1 - from;
   const word = /^(?:[\p{L}\p{N}_$.*<>/-]+|"[^"]*"?|'[^']*'?)/u.exec(shown.slice(at))?.[0] ?? "";
   const number = String(line);
@@ -108,6 +115,15 @@ export function excerptOf({ line, column }: Pick<Finding, "line" | "column">, te
     `  ${number} | ${cut}${shown}${source.length > from + excerptWidth ? "…" : ""}`.trimEnd(),
     `  ${" ".repeat(number.length)} | ${pad}${"^".repeat(Math.max(1, columnsOf(word)))}`,
   ];
+}
+
+/** Of the same length, so that the mark below stays where it is. */
+function withoutSecrets(line: string): string {
+  return findSecrets(line, "value").reduce(
+    (shown, { secret, offset }) =>
+      `${shown.slice(0, offset)}${"·".repeat(secret.length)}${shown.slice(offset + secret.length)}`,
+    line,
+  );
 }
 
 // Tabs, controls, bidi marks, halves of pairs: one column each, and none may act on the terminal.

@@ -99,6 +99,17 @@ describe("reports", () => {
         .slice(0, 3),
     ).toEqual([line, "  12 |     max-unavailble: 1", "     |     ^^^^^^^^^^^^^^"]);
   });
+
+  it("show no line that a secret is written on", () => {
+    const text = "\n".repeat(11) + "    max-unavailble: 1 # hunter2\n";
+    const secret: Problem = { ...bare, code: "SECRET_LITERAL", column: 25, message: "a secret is written out here" };
+    const shown = renderReports([reportOf("bad.yaml", [problem, secret], [])], new Map([["bad.yaml", text]]));
+    expect(shown.split("\n").slice(0, 2)).toEqual([
+      line,
+      "bad.yaml:12:25 a secret is written out here [SECRET_LITERAL]",
+    ]);
+    expect(shown).not.toContain("hunter2");
+  });
 });
 
 describe("the line at fault", () => {
@@ -125,6 +136,14 @@ describe("the line at fault", () => {
     const [shown = "", mark = ""] = at(text, 401);
     expect(shown.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
     expect([shown.at(0), shown.at(-1), shown.length < 110]).toEqual(["…", "…", true]);
+  });
+
+  it("has no token in it, though it were YAML's fault alone", () => {
+    const token = `ghp_${"a1".repeat(18)}`;
+    expect(at(`x: [${token}, «`, token.length + 7)).toEqual([
+      `x: [${"·".repeat(token.length)}, «`,
+      `${" ".repeat(token.length + 6)}^`,
+    ]);
   });
 
   it("is none where the text has no such line", () => {
