@@ -8,7 +8,7 @@ import { schemaProblems } from "./schema.ts";
 import { checkSecrets, type Mask } from "./secrets.ts";
 import { suggest } from "./suggest.ts";
 import { readText } from "./text.ts";
-import { notYetIn } from "./unenforced.ts";
+import { notYetIn, type NotYet } from "./unenforced.ts";
 import { mapping } from "./view.ts";
 import { readTree, type Tree } from "./yaml-tree.ts";
 
@@ -63,15 +63,27 @@ function invalid(drafts: readonly Draft[], file: string, text: string, mask?: Ma
   return { valid: false, problems: finishProblems(withoutEchoes(drafts), file, text, mask) };
 }
 
-/** A warning for each thing that this version does not do, so that nothing in a neko.yaml is ignored in silence. */
+/**
+ * What this version does not do, so that nothing in a neko.yaml is ignored in silence: at most one warning for what
+ * keeps releases back and one for what is only kept, each at the first of its places and with all of them in its text.
+ */
 function notYet(file: NekoFile, tree: Tree): readonly Draft[] {
-  return notYetIn(file).map(({ level, at, feature, isKey }): Draft => {
-    const path = at.join(".");
-    const place = isKey ? path : `${feature} (${path})`;
-    const message = `${place} is checked and kept; this version does not act on it yet`;
-    const hint = level === "refused" ? "Nothing is released while it stands here (FEATURE_UNSUPPORTED)." : undefined;
-    return { offset: tree.locate(at, "key"), code: "NOT_YET", path: at, message, hint };
-  });
+  const found = Map.groupBy(notYetIn(file), ({ level }) => level);
+  const warn = (level: NotYet["level"], say: (names: string) => string, hint: string): readonly Draft[] => {
+    const all = (found.get(level) ?? []).map((each) => ({ ...each, offset: tree.locate(each.at, "key") }));
+    const [first, ...rest] = all.toSorted((a, b) => a.offset - b.offset);
+    if (!first) return [];
+    const names = [first, ...rest].map(({ feature, path, isKey }) => (isKey ? path : `${feature} (${path})`));
+    return [{ offset: first.offset, code: "NOT_YET", path: first.at, message: say(names.join(", ")), hint }];
+  };
+  return [
+    ...warn(
+      "refused",
+      (names) => `this version does not do, and therefore releases nothing with: ${names}`,
+      "Plans and images are made; remove these to release (FEATURE_UNSUPPORTED).",
+    ),
+    ...warn("carried", (names) => `checked and kept, but not acted on by this version: ${names}`, ""),
+  ];
 }
 
 /** A list, or a later version: nothing else that could be said of it would help. */
