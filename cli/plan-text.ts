@@ -95,10 +95,11 @@ function imageLines({ id, change, because, tags, to, move }: ImagePush): string[
   return [
     `${signs[change]} ${id}${tags.length === 0 ? "" : ` (${tags.join(", ")})`}`,
     ...because.map((line) => `    ${line}`),
-    ...to.map(
-      ({ registry, reference, on }) =>
-        `    to ${registry} ${reference}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`,
-    ),
+    ...(to.length === 0
+      ? []
+      : [
+          `    to ${to.map(({ registry, on }) => (on.length === 0 ? registry : `${registry} (${on.join(", ")})`)).join(", ")}`,
+        ]),
     ...layers,
   ];
 }

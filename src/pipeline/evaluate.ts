@@ -135,7 +135,9 @@ function titleOf(head: Side, base: Side | null): string {
     const missing = attributes.length - known.size;
     if (attributes.length === 0) return `${which} (no outputs)`;
     if (missing === 0) return `${which} (from memory)`;
-    return known.size === 0 ? `${which} (${missing} outputs)` : `${which} (${missing} of ${attributes.length} outputs)`;
+    return known.size === 0
+      ? `${which} (${missing} ${missing === 1 ? "output" : "outputs"})`
+      : `${which} (${missing} of ${attributes.length} outputs)`;
   });
   return `evaluating ${parts.join(" and ")}`;
 }

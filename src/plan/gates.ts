@@ -9,7 +9,7 @@ export type Gate = { readonly because: string; readonly targets: readonly string
   /** `opensAtMs` is null where a change of clocks swallows the window. */
   | { readonly code: "WINDOW_CLOSED"; readonly wave: string; readonly opensAtMs: number | null }
   | { readonly code: "ROLLOUT_FROZEN"; readonly untilMs: number }
-  /** Nothing is released while neko.yaml asks for it. */
+  /** Nothing is released while neko.yaml asks for it; `path` is the first of what is named. */
   | { readonly code: "FEATURE_UNSUPPORTED"; readonly path: string }
 );
 
@@ -46,10 +46,7 @@ export function gatesAt(state: DesiredState, plan: ChangePlan, nowMs: number): G
   const { waves } = state.rollout;
   return {
     gates: [
-      ...state.unenforced.map(({ path, feature }): Gate => {
-        const because = `nothing is released: this version does not carry out ${feature}`;
-        return { code: "FEATURE_UNSUPPORTED", path, because, targets: [...moving] };
-      }),
+      ...unsupportedGate(state, [...moving]),
       ...freezeGates(state, [...moving], nowMs),
       ...waves.flatMap((wave, index) => {
         const targets = inMotion(wave.targets);
@@ -58,6 +55,14 @@ export function gatesAt(state: DesiredState, plan: ChangePlan, nowMs: number): G
     ],
     exceptions: expiring(state, plan, nowMs),
   };
+}
+
+function unsupportedGate({ unenforced }: DesiredState, targets: readonly string[]): readonly Gate[] {
+  const [first] = unenforced;
+  if (!first) return [];
+  const features = unenforced.map(({ feature }) => feature).join(", ");
+  const because = clip(`nothing is released: this version does not carry out ${features}`, 500);
+  return [{ code: "FEATURE_UNSUPPORTED", path: first.path, because, targets }];
 }
 
 function freezeGates(state: DesiredState, moving: readonly string[], nowMs: number): readonly Gate[] {

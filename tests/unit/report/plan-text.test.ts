@@ -85,7 +85,7 @@ describe("a plan", () => {
       images
         ~ agent (stable)
             image: cc8a077…-packages-x8664-linux-agent → 0fx26c4…-packages-x8664-linux-agent
-            to ghcr ghcr.io/acme/agent on main, tag
+            to ghcr (main, tag)
             3 of 12 layers new, 938.7 MiB of 1000.0 MiB
       targets
         ~ gpu-01 (nixos) in wave rest  ce83d4a609a8 → b6b84699a207
