@@ -16,8 +16,10 @@ export function resolveTargets(
 ): readonly TargetSpec[] {
   const probes = probesByTarget(file.rollout, membership);
   const variants = Map.groupBy(images, (image) => image.image);
+  // By name, as the checks see them: what stands under x-* is nobody's environment.
+  const environments = new Map(named(file.environments));
   return sorted(named(file.targets)).map(([name, target]) => {
-    const environment = target.environment === undefined ? undefined : file.environments?.[target.environment];
+    const environment = target.environment === undefined ? undefined : environments.get(target.environment);
     const context = { probes: probes.get(name) ?? [], system: target.system ?? system, variants };
     return resolveTarget(name, target, environment?.overrides ?? {}, context);
   });

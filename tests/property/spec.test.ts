@@ -9,6 +9,7 @@ import { expectAnswer } from "../support/spec-answer.ts";
 
 const good = readFileSync(new URL("../fixtures/neko-yaml/good.yaml", import.meta.url));
 const goodValue = parse(good.toString("utf8")) as Record<string, unknown>;
+const fleet: unknown = parse(readFileSync(new URL("../../examples/fleet/neko.yaml", import.meta.url), "utf8"));
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const shuffled = (value: unknown, seed: number): unknown => {
@@ -91,14 +92,17 @@ describe("parseNekoYaml", () => {
     );
   });
 
-  it("answers for the good file with any value in place of one of its own", () => {
+  it.each([
+    ["the good file", goodValue],
+    ["the fleet of the examples", fleet],
+  ])("answers for %s with any value in place of one of its own", (_, whole) => {
     const paths: (readonly string[])[] = [];
     const walk = (value: unknown, path: readonly string[]): void => {
       paths.push(path);
       if (typeof value === "object" && value !== null)
         for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
     };
-    walk(goodValue, []);
+    walk(whole, []);
     const put = (value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown => {
       if (key === undefined) return replacement;
       if (Array.isArray(value))
@@ -107,11 +111,27 @@ describe("parseNekoYaml", () => {
     };
     const any = fc.oneof(
       fc.jsonValue({ maxDepth: 3 }),
-      fc.constantFrom("web", "agent/opt", "gpu-01", "inference", "50%", "1h", -1, 0.5, 1e300),
+      fc.constantFrom(
+        "web",
+        "agent/opt",
+        "gpu-01",
+        "agent/auto",
+        "daily",
+        "x-a",
+        "2026-02-30",
+        "sudo x",
+        "*",
+        "inference",
+        "50%",
+        "1h",
+        -1,
+        0.5,
+        1e300,
+      ),
     );
     fc.assert(
       fc.property(fc.constantFrom(...paths), any, (path, replacement) => {
-        expectAnswer(encode(stringify(put(goodValue, path, replacement))));
+        expectAnswer(encode(stringify(put(whole, path, replacement))));
       }),
       { numRuns: 300 },
     );

@@ -121,6 +121,11 @@ describe("references", () => {
     expect(findingsIn(text)).toEqual(expectedAt("UNKNOWN_KEY UNKNOWN_SHELL WRONG_TYPE", places));
   });
 
+  it("take nothing from what stands under x-", () => {
+    const text = `${v}targets: { a: { kind: profile, attr: a, environment: x-foo } }\nenvironments: { x-foo: { overrides: { labels: { a: "1" } } } }\n`;
+    expect(parseNekoYaml(Buffer.from(text), "f")).toMatchObject({ valid: true, state: { targets: [{ labels: {} }] } });
+  });
+
   it("end where images would be pushed under more tags than anybody reads", () => {
     const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
     const file = (images: number): string =>
