@@ -1,3 +1,4 @@
+import { timerMs } from "../src/kernel/duration.ts";
 import type { NekoError } from "../src/kernel/error.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { Log } from "../src/ports/log.ts";
@@ -80,5 +81,5 @@ export function stamp(host: Pick<TargetHost, "clock">): { readonly at: string } 
 
 /** The signal, or the time being up, whichever is first. */
 export function within(signal: AbortSignal, ms: number): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+  return AbortSignal.any([signal, AbortSignal.timeout(timerMs(ms))]);
 }

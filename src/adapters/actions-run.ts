@@ -1,4 +1,5 @@
 import { exec } from "@actions/exec";
+import { timerMs } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { Run, RunOptions, RunResult } from "../ports/run.ts";
 import { checkArguments, childEnvironment, defaultMaxOutputBytes, defaultTimeoutMs } from "./node-run.ts";
@@ -47,7 +48,7 @@ async function runChild(argv: readonly string[], base: RunBase, options: RunOpti
 async function untilOver<T>(argv: readonly string[], options: RunOptions, work: Promise<T>): Promise<T> {
   const { promise: over, reject } = Promise.withResolvers<never>();
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const deadline = setTimeout(() => reject(timedOut(argv, timeoutMs)), timeoutMs);
+  const deadline = setTimeout(() => reject(timedOut(argv, timeoutMs)), timerMs(timeoutMs));
   const onAbort = (): void => reject(interrupted(argv, options.signal));
   options.signal.addEventListener("abort", onAbort, { once: true });
   try {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { timerMs } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { Run, RunOptions, RunResult } from "../ports/run.ts";
@@ -122,7 +123,7 @@ function runChild(argv: readonly string[], options: RunOptions): Promise<RunResu
     };
     const onAbort = (): void => endEarly(interrupted(argv, options.signal));
     options.signal.addEventListener("abort", onAbort, { once: true });
-    const deadline = setTimeout(() => endEarly(timedOut(argv, timeoutMs)), timeoutMs);
+    const deadline = setTimeout(() => endEarly(timedOut(argv, timeoutMs)), timerMs(timeoutMs));
     let pipesHeld: NodeJS.Timeout | undefined;
     const release = (): void => {
       clearTimeout(deadline);

@@ -14,6 +14,11 @@ export function parseDuration(text: string): number {
   return Number(match[1]) * unitMs[match[2] as keyof typeof unitMs];
 }
 
+/** A duration as a timer can hold it: one above 24 days would otherwise be over at once. */
+export function timerMs(ms: number): number {
+  return Math.min(ms, 2 ** 31 - 1);
+}
+
 /** `1m 05s`, `3.2 s`, `120 ms`: for people. */
 export function showDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;

@@ -121,6 +121,10 @@ describe("node-run", () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
+  it("holds a deadline of months, which no timer can", async () => {
+    expect((await sh("sleep 0.2; echo done", { timeoutMs: 90 * 86_400_000 })).stdout).toContain("done");
+  });
+
   it("sends SIGKILL to what ignores SIGTERM", { timeout: 15_000 }, async () => {
     let pid = 0;
     const controller = new AbortController();
