@@ -114,16 +114,23 @@ function maskOf(known: readonly Known[]): Mask {
   };
 }
 
-/** A message may hold the secret whole or, where it was cut, its beginning. */
+/** A message may hold the secret whole or, where it was cut, its beginning and a mark. */
 function without(text: string, secret: string): string {
   const beginning = secret.slice(0, shortest);
   let result = text;
-  for (let at = result.indexOf(beginning); at !== -1; at = result.indexOf(beginning, at + mark.length)) {
-    let length = beginning.length;
-    while (length < secret.length && result[at + length] === secret[length]) length += 1;
+  for (let at = result.indexOf(beginning); at !== -1; at = result.indexOf(beginning, at + 1)) {
+    let end = at + beginning.length;
+    while (end - at < secret.length && result[end] === secret[end - at]) end += 1;
+    const isWhole = end - at === secret.length;
+    if (!isWhole && !/^\s?\u2026/.test(result.slice(end, end + 2))) continue;
+    // A short one is a word of the message only where it stands alone: "pass" is none of "password".
+    if (secret.length < shortest && isLetter(result[at - 1], result[end])) continue;
     // Another secret may begin alike: nothing of a word is left over.
-    while (/[^\s"'`]/.test(result[at + length] ?? " ")) length += 1;
-    result = `${result.slice(0, at)}${mark}${result.slice(at + length)}`;
+    while (/[^\s"'`]/.test(result[end] ?? " ")) end += 1;
+    result = `${result.slice(0, at)}${mark}${result.slice(end)}`;
   }
   return result;
 }
+
+const isLetter = (...letters: readonly (string | undefined)[]): boolean =>
+  letters.some((letter) => letter !== undefined && /[\p{L}\p{N}_]/u.test(letter));

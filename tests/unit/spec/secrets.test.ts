@@ -85,6 +85,17 @@ describe("secrets by their form", () => {
     expect(JSON.stringify(problems)).not.toContain(token);
   });
 
+  it("does not make what is said of it unreadable", () => {
+    const parsed = parseNekoYaml(Buffer.from('version: 1\ncaches: [{ url: "https://me:pass@example.org" }]\n'), "f");
+    expect(!parsed.valid && parsed.problems.map(({ message }) => message)).toEqual([
+      "an address with its password is written out here",
+    ]);
+    const long = parseNekoYaml(Buffer.from('version: 1\nshells: { a: { env: { A_TOKEN: "password-1" } } }\n'), "f");
+    expect(!long.valid && long.problems.map(({ message }) => message)).toEqual([
+      "the value of A_TOKEN is written out here",
+    ]);
+  });
+
   it("leaves out nothing of two that begin alike, nor where one is cut", () => {
     const one = `ghp_${filler(36)}`;
     const two = `ghp_${filler(35)}x${filler(100)}`;
