@@ -66,12 +66,9 @@ function targetsConcerned(file: unknown, { membership }: ExceptionContext): (pat
       let targets = ofCheck.get(third);
       if (!targets) {
         const on = member(list(member(file, "rollout", "health"))[Number(third)], "on");
-        targets = [
-          ...targetsOf(
-            strings(on).map((each) => each.text),
-            membership,
-          ).keys(),
-        ];
+        const names = strings(on).map((each) => each.text);
+        // Without `on` it is for all of them.
+        targets = [...(on === undefined ? membership.targets : targetsOf(names, membership).keys())];
         ofCheck.set(third, targets);
       }
       return targets;

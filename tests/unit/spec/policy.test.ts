@@ -105,7 +105,7 @@ const cases: readonly (readonly [codes: string, marked: string])[] = [
   ],
   [
     "POLICY_IMPERATIVE",
-    `${v}policy: { imperative: deny }\n${targets}rollout: { health: [{ exec: «[sudo, ls] }] }\n${exception("rule: POLICY_IMPERATIVE, target: all")}`,
+    `${v}policy: { imperative: deny }\n${targets}rollout: { health: [{ exec: «[sudo, ls] }] }\n${exception("rule: POLICY_IMPERATIVE, target: a")}`,
   ],
   [
     "POLICY_IMPERATIVE",
@@ -121,6 +121,7 @@ const silent: readonly string[] = [
   `${v}${containers}${rule("path: targets.*.run.*.network, equals: host")}${exception("rule: NO_HOST, target: all")}`,
   `${v}${containers}${rule("path: targets.*.run.*.network, equals: host")}${exception("rule: NO_HOST, target: all, what: targets.*.run.0")}`,
   `${v}policy: { imperative: deny }\n${targets}rollout: { health: [{ exec: [sudo, ls], on: [all] }] }\n${exception("rule: POLICY_IMPERATIVE, target: all")}`,
+  `${v}policy: { imperative: deny }\n${targets}rollout: { health: [{ exec: [sudo, ls] }] }\n${exception("rule: POLICY_IMPERATIVE, target: all")}`,
   `${v}policy: { imperative: deny }\nshells: { a: { hook: sudo ls } }\n${exception("rule: POLICY_IMPERATIVE")}`,
   `${v}${rule("path: shells.*.timeout, equals: 1h")}x-shells: { a: { timeout: 1h } }\nshells: { x-a: { timeout: 1h }, b: {} }\n`,
   `${v}${rule("path: groups.a.length, absent: false")}${targets.replace("all", "a2")}`,
