@@ -1,4 +1,4 @@
-# Sourced by demo.sh, test.sh and package.sh: a checkout that can run, in the folder it stands in.
+# Sourced by demo.sh, test.sh, bench.sh and package.sh: a checkout that can run, in the folder it stands in.
 #   prepare_packages       npm packages as the lock file has them; sets NODE to the pinned Node 24
 #   prepare_tools demo|test  nix, podman and servers on PATH, by scripts/setup.sh
 # Both do nothing, in well under a second, when all is there.

@@ -135,7 +135,7 @@ describe("neko.schema.json", () => {
 });
 
 describe("what is generated", () => {
-  const script = new URL("../../../scripts/generate-types.ts", import.meta.url).pathname;
+  const script = new URL("../../../scripts/generate/schema.ts", import.meta.url).pathname;
 
   it("is that of the schema", () => {
     expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
@@ -143,6 +143,6 @@ describe("what is generated", () => {
 
   it.each(["neko-yaml.ts", "neko-validate.generated.js"])("says where it comes from: %s", (name) => {
     const text = readFileSync(new URL(`../../../src/spec/${name}`, import.meta.url), "utf8");
-    expect(text).toMatch(/^\/\/ Generated from schemas\/neko\.schema\.json by scripts\/generate-types\.ts/);
+    expect(text).toMatch(/^\/\/ Generated from schemas\/neko\.schema\.json by scripts\/generate\/schema\.ts/);
   });
 });
