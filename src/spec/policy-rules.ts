@@ -2,6 +2,8 @@ import { clip } from "../kernel/text.ts";
 import { policyCodes } from "./exceptions.ts";
 import type { Add } from "./findings.ts";
 import { forEachPlace } from "./places.ts";
+import { strayKeyOf } from "./schema-path.ts";
+import { suggest } from "./suggest.ts";
 import { list, member, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
@@ -39,6 +41,7 @@ export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) 
     codes.add(code ?? "");
     const condition = oneCondition(rule, path, add);
     const pattern = text(member(rule, "path"));
+    if (pattern !== undefined) checkPath(pattern, [...path, "path"], add);
     // Nor is a second rule of the same code applied: which exceptions would be whose?
     if (condition === undefined || code === undefined || pattern === undefined || isTaken) continue;
     const rules = byPattern.get(pattern) ?? [];
@@ -51,6 +54,15 @@ export function checkOwnRules(file: unknown, allows: (rule: string, path: Path) 
       for (const rule of rules) applyRule(rule, value, path, allows, add);
     });
   }
+}
+
+/** A rule that watches a place no file can have would never say anything. */
+function checkPath(pattern: string, path: Path, add: Add): void {
+  // What is no path at all, the schema has said.
+  const stray = /^[\w*'/.-]+$/.test(pattern) ? strayKeyOf(pattern.split(".")) : undefined;
+  if (!stray) return;
+  const message = `"${clip(stray.segment, 80)}" in ${path.join(".")} is no key of neko.yaml, so the rule would never hold`;
+  add("problems", "UNKNOWN_KEY", "value", path, message, () => suggest(stray.segment, stray.known));
 }
 
 function oneCondition(rule: unknown, path: Path, add: Add): Condition | undefined {

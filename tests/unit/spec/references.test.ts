@@ -171,7 +171,7 @@ describe("references", () => {
 
   it("warn of exceptions to a rule that is nearly one of the file", () => {
     const exception = (rule: string): string =>
-      `${v}policy: { deny: [{ code: NO_HOST, path: x, equals: 1, because: b }] }\nexceptions: [{ id: a, rule: «${rule}, reason: r, approved-by: me, expires: 2026-12-31 }]\n`;
+      `${v}policy: { deny: [{ code: NO_HOST, path: x-y, equals: 1, because: b }] }\nexceptions: [{ id: a, rule: «${rule}, reason: r, approved-by: me, expires: 2026-12-31 }]\n`;
     for (const rule of ["POLICY_IMPERATVE", "NO_HOTS", "no_host", "dirft", "UNHEARD_OF"]) {
       const { text, places } = unmark(exception(rule));
       expect(findingsIn(text), rule).toEqual([`${places[0]} UNKNOWN_RULE`]);
