@@ -139,7 +139,7 @@ const matrixLimit = 256;
 
 function matrixOf(plan: ChangePlan, state: DesiredState): BuildMatrix {
   const runners = new Map<string, readonly string[]>(
-    [...state.shells, ...state.images].map((output) => [output.attribute, output.runsOn]),
+    [...state.shells, ...state.packages, ...state.images].map((output) => [output.attribute, output.runsOn]),
   );
   const include = plan.outputs
     .filter((output) => output.change === "added" || output.change === "changed")

@@ -90,7 +90,6 @@ export const notYetRows: readonly NotYetRow[] = [
   carried("packages.*.version"),
   carried("packages.*.vendor-hash"),
   carried("packages.*.source"),
-  carried("packages.*.runs-on"),
   carried("packages.*.timeout"),
   carried("variants.*.cpu.flags"),
   carried("shells.*.packages"),

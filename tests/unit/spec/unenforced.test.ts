@@ -52,6 +52,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
   build: [
     ...["attr", "check", "env", "pure", "runs-on", "timeout", "direnv"].map((key) => `shells.*.${key}`),
     "packages.*.attr",
+    "packages.*.runs-on",
     ...["attr", "variants", "runs-on"].map((key) => `images.*.${key}`),
   ],
   push: [
@@ -129,7 +130,6 @@ const samples: Readonly<Record<string, string>> = {
   "packages.*.version": 'packages: { a: { version: "1.0" } }',
   "packages.*.vendor-hash": `packages: { a: { vendor-hash: "sha256-${"A".repeat(43)}=" } }`,
   "packages.*.source": "packages: { a: { source: a } }",
-  "packages.*.runs-on": "packages: { a: { runs-on: arm } }",
   "packages.*.timeout": "packages: { a: { timeout: 1h } }",
   "variants.*.cpu.flags": 'variants: { a: { cpu: { march: znver2, flags: ["-O3"] } } }',
   "shells.*.packages": "shells: { a: { packages: [jq] } }",
