@@ -1,0 +1,92 @@
+export const id = 823;
+export const ids = [823];
+export const modules = {
+
+/***/ 8823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addSpecVerbs: () => (/* binding */ addSpecVerbs)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7009);
+/* harmony import */ var _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4429);
+
+
+/** `neko validate`, `neko explain`. What they need is loaded when they run: the schema's checker is large. */
+function addSpecVerbs(program, { cwd, print, clock }, finish) {
+    program
+        .command("validate")
+        .description("check neko.yaml and flake.lock; print every problem with line and column; exit 2 when there is one")
+        .argument("[files...]", "files, directories that hold a neko.yaml, or - for the standard input", ["neko.yaml"])
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--no-lock", "leave flake.lock alone, as an editor does"))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--github", "print workflow commands, which show beside the lines of a pull request"))
+        .addHelpText("after", validateHelp)
+        .action(async (files, { github, lock }) => {
+        const [{ validate }, { renderReportCommands, renderReports, sortReports }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(677), __webpack_require__.e(588), __webpack_require__.e(54), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 4205)),
+            __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
+        ]);
+        const { stdin, stdout } = process;
+        const validated = await Promise.all([...new Set(files)].map((file) => validate(file, { cwd, lock, stdin, now: clock.now() })));
+        const reports = sortReports(validated.map(({ report }) => report));
+        // A pipe gets one line per problem; a person also sees the line at fault.
+        const sources = stdout.isTTY ? validated.flatMap((each) => [...each.sources]) : [];
+        print.result(reports, () => (github ? renderReportCommands(reports) : renderReports(reports, new Map(sources))));
+        finish(reports.every(({ valid }) => valid) ? _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.ok : _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .Exit */ .J.usage);
+    });
+    program
+        .command("explain")
+        .description("what a code means and what to do, or what a key of neko.yaml is for")
+        .argument("[code-or-path]", "UNKNOWN_KEY, rollout.waves.max-unavailable; without it, a list of both")
+        .addHelpText("after", "\nIn a path, names and places in lists may be left out: targets.run.ports.")
+        .action(async (subject) => {
+        const [{ explain }, { renderExplanation }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 6245)),
+            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 8621)),
+        ]);
+        const explanation = explain(subject);
+        print.result(explanation, () => renderExplanation(explanation));
+    });
+}
+const validateHelp = `
+Each problem is one line: file:line:column what is wrong. What to write instead. [CODE]
+With --json: [{file, valid, problems: [{level, code, file, line, column, path, message, hint?}]}]`;
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ Exit),
+/* harmony export */   g: () => (/* binding */ worstExit)
+/* harmony export */ });
+/** What every verb's exit status means. Source: product.md section 11. */
+const Exit = {
+    ok: 0,
+    internal: 1,
+    usage: 2,
+    changesPending: 3,
+    gated: 4,
+    fetchOrBuildFailed: 5,
+    rolledBack: 6,
+    rollbackFailed: 7,
+    refused: 8,
+    rebootRequired: 9,
+    transient: 75,
+};
+const precedence = [7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0];
+/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0. A status
+ *  of no known meaning counts as an internal failure, never as success. */
+function worstExit(codes) {
+    if (codes.some((code) => !precedence.includes(code)))
+        return Exit.internal;
+    return precedence.find((code) => codes.includes(code)) ?? Exit.ok;
+}
+
+
+/***/ })
+
+};
