@@ -3,12 +3,12 @@ import { shortDigest, type Digest } from "../src/kernel/digest.ts";
 import { storePathName } from "../src/kernel/store-path.ts";
 import {
   isEmptyPlan,
-  type Change,
   type ChangePlan,
   type OutputChange,
   type OutputSupply,
   type TargetChange,
 } from "../src/plan/change.ts";
+import type { Change } from "../src/plan/evaluated-state.ts";
 import { closureLines, type ClosureDiff, type ClosureLine } from "../src/plan/closure-diff.ts";
 import { gateLines, showExpiry, type Gates } from "../src/plan/gates.ts";
 import { showStep } from "../src/plan/host-plan.ts";

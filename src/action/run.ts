@@ -6,7 +6,7 @@ import { parseHandoff, renderHandoff, type BuildHandoff } from "../pipeline/hand
 import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
 import { loadState, type Place, type Readings, type ValidLoaded } from "../pipeline/source.ts";
-import { neededAttributes } from "../plan/change.ts";
+import { neededAttributes } from "../plan/evaluated-state.ts";
 import { gatesAt } from "../plan/gates.ts";
 import type { Annotation } from "../ports/annotation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision } from "../kernel/revision.ts";
-import { neededAttributes, type EvaluatedState } from "../plan/change.ts";
+import { neededAttributes, type EvaluatedState } from "../plan/evaluated-state.ts";
 import type { BuildResult, EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";

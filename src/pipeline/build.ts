@@ -3,7 +3,7 @@ import { NekoError } from "../kernel/error.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import { closureDigest } from "../plan/closure.ts";
-import type { EvaluatedState } from "../plan/change.ts";
+import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ImageStore } from "../ports/image-store.ts";

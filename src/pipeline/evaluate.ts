@@ -2,7 +2,7 @@ import { evaluationScope } from "../build/evaluation-scope.ts";
 import type { Digest } from "../kernel/digest.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import { parseRevision, shortRevision } from "../kernel/revision.ts";
-import { neededAttributes, type EvaluatedState } from "../plan/change.ts";
+import { neededAttributes, type EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Checkout } from "../ports/git.ts";

@@ -2,7 +2,7 @@ import { parseDigest, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
 import { parseStorePath, type StorePath } from "../kernel/store-path.ts";
-import type { EvaluatedState } from "../plan/change.ts";
+import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import {
   list,
   literal,

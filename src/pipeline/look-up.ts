@@ -1,6 +1,6 @@
 import { toNekoError } from "../kernel/error.ts";
 import type { StorePath } from "../kernel/store-path.ts";
-import { neededAttributes, type EvaluatedState } from "../plan/change.ts";
+import { neededAttributes, type EvaluatedState } from "../plan/evaluated-state.ts";
 import type { PathInfo } from "../plan/evaluation.ts";
 import type { Existing, ImageMove, Supply } from "../plan/existing.ts";
 import { packing } from "../plan/packing.ts";

@@ -1,7 +1,8 @@
 import type { Digest } from "../kernel/digest.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import type { Revision } from "../kernel/revision.ts";
-import { isEmptyPlan, planChange, planIdOf, type ChangePlan, type EvaluatedState } from "../plan/change.ts";
+import { isEmptyPlan, planChange, planIdOf, type ChangePlan } from "../plan/change.ts";
+import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { Existing } from "../plan/existing.ts";
 import type { Checkout } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";

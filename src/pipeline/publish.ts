@@ -4,7 +4,7 @@ import { sha256, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { Branch, Revision } from "../kernel/revision.ts";
 import { clip } from "../kernel/text.ts";
-import type { EvaluatedState } from "../plan/change.ts";
+import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";

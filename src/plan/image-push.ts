@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { StorePath } from "../kernel/store-path.ts";
 import type { ImageSpec, PushEvent, RegistryLocation, RegistrySpec } from "../spec/desired-state.ts";
-import type { Change, EvaluatedState } from "./change.ts";
+import type { Change, EvaluatedState } from "./evaluated-state.ts";
 import { differences } from "./differences.ts";
 import type { Existing, ImageMove } from "./existing.ts";
 import { fact, facts, list, pathFact } from "./facts.ts";

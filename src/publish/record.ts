@@ -2,7 +2,7 @@ import { digestOf, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { Revision } from "../kernel/revision.ts";
-import { slicesOf, type EvaluatedState } from "../plan/change.ts";
+import { slicesOf, type EvaluatedState } from "../plan/evaluated-state.ts";
 import { deployable, desiredIdOf } from "../plan/slice.ts";
 import {
   predicateTypes,

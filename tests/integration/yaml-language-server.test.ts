@@ -33,6 +33,7 @@ const differences: Readonly<Record<string, readonly [theirs: string, why: string
   "bad/image-without-attr.yaml": ["", noRule],
   "bad/metric-without-bounds.yaml": ["", noRule],
   "bad/policy-rule-of-no-condition.yaml": ["", noRule],
+  "bad/policy-path-of-no-key.yaml": ["", noRule],
   "bad/variant-called-auto.yaml": ["", noRule],
   "bad/number-1e999.yaml": ["", "it rounds and says nothing"],
   "bad/number-2-to-the-53-plus-1.yaml": ["", "it rounds and says nothing"],

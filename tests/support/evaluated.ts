@@ -1,5 +1,5 @@
 import { sha256 } from "../../src/kernel/digest.ts";
-import { neededAttributes, type EvaluatedState } from "../../src/plan/change.ts";
+import { neededAttributes, type EvaluatedState } from "../../src/plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
 import type { DesiredState } from "../../src/spec/desired-state.ts";
 import { parseNekoYaml } from "../../src/spec/parse.ts";

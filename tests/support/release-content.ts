@@ -2,7 +2,7 @@ import { sha256 } from "../../src/kernel/digest.ts";
 import { parseBranch, type Revision } from "../../src/kernel/revision.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
 import type { PublishInput } from "../../src/publish/run.ts";
-import type { EvaluatedState } from "../../src/plan/change.ts";
+import type { EvaluatedState } from "../../src/plan/evaluated-state.ts";
 import type { DesiredState, Wave } from "../../src/spec/desired-state.ts";
 import { repository } from "./release-records.ts";
 

@@ -4,7 +4,7 @@ import { NekoError } from "../../../src/kernel/error.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
 import { checkHandoff, parseHandoff, renderHandoff, type BuildHandoff } from "../../../src/pipeline/handoff.ts";
 import { identityOfRemote, repositoryIdentity } from "../../../src/pipeline/repository.ts";
-import type { EvaluatedState } from "../../../src/plan/change.ts";
+import type { EvaluatedState } from "../../../src/plan/evaluated-state.ts";
 import { revisionOf } from "../../support/release-records.ts";
 
 const path = (mark: string): ReturnType<typeof parseStorePath> => parseStorePath(`/nix/store/${mark.repeat(32)}-site`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderPlanText } from "../../../cli/plan-text.ts";
 import type { StorePath } from "../../../src/kernel/store-path.ts";
-import { planChange, planIdOf, type EvaluatedState } from "../../../src/plan/change.ts";
+import { planChange, planIdOf } from "../../../src/plan/change.ts";
+import type { EvaluatedState } from "../../../src/plan/evaluated-state.ts";
 import type { PathInfo } from "../../../src/plan/evaluation.ts";
 import { nothingKnown, type Existing } from "../../../src/plan/existing.ts";
 import { gatesAt } from "../../../src/plan/gates.ts";
