@@ -57,6 +57,17 @@ describe("neko.schema.json", () => {
     expect(silent.map(([path]) => path)).toEqual([]);
   });
 
+  it("shows of every key what it may be", () => {
+    const definitions = schema.$defs as Record<string, Node>;
+    const shows = (node: Node): boolean =>
+      ["default", "examples", "const", "enum", "properties"].some((key) => key in node) ||
+      ["boolean", "object"].includes(String(node["type"])) ||
+      (node["items"] !== undefined && shows(node["items"] as Node)) ||
+      (node["$ref"] !== undefined && shows(definitions[String(node["$ref"]).slice("#/$defs/".length)] ?? {}));
+    const keys = all.filter(([path]) => /\/properties\/[^/]+$/.test(path) && !path.includes("/if/"));
+    expect(keys.filter(([, node]) => !shows(node)).map(([path]) => path)).toEqual([]);
+  });
+
   it("closes every mapping and lets x-* through", () => {
     const objects = all.filter(
       ([path, node]) => node["properties"] && !path.endsWith("/if") && node["additionalProperties"] !== undefined,
