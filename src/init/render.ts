@@ -6,7 +6,7 @@ import { isAttributeName, keysFor, oneLine, scalar, shown } from "./names.ts";
 // Facts to a neko.yaml that validates as it is, and also when every block that is commented out is put in.
 
 /** Published per major version of the format. */
-const schemaUrl = "https://raw.githubusercontent.com/org/neko/v1/schemas/neko.schema.json";
+const schemaUrl = "https://neko.dev/schemas/v1/neko.schema.json";
 const usualSystem = "x86_64-linux";
 const shellName = /^[A-Za-z_][A-Za-z0-9_'-]{0,62}$/;
 const targetName = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;

@@ -42,3 +42,16 @@ describe("examples", () => {
     expect(problemsOf(readFileSync(file, "utf8"), file)).toBe("");
   });
 });
+
+describe("the address of the schema", () => {
+  it("is one, wherever an editor is told it", () => {
+    const { $id } = JSON.parse(readFileSync("schemas/neko.schema.json", "utf8")) as { $id: string };
+    const told = [
+      "schemas/catalog-entry.json",
+      "src/init/render.ts",
+      "docs/neko-yaml.md",
+      ...globSync("examples/*/neko.yaml"),
+    ];
+    expect(told.filter((file) => !readFileSync(file, "utf8").includes($id))).toEqual([]);
+  });
+});
