@@ -6,6 +6,7 @@ import { checkReferences } from "./references.ts";
 import { resolve } from "./resolve.ts";
 import { schemaProblems } from "./schema.ts";
 import { checkSecrets, type Mask } from "./secrets.ts";
+import { spreadProblems } from "./spread.ts";
 import { suggest } from "./suggest.ts";
 import { readText } from "./text.ts";
 import { notYetIn, type NotYet } from "./unenforced.ts";
@@ -46,7 +47,7 @@ export function parseNekoYaml(bytes: Uint8Array, file: string, { now }: ParseOpt
     if (stop) return refuse([...drafts, stop]);
     const schema = schemaProblems(tree);
     const references = checkReferences(tree, { nowMs: now?.getTime() });
-    const problems = [...drafts, ...schema, ...references.problems];
+    const problems = [...drafts, ...schema, ...references.problems, ...spreadProblems(tree)];
     if (problems.length + secrets.drafts.length > 0) return refuse(problems);
     const checked = tree.value as NekoFile;
     const warnings = [...references.warnings, ...notYet(checked, tree)];
