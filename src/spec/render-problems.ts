@@ -1,5 +1,5 @@
 import { maxProblems, type Problem, type ProblemCode } from "./problem.ts";
-import { findSecrets } from "./secret-shapes.ts";
+import { findSecrets, isSecretName } from "./secret-shapes.ts";
 
 // The one reporter of problems: lines for people and grep, JSON for programs, workflow commands for GitHub.
 
@@ -70,7 +70,7 @@ export function sortReports(reports: readonly FileReport[]): readonly FileReport
  */
 export function renderReports(reports: readonly FileReport[], sources: ReadonlyMap<string, string>): string {
   const found = reports.flatMap(({ problems }) => problems);
-  const secret = new Set(found.filter(({ code }) => code === "SECRET_LITERAL").map(placeOf));
+  const secret = new Set(found.filter(mayShowSecret).map(placeOf));
   const lines = reports.flatMap(({ file, valid, problems }) => [
     ...problems.flatMap((finding) => {
       // A line with a secret in it is shown to nobody: terminals are shared and recorded.
@@ -89,6 +89,12 @@ export function renderReports(reports: readonly FileReport[], sources: ReadonlyM
     : "";
   return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
 }
+
+/** A secret, or what stands where only the name of one may: it is likely the secret itself. */
+const mayShowSecret = ({ code, path }: Pick<Finding, "code" | "path">): boolean =>
+  code === "SECRET_LITERAL" || namesSecret.test(path) || isSecretName(path);
+
+const namesSecret = /(?:^|\.)(?:auth(?:\.[^.]*)?|push|webhook|ssh-key|ssh\.key|pass|pwd)$/i;
 
 const placeOf = ({ file, line }: Pick<Finding, "file" | "line">): string => `${line} ${file}`;
 

@@ -100,6 +100,22 @@ describe("reports", () => {
     ).toEqual([line, "  12 |     max-unavailble: 1", "     |     ^^^^^^^^^^^^^^"]);
   });
 
+  it.each([
+    "registries.hub.auth",
+    "registries.hub.auth.password",
+    "registries.hub.auth.pass",
+    "caches.0.push",
+    "notifications.ops.webhook",
+    "builders.big.ssh-key",
+    "targets.a.ssh.key",
+    "targets.a.ssh.password",
+  ])("show no line where %s is not the name of a secret", (path) => {
+    const text = `${"\n".repeat(11)}here: hunter2hunter2\n`;
+    const found = reportOf("bad.yaml", [{ ...bare, code: "INVALID_VALUE", path }], []);
+    expect(renderReports([found], new Map([["bad.yaml", text]]))).not.toContain("hunter2");
+    const other = reportOf("bad.yaml", [{ ...bare, code: "INVALID_VALUE", path: "targets.a.ssh.user" }], []);
+    expect(renderReports([other], new Map([["bad.yaml", text]]))).toContain("hunter2");
+  });
   it("show no line that a secret is written on", () => {
     const text = "\n".repeat(11) + "    max-unavailble: 1 # hunter2\n";
     const secret: Problem = { ...bare, code: "SECRET_LITERAL", column: 25, message: "a secret is written out here" };
