@@ -6,8 +6,9 @@ import { createNodeRun } from "../src/adapters/node-run.ts";
 import { createTerminalLog } from "../src/adapters/terminal-log.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
 import { NekoError, toNekoError } from "../src/kernel/error.ts";
+import { Exit } from "../src/kernel/exit.ts";
 import type { Context, Print } from "./context.ts";
-import { buildProgram, usageStatus } from "./program.ts";
+import { buildProgram, usageFailure } from "./program.ts";
 
 // The `neko` program: every verb, and the reconciler. Results go to stdout, what happens meanwhile to stderr.
 // What only some verbs need is loaded for them: the bundle has its own file for each import() below.
@@ -25,12 +26,23 @@ const print: Print = {
     if (shown !== "") process.stdout.write(`${shown}\n`);
   },
 };
+let lost = false;
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  // Whoever read it has seen enough: `neko explain | head -1`.
+  if (code === "EPIPE" || lost) return;
+  lost = true;
+  process.exitCode = Exit.internal;
+  log.error(`INTERNAL: the result cannot be written (${code ?? "unknown reason"})`);
+});
+// Nobody is left to tell.
+process.stderr.on("error", () => {});
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
   process.once(name, () => stop.abort(new NekoError("CANCELLED", `ended by ${name}`, { hint: "start it again" })));
 }
 
-process.exitCode = await main();
+const status = await main();
+process.exitCode = lost ? Exit.internal : status;
 
 async function main(): Promise<number> {
   let status = 0;
@@ -69,7 +81,11 @@ async function main(): Promise<number> {
     await program.parseAsync(argv);
     return status;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return usageStatus(thrown);
+    if (thrown instanceof CommanderError) {
+      const failure = usageFailure(thrown);
+      if (failure && json) print.result({ error: failure }, () => "");
+      return failure ? failure.exitCode : Exit.ok;
+    }
     return fail(toNekoError(stop.signal.aborted ? stop.signal.reason : thrown));
   }
 }

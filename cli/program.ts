@@ -1,5 +1,7 @@
-import { Command, CommanderError } from "commander";
+import { Command, type CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { NekoError } from "../src/kernel/error.ts";
+import { clip } from "../src/kernel/text.ts";
 import type { Context } from "./context.ts";
 import type { Finish } from "./options.ts";
 
@@ -52,7 +54,10 @@ function inherit(command: Command): void {
   }
 }
 
-/** Status for what commander throws: 0 for --help and --version, 2 for a usage error it has already explained. */
-export function usageStatus(error: CommanderError): number {
-  return error.exitCode === 0 ? 0 : 2;
+/** What commander throws as a failure with the words it has already said; undefined for --help and --version. */
+export function usageFailure({ exitCode, message }: CommanderError): NekoError | undefined {
+  if (exitCode === 0) return undefined;
+  // `neko` alone: commander has printed the help and says "(outputHelp)".
+  const said = message.startsWith("(") ? "no verb was given" : message.replace(/^error: /, "");
+  return new NekoError("USAGE", clip(said.replaceAll(/\s*\n\s*/g, " ")), { hint: "see `neko --help`" });
 }

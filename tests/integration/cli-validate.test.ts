@@ -56,6 +56,43 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
+describe("the result of any verb", () => {
+  it.each([[["nope"]], [["validate", "--nope"]], [["explain", "a", "b"]], [["migrate", "--config"]], [[]]])(
+    "is one JSON document for a mistake of use: %j",
+    (args) => {
+      const ran = neko([...args, "--json"]);
+      expect(ran.status).toBe(2);
+      expect(JSON.parse(ran.stdout)).toMatchObject({ error: { code: "USAGE", disposition: "stalled" } });
+      expect(neko(args).stdout).toBe("");
+    },
+  );
+
+  it("may be read in part", () => {
+    const many = Array.from({ length: 200 }, (_, index) => `none-${index}.yaml`);
+    // The shell's status is that of the last program; the first one's is written beside it.
+    const line = '("$0" "$@"; echo "status $?" >&2) | head -c 5';
+    const ran = spawnSync("sh", ["-c", line, process.execPath, program, "validate", "--json", ...many], {
+      cwd: top,
+      encoding: "utf8",
+      env: { PATH: toolPath },
+    });
+    expect([ran.stdout, ran.stderr]).toEqual(["[\n  {", "status 2\n"]);
+  });
+
+  it.skipIf(process.platform !== "linux")("is not taken for written where it is not", () => {
+    const ran = spawnSync(
+      "sh",
+      ["-c", '"$0" "$@" > /dev/full', process.execPath, program, "validate", "--no-lock", "z.yaml"],
+      {
+        cwd: top,
+        encoding: "utf8",
+        env: { PATH: toolPath, NO_COLOR: "1" },
+      },
+    );
+    expect([ran.status, ran.stderr]).toEqual([1, "error: INTERNAL: the result cannot be written (ENOSPC)\n"]);
+  });
+});
+
 describe("neko validate", () => {
   it("prints every problem of every file, a line each, by file and place", () => {
     const ran = neko(["validate", "z.yaml", "good", "a.yaml", "nowhere.yaml", "z.yaml"]);
