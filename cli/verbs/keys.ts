@@ -1,5 +1,5 @@
 import { chmod, open, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { NekoError } from "../../src/kernel/error.ts";
 import { generateKeyPair } from "../../src/release/keys.ts";
@@ -7,7 +7,7 @@ import { roles, type Role, type TrustFile } from "../../src/release/trust.ts";
 import type { Context } from "../context.ts";
 
 /** `neko keys generate`: one key for one role. */
-export function addKeyVerbs(program: Command, { cwd, print }: Context): void {
+export function addKeyVerbs(program: Command, { cwd, print, log, openRepository }: Context): void {
   const keys = program.command("keys").description("signing keys");
   keys
     .command("generate")
@@ -16,6 +16,10 @@ export function addKeyVerbs(program: Command, { cwd, print }: Context): void {
     .addOption(new Option("--role <role>", "what hosts accept it for").choices(roles).default("release"))
     .action(async (file: string, { role }: { role: Role }) => {
       const path = resolve(cwd, file);
+      // A key that is committed is everybody's.
+      const repository = await openRepository(dirname(path)).catch(() => undefined);
+      if (repository)
+        log.warn(`${file} lies in the repository ${repository.top}: never commit it, or move it elsewhere`);
       const pair = generateKeyPair();
       await writeNew(path, pair.privateKeyPem);
       await writeFile(`${path}.pub`, pair.publicKeyPem);

@@ -149,6 +149,13 @@ trust-file: ${at("trust.json")}
     expect(readFileSync(at("release.pem"), "utf8")).toBe(before);
   });
 
+  it("warns of a key in the work tree, and of no other", () => {
+    const inside = expectOk(neko("keys", "generate", "careless.pem"));
+    for (const name of ["careless.pem", "careless.pem.pub"]) rmSync(at("work", name));
+    expect(inside.stderr).toContain("careless.pem lies in the repository");
+    expect(expectOk(neko("keys", "generate", at("careful.pem"))).stderr).not.toContain("repository");
+  });
+
   it("refuses a host without an anchor, then makes it one", () => {
     commit("first");
     expect(neko("reconcile", "--once").status).toBe(2);
