@@ -8,6 +8,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 unset npm_config_prefix npm_config_local_prefix
 
 prepare_packages() {
+  # `npm ci` empties what the link leads to: the packages of another checkout.
+  if [ -L node_modules ]; then
+    echo "setup: node_modules is a link; remove it (or make it a folder) and run this again" >&2
+    exit 1
+  fi
   # npm writes this file last, so its age says whether an install of this lock file was finished.
   local done=node_modules/.package-lock.json
   if [ ! -e "$done" ] || [ package-lock.json -nt "$done" ]; then
