@@ -216,8 +216,18 @@ function syntaxDraft(error: {
 }): Draft {
   const code = error.code === "NON_STRING_KEY" ? "KEY_NOT_STRING" : "YAML_SYNTAX";
   const message = code === "KEY_NOT_STRING" ? "a key must be text" : `not YAML: ${firstLine(error.message)}`;
-  return { offset: error.pos[0], code, path: [], message };
+  const hint = syntaxHints.find(([pattern]) => pattern.test(error.message))?.[1];
+  return { offset: error.pos[0], code, path: [], message, hint };
 }
+
+/** For what people write who do not know YAML's signs: the parser's words name the rule, these say what to do. */
+const syntaxHints: readonly (readonly [RegExp, string])[] = [
+  [/^Nested mappings are not allowed in compact/, 'Quote the text: in YAML ": " makes a mapping.'],
+  [/cannot start with reserved character/, "Quote the text: no plain text begins so in YAML."],
+  [/^Unexpected flow-(?:map|seq)-start at node end/, "Quote the text: brackets have a meaning in YAML."],
+  [/^Tabs are not allowed as indentation/, "Indent with spaces."],
+  [/^Alias ending in : is ambiguous/, 'Quote it: "*".'],
+];
 
 function firstLine(message: string): string {
   const line = clip((message.split("\n")[0] ?? "").replace(/[.:]$/, ""), 200);

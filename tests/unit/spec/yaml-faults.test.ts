@@ -253,3 +253,17 @@ describe("what is written is what is meant", () => {
     ["|-\n  1", "1"],
   ])("%s", (written, value) => expect(valueOf(written)).toBe(value));
 });
+
+describe("signs that people write without thinking of YAML", () => {
+  it.each([
+    ["a colon in a text", "shells: {}\nx-a: note: this\n", /^Quote the text: in YAML ": "/],
+    ["an account", "x-a: @alice\n", /^Quote the text: no plain/],
+    ["an expression of a workflow", "x-a: { b: ${{ secrets.TOKEN }} }\n", /^Quote the text: brackets/],
+    ["a tab", "x-a:\n\tb: c\n", /^Indent with spaces/],
+    ["a star", "images:\n  *: { attr: a }\n", /^Quote it: "\*"/],
+  ])("%s comes with what to write", (_, text, hint) => {
+    const parsed = parseNekoYaml(Buffer.from(`version: 1\n${text}`), "f");
+    const hints = parsed.valid ? [] : parsed.problems.flatMap((problem) => problem.hint ?? []);
+    expect(hints).toContainEqual(expect.stringMatching(hint));
+  });
+});
