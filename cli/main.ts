@@ -37,8 +37,15 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 // Nobody is left to tell.
 process.stderr.on("error", () => {});
 const stop = new AbortController();
+// The daemon and the guard know themselves how long a change may still take.
+const endsItself = ["reconcile", "guard"].includes(argv[2] ?? "");
+const graceMs = 10_000;
 for (const name of ["SIGINT", "SIGTERM"] as const) {
-  process.once(name, () => stop.abort(new NekoError("CANCELLED", `ended by ${name}`, { hint: "start it again" })));
+  process.once(name, () => {
+    stop.abort(new NekoError("CANCELLED", `ended by ${name}`, { hint: "start it again" }));
+    // What waits for a file that nobody writes hears no signal of ours, and keeps even process.exit waiting.
+    if (!endsItself) setTimeout(() => process.kill(process.pid, name), graceMs).unref();
+  });
 }
 
 const status = await main();

@@ -49,8 +49,10 @@ export function createEvaluationMemory(directory: string, keep = limits): Evalua
 
 async function readOutputs(file: string, scope: Digest): Promise<ReadonlyMap<string, EvaluatedOutput>> {
   try {
-    await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-    const { uid, mode, size } = await handle.stat();
+    await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const facts = await handle.stat();
+    const { uid, mode, size } = facts;
+    if (!facts.isFile()) return new Map();
     if (uid !== process.getuid?.() || (mode & 0o022) !== 0 || size > fileBytes) return new Map();
     const outputs = parse(await handle.readFile("utf8"), scope);
     const now = new Date();

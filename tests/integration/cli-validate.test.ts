@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validate } from "../../cli/validate.ts";
 import { describeNix, testNixConfig, toolPath } from "../support/nix.ts";
@@ -143,6 +144,15 @@ describe("neko validate", () => {
     expect(codes("/dev/zero")).toEqual(["/dev/zero:1 TOO_LARGE"]);
     writeFileSync(at("latin1.yaml"), Buffer.from("version: 1\n# \xe4\n", "latin1"));
     expect(codes("latin1.yaml")).toEqual(["latin1.yaml:2 NOT_UTF8"]);
+  });
+
+  it("ends when it is told, also where it waits for a file that nobody writes", { timeout: 30_000 }, async () => {
+    execFileSync("mkfifo", [at("never")]);
+    const child = spawn(process.execPath, [program, "validate", "never"], { cwd: top, env: { PATH: toolPath } });
+    const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
+    await sleep(1_000);
+    child.kill("SIGTERM");
+    expect(await ended).toBe("SIGTERM");
   });
 
   it("says why a file cannot be read", () => {

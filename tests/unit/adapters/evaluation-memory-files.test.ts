@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   mkdtempSync,
@@ -74,6 +75,13 @@ describe("the memory of evaluations", () => {
       (file) => {
         renameSync(file, join(directory, "elsewhere"));
         symlinkSync(join(directory, "elsewhere"), file);
+      },
+    ],
+    [
+      "a pipe that nobody writes",
+      (file) => {
+        rmSync(file);
+        execFileSync("mkfifo", [file]);
       },
     ],
     [
