@@ -1,7 +1,8 @@
 import { clip } from "../kernel/text.ts";
 import type { Add } from "./findings.ts";
+import { isRegistryReference } from "./foreign-words.ts";
 import { automaticVariant, fillTemplate, imageId, imageTags, isAttribute, isRepository } from "./names.ts";
-import { nearest, suggest } from "./suggest.ts";
+import { nearest, suggest, suggestName } from "./suggest.ts";
 import { list, mapping, member, named, strings, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
 
@@ -221,8 +222,9 @@ export function checkImageReference(
     add("problems", code, "value", path, message, hint);
   const variants = images.variants.get(image);
   if (!variants) {
-    const hint =
-      images.variants.size === 0
+    const hint = isRegistryReference(reference)
+      ? registryHint(reference, images)
+      : images.variants.size === 0
         ? "Declare it under images."
         : (): string | undefined => suggestImage(image, variant, reference, images);
     say("UNKNOWN_IMAGE", `"${shown}" names no image`, hint);
@@ -241,6 +243,16 @@ export function checkImageReference(
   }
 }
 
+/** `web:latest` where "web" is an image, or what some registry has. */
+function registryHint(reference: string, images: KnownImages): string {
+  const [, name = "", sign] = /^([^:@]*)([:@]?)/.exec(reference) ?? [];
+  if (images.variants.has(name)) {
+    const what = sign === "@" ? "Digests are Neko's to name" : "Targets run what was built, whatever its tags";
+    return `Write ${clip(name, 80)}. ${what}.`;
+  }
+  return "Images come from this flake: declare it under images and name it here.";
+}
+
 /** The nearest image with the variant as it is written, where there is one: a typo is seldom in both halves. */
 function suggestImage(
   image: string,
@@ -250,7 +262,7 @@ function suggestImage(
 ): string | undefined {
   const near = nearest(image, [...images.variants.keys()]);
   const listed = near === undefined ? undefined : images.variants.get(near);
-  if (near !== undefined && listed !== undefined && variant !== undefined) {
+  if (near !== undefined && imageForm.test(near) && listed !== undefined && variant !== undefined) {
     if (listed.length === 0) return `Did you mean "${near}"?`;
     const fitting = images.declared.has(variant) ? variant : nearest(variant, declaredOf(listed, images));
     if (fitting !== undefined) return `Did you mean "${imageId(near, fitting)}"?`;
@@ -258,8 +270,10 @@ function suggestImage(
   const ids = [...images.variants].flatMap(([name, list]) =>
     list.length === 0 ? [name] : declaredOf(list, images).map((each) => imageId(name, each)),
   );
-  return suggest(reference, ids, "Known");
+  return suggestName(reference, ids, imageForm);
 }
+
+const imageForm = /^[a-z0-9_/-]+$/;
 
 /** Without those that are themselves unknown: they may be the mistake. */
 function declaredOf(variants: readonly string[], { declared }: KnownImages): readonly string[] {

@@ -6,7 +6,7 @@ import { findingsOf, type Add, type Findings } from "./findings.ts";
 import { checkImages } from "./image-references.ts";
 import { groupCycles, readMembership, targetsOf, type Membership } from "./membership.ts";
 import { checkPolicy } from "./policy.ts";
-import { suggest } from "./suggest.ts";
+import { suggestName } from "./suggest.ts";
 import { checkTargets, isLoopback } from "./target-references.ts";
 import { checkFreezes, checkRollbacks, checkWindows } from "./time-references.ts";
 import { list, member, named, strings, text } from "./view.ts";
@@ -49,7 +49,7 @@ function checkNames(value: unknown, path: Path, membership: Membership, add: Add
     if (membership.targets.has(name) || membership.groups.has(name)) continue;
     const hint = name.startsWith("x-")
       ? "Rename it: names that start with x- are ignored."
-      : (): string | undefined => suggest(name, known(), "Known");
+      : (): string | undefined => suggestName(name, known());
     const where =
       path.slice(0, -1).includes("waves") || path.at(-1) === "on" || path[0] === "notifications"
         ? path.join(".")

@@ -1,6 +1,7 @@
 import { clip } from "../kernel/text.ts";
+import { foreignKey, foreignKind } from "./foreign-words.ts";
 import type { Draft, ProblemCode } from "./problem.ts";
-import { suggest } from "./suggest.ts";
+import { squashed, suggest } from "./suggest.ts";
 import type { Path, Tree } from "./yaml-tree.ts";
 
 // What a fault is called: pure text, from the fault, the schema it is of and the file as it was written.
@@ -105,7 +106,7 @@ function wordsOf(fault: Fault, tree: Tree): Words {
   switch (keyword) {
     case "additionalProperties": {
       const known = Object.keys(schema.properties ?? {});
-      return words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => suggest(key, known));
+      return words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => keyHint(key, known));
     }
     case "required":
       return words("MISSING_KEY", `missing key "${key}" ${place(path)}`, exampleOf(schema, key));
@@ -133,6 +134,12 @@ function wordsOf(fault: Fault, tree: Tree): Words {
     default:
       return words("INVALID_VALUE", `${show(path)} does not fit (${keyword})`);
   }
+}
+
+/** A word of another tool says more than the nearest of ours; a slip of the pen less. */
+function keyHint(key: string, known: readonly string[]): string | undefined {
+  const same = known.find((each) => squashed(each) === squashed(key));
+  return (same === undefined ? foreignKey(key, known) : undefined) ?? suggest(key, known);
 }
 
 const units = {
@@ -180,24 +187,39 @@ function strayKeys({ path, schema, data }: Fault, tree: Tree, branchKeys: Branch
     .map((key) => ({
       offset: tree.locate([...path, key], "key"),
       path: [...path, key],
-      ...words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => suggest(key, known)),
+      ...words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => keyHint(key, known)),
     }));
 }
 
 function invalidName(name: string, path: Path, schema: SchemaNode): Words {
-  const rule = (schema.description ?? "").replace(/^[^:]*: /, "");
-  return words("INVALID_NAME", `${quote(name)} is no name ${place(path)}`, `Allowed: ${rule.replace(/\.$/, "")}.`);
+  const rule = (schema.description ?? "").replace(/^[^:]*: /, "").replace(/\.$/, "");
+  const instead = renamed(name, schema);
+  const hint = instead === undefined ? `Allowed: ${rule}.` : `Write ${instead}; allowed: ${rule}.`;
+  return words("INVALID_NAME", `${quote(name)} is no name ${place(path)}`, hint);
+}
+
+/** The name nearest to what is written that the pattern allows; undefined when that is not plain. */
+function renamed(name: string, { pattern }: SchemaNode): string | undefined {
+  if (name.length > 63 || pattern === undefined) return undefined;
+  const allowed = new RegExp(pattern, "u");
+  const lower = name.toLowerCase();
+  return [lower, lower.replaceAll(/[\s_.]+/g, "-")].find((each) => each !== name && allowed.test(each));
 }
 
 function noMatch({ path, schema, data }: Fault): Words {
   const definition = schema.$comment ?? "";
   const noun = nouns[definition] ?? (definition === "" ? `value for ${show(path)}` : definition.replaceAll("-", " "));
   const subject = quiet.has(definition) ? `${show(path)} is` : `${quote(data)} in ${show(path)} is`;
-  const hint =
-    definition === "secret-name"
-      ? "Write the name, such as HUB_TOKEN; never the secret itself."
-      : examples(schema.examples);
-  return words("INVALID_VALUE", `${subject} no ${noun}`, hint);
+  return words("INVALID_VALUE", `${subject} no ${noun}`, matchHint(definition, schema, data));
+}
+
+/** Definitions of names that people write as their files or hosts are called. */
+const names = new Set(["name", "variant-name", "image-reference", "container"]);
+
+function matchHint(definition: string, schema: SchemaNode, data: unknown): string | undefined {
+  if (definition === "secret-name") return "Write the name, such as HUB_TOKEN; never the secret itself.";
+  const instead = names.has(definition) && typeof data === "string" ? renamed(data, schema) : undefined;
+  return instead === undefined ? examples(schema.examples) : `Write ${instead}.`;
 }
 
 function wrongType({ path, schema, data }: Fault, tree: Tree): Words {
@@ -212,7 +234,9 @@ function wrongType({ path, schema, data }: Fault, tree: Tree): Words {
   let hint: string | undefined;
   if (types.includes("string") && isScalar && fitsQuoted && !isSecret) hint = `Quote it: "${clip(written, 80)}".`;
   else if (data === null && types.includes("object")) hint = "Write {} when there is nothing to say.";
-  else if (typeof data === "string" && types.some((type) => type === "integer" || type === "boolean")) {
+  else if (typeof data === "string" && types.includes("object") && /^[\w-]{1,60}:\S/.test(data) && !isSecret) {
+    hint = `Put a space behind the colon: "${data.slice(0, data.indexOf(":"))}: …".`;
+  } else if (typeof data === "string" && types.some((type) => type === "integer" || type === "boolean")) {
     hint = /^(?:[0-9]+|true|false)$/.test(data) ? "Remove the quotes." : undefined;
     if (types.includes("boolean")) hint ??= "Allowed: true, false.";
   }
@@ -223,7 +247,10 @@ function notAllowed({ path, schema, data }: Fault): Words {
   const allowed = (schema.enum ?? [schema.const]).map(String);
   if (path.at(-1) === "kind" && path[0] === "targets" && typeof data === "string") {
     const message = `kind ${quote(data)} in ${show(path.slice(0, -1))} is not known to this version of Neko`;
-    return words("KIND_UNSUPPORTED", message, () => suggest(data, allowed, "It manages"));
+    const ours = foreignKind(data);
+    return words("KIND_UNSUPPORTED", message, () =>
+      ours === undefined ? suggest(data, allowed, "It manages") : `Did you mean "${ours}"?`,
+    );
   }
   const written = typeof data === "string" ? data : "";
   return words("NOT_ALLOWED", `${quote(data)} is not allowed for ${show(path)}`, () => suggest(written, allowed));

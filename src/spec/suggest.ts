@@ -8,16 +8,45 @@ export function suggest(written: string, allowed: readonly string[], label = "Al
   return `${label}: ${clip(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
 }
 
+/** {@link suggest} for a name that is declared somewhere: one that is declared in a form no name may have is said to be
+ *  so, and never offered. `form`: what names may be. */
+export function suggestName(
+  written: string,
+  declared: readonly string[],
+  form = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/,
+): string | undefined {
+  const fitting = declared.filter((name) => form.test(name));
+  const same = alike(written, fitting);
+  if (same !== undefined) return `Did you mean "${same}"?`;
+  const misnamed = declared.find((name) => name === written) ?? alike(written, declared);
+  if (misnamed !== undefined) return `It is declared as "${clip(misnamed, 80)}", which is no name: rename it there.`;
+  return suggest(written, fitting, "Known");
+}
+
+/** Without case and without what joins words: `GPU_01`, `gpu-01` and `gpu01` are one. */
+export function squashed(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+}
+
+/** The first candidate that differs only in case or in what joins its words. */
+function alike(written: string, candidates: readonly string[]): string | undefined {
+  const wanted = squashed(written);
+  return wanted === "" ? undefined : candidates.find((candidate) => squashed(candidate) === wanted);
+}
+
 /** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
 const maxEdits = 5;
 
-/** The closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
+/** One that differs only in case or in what joins its words; else the closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
  *  equals by name. */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
   if (written.length > 100) return undefined;
+  const bounded = candidates.slice(0, 1_000);
+  const same = alike(written, bounded);
+  if (same !== undefined && same !== written) return same;
   let best: string | undefined;
   let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
-  for (const candidate of candidates.slice(0, 1_000)) {
+  for (const candidate of bounded) {
     const distance = editDistance(written, candidate, within);
     if (distance > within || distance >= Math.min(written.length, candidate.length)) continue;
     if (distance === within && best !== undefined && best < candidate) continue;

@@ -1,6 +1,7 @@
 import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq, type CST, type Document, type Node } from "yaml";
 import { clip } from "../kernel/text.ts";
 import { maxProblems, type Draft } from "./problem.ts";
+import { syntaxDrafts, type SyntaxFault } from "./syntax-messages.ts";
 import { maxAliases, maxTokens, type ScalarNode, type YamlNode } from "./yaml-node.ts";
 
 // All of YAML 1.2, by the `yaml` package, a step at a time: its lexer and then its parser keep no stack of their own,
@@ -19,7 +20,7 @@ export interface FullRead {
 export function readFull(text: string): FullRead {
   const { lexemes, drafts, stop } = lex(text);
   if (stop || lexemes.length === 0) return { drafts: lexemes.length === 0 && !stop ? [emptyFile()] : drafts };
-  return withoutStacks(() => compose(lexemes, drafts));
+  return withoutStacks(() => compose(text, lexemes, drafts));
 }
 
 /** A hostile file makes the parser collect a hundred thousand errors; their stack traces alone took 2 s. */
@@ -108,7 +109,7 @@ function deepen(columns: number[], column: number): void {
   if ((columns.at(-1) ?? -1) < column) columns.push(column);
 }
 
-function compose(lexemes: readonly string[], found: readonly Draft[]): FullRead {
+function compose(text: string, lexemes: readonly string[], found: readonly Draft[]): FullRead {
   const parser = new Parser();
   const composer = new Composer({
     version: "1.2",
@@ -138,16 +139,24 @@ function compose(lexemes: readonly string[], found: readonly Draft[]): FullRead 
   }
   if (started < 2) for (const token of parser.end()) take(token);
   documents.push(...(composer.end() as Iterable<Document.Parsed>));
-  return judge(documents, found);
+  return judge(documents, found, (faults) => syntaxDrafts(faults, text, lexemes));
 }
 
-function judge([document, second]: readonly Document.Parsed[], found: readonly Draft[]): FullRead {
+function judge(
+  [document, second]: readonly Document.Parsed[],
+  found: readonly Draft[],
+  draftsOf: (faults: readonly SyntaxFault[]) => readonly Draft[],
+): FullRead {
   if (document === undefined) return { drafts: [...found, emptyFile()] };
   const both = second ? [document, second] : [document];
-  const drafts = [...found, ...both.flatMap((each) => each.errors.map(syntaxDraft))];
-  for (const warning of both.flatMap((each) => each.warnings))
-    if (warning.code !== "TAG_RESOLVE_FAILED" && warning.code !== "BAD_COLLECTION_TYPE")
-      drafts.push(syntaxDraft(warning));
+  const warnings = both.flatMap((each) => each.warnings);
+  const drafts = [
+    ...found,
+    ...draftsOf([
+      ...both.flatMap((each) => each.errors),
+      ...warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_COLLECTION_TYPE"),
+    ]),
+  ];
   if (second) {
     const offset = second.contents?.range[0] ?? second.range[0];
     const hint = 'Keep one document; remove the "---" lines.';
@@ -205,31 +214,6 @@ function directive(offset: number, lexeme: string): Draft {
 }
 
 function tag(offset: number, lexeme: string): Draft {
-  const hint = "Remove the tag: neko.yaml has only strings, numbers, booleans, lists and mappings.";
+  const hint = "Remove the tag, or put quotes around a text that begins so: neko.yaml has only plain values.";
   return { offset, code: "YAML_TAG", path: [], message: `tag ${clip(lexeme, 80)}`, hint };
-}
-
-function syntaxDraft(error: {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}): Draft {
-  const code = error.code === "NON_STRING_KEY" ? "KEY_NOT_STRING" : "YAML_SYNTAX";
-  const message = code === "KEY_NOT_STRING" ? "a key must be text" : `not YAML: ${firstLine(error.message)}`;
-  const hint = syntaxHints.find(([pattern]) => pattern.test(error.message))?.[1];
-  return { offset: error.pos[0], code, path: [], message, hint };
-}
-
-/** For what people write who do not know YAML's signs: the parser's words name the rule, these say what to do. */
-const syntaxHints: readonly (readonly [RegExp, string])[] = [
-  [/^Nested mappings are not allowed in compact/, 'Quote the text: in YAML ": " makes a mapping.'],
-  [/cannot start with reserved character/, "Quote the text: no plain text begins so in YAML."],
-  [/^Unexpected flow-(?:map|seq)-start at node end/, "Quote the text: brackets have a meaning in YAML."],
-  [/^Tabs are not allowed as indentation/, "Indent with spaces."],
-  [/^Alias ending in : is ambiguous/, 'Quote it: "*".'],
-];
-
-function firstLine(message: string): string {
-  const line = clip((message.split("\n")[0] ?? "").replace(/[.:]$/, ""), 200);
-  return line.charAt(0).toLowerCase() + line.slice(1);
 }

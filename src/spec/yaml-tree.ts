@@ -187,7 +187,7 @@ class TreeReader {
     }
     const anchor = this.#anchors.get(node.name);
     if (!anchor) {
-      const hint = `Put &${shown} before the value it names, above this line.`;
+      const hint = `Put &${shown} before the value it names, above this line; or put quotes around it.`;
       return refuse("ALIAS_UNRESOLVED", `alias *${shown} names no anchor`, hint);
     }
     if (!anchor.read)
