@@ -27,7 +27,8 @@ export function checkSecrets(text: string, tree: Tree | undefined): SecretFindin
   const known: Known[] = [];
   const seen = new Set<string>();
   const say = (offset: number, path: Path, kind: string, secret: string, hint: string): void => {
-    known.push({ secret: secret.trim().replaceAll(/\s+/g, " "), offset });
+    // What the key says itself is no secret, and the message is about that key.
+    if (!(path.at(-1) ?? "").includes(secret)) known.push({ secret: secret.trim().replaceAll(/\s+/g, " "), offset });
     seen.add(secret);
     drafts.push({ offset, code: "SECRET_LITERAL", path, message: `${kind} is written out here`, hint });
   };
@@ -36,7 +37,7 @@ export function checkSecrets(text: string, tree: Tree | undefined): SecretFindin
       const found = findSecrets(value, "value");
       for (const { kind, secret } of found) {
         const place = at === "key" ? path.slice(0, -1) : path;
-        say(tree.locate(path, at), place, kind, secret, replaceHint);
+        say(tree.locate(path, at), place, kind, secret, at === "value" ? hintAt(path) : replaceHint);
       }
       return found.length > 0;
     };
@@ -44,8 +45,7 @@ export function checkSecrets(text: string, tree: Tree | undefined): SecretFindin
     if (mayHoldSecrets(text) || text.includes("\\")) forEachText(tree.value, byForm);
     for (const { path, name, value } of variablesOf(tree.value)) {
       if (!isSecretName(name) || isReference(value) || findSecrets(value, "value").length > 0) continue;
-      const hint = `Name a file that holds it: ${name}_FILE: /run/secrets/${name.toLowerCase()}.`;
-      say(tree.locate(path, "value"), path, `the value of ${clip(name, 80)}`, value, hint);
+      say(tree.locate(path, "value"), path, `the value of ${clip(name, 80)}`, value, hintAt(path));
     }
   }
   for (const { kind, secret, offset } of findSecrets(text, tree ? "comment" : "value")) {
@@ -55,6 +55,26 @@ export function checkSecrets(text: string, tree: Tree | undefined): SecretFindin
 }
 
 const replaceHint = "Give it to the job as a secret and write the secret's name; then revoke this one.";
+
+/** In a variable of a container, of a shell, or elsewhere: who needs it gets it in its own way. */
+function hintAt(path: Path): string {
+  const isContainer = fits(path, containerMaps);
+  const isDefault = fits(path, [variableDefault]);
+  if (!isContainer && !isDefault && !fits(path, variableMaps)) return replaceHint;
+  const name = clip(path.at(isDefault ? -2 : -1) ?? "", 80);
+  // It may be a key that nobody may see either.
+  if (mayHoldSecrets(name)) return replaceHint;
+  const variable = name.endsWith("_FILE") ? name : `${name}_FILE`;
+  const file = `/run/secrets/${name.replace(/_FILE$/, "").toLowerCase()}`;
+  if (!isContainer) return `Name a file that holds it: ${variable}: ${file}.`;
+  return `Mount a file that holds it and name the file: mounts: [${file}:${file}:ro], env: { ${variable}: ${file} }.`;
+}
+
+function fits(path: Path, patterns: readonly Path[]): boolean {
+  return patterns.some(
+    (pattern) => pattern.length === path.length && pattern.every((part, index) => part === "*" || part === path[index]),
+  );
+}
 
 /** Each text and key below a value, with its path. Nothing here recurses deeper than the reader allows. */
 function forEachText(root: unknown, visit: (path: Path, at: "key" | "value", text: string) => void): void {
@@ -71,8 +91,16 @@ function forEachText(root: unknown, visit: (path: Path, at: "key" | "value", tex
   walk(root, []);
 }
 
+const mapsOf = (patterns: readonly string[]): readonly Path[] =>
+  patterns.map((pattern) => [...pattern.split("."), "*"]);
+
+/** Environments that the host makes, where a container starts. */
+const containerMaps = mapsOf(["targets.*.run.*.env", "environments.*.overrides.containers.*.env"]);
+
+const variableDefault = ["env", "vars", "*", "default"];
+
 /** Where environment variables are given: maps of name to text. */
-const variableMaps = [
+const variableMaps = mapsOf([
   "shells.*.env",
   "images.*.config.env",
   "variants.*.env",
@@ -81,7 +109,7 @@ const variableMaps = [
   "env.profiles.*",
   "environments.*.overrides.env",
   "environments.*.overrides.containers.*.env",
-].map((pattern) => [...pattern.split("."), "*"]);
+]);
 
 interface Variable {
   readonly path: Path;
@@ -95,7 +123,7 @@ function* variablesOf(file: unknown): Generator<Variable> {
       if (typeof value === "string") yield { path, name: path.at(-1) ?? "", value };
     }
   }
-  for (const { path, value } of placesOf(file, ["env", "vars", "*", "default"])) {
+  for (const { path, value } of placesOf(file, variableDefault)) {
     if (typeof value === "string") yield { path, name: path.at(-2) ?? "", value };
   }
 }

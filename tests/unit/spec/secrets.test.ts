@@ -194,3 +194,28 @@ describe("the search", () => {
     expect([isReference(text), isSecretName(text)]).toEqual([false, false]);
   });
 });
+
+describe("what is said of a secret in a container", () => {
+  const hintsOf = (env: string): readonly string[] => {
+    const text = `version: 1\nimages: { web: { attr: a } }\ntargets: { a: { kind: containers, run: [{ image: web, env: ${env} }] } }\n`;
+    const parsed = parseNekoYaml(Buffer.from(text), "f");
+    return parsed.valid ? [] : parsed.problems.map(({ message, hint }) => `${message}. ${hint}`);
+  };
+  const file = (name: string): string =>
+    `Mount a file that holds it and name the file: mounts: [/run/secrets/${name}:/run/secrets/${name}:ro], env: { ${name.toUpperCase()}_FILE: /run/secrets/${name} }.`;
+
+  it("is how a container gets one, whatever gave it away", () => {
+    expect(hintsOf("{ DB_PASSWORD: correct horse }")).toEqual([
+      `the value of DB_PASSWORD is written out here. ${file("db_password")}`,
+    ]);
+    expect(hintsOf(`{ AUTH: ghp${"_"}${filler(36)} }`)).toEqual([
+      `a GitHub token is written out here. ${file("auth")}`,
+    ]);
+  });
+
+  it("names the key, also where the value is its name", () => {
+    expect(hintsOf("{ HF_TOKEN: HF_TOKEN }")).toEqual([
+      `the value of HF_TOKEN is written out here. ${file("hf_token")}`,
+    ]);
+  });
+});
