@@ -151,10 +151,16 @@ export const references = {
     "An exception ends soon.",
     "Put right what it excepts before then, or have it approved again.",
   ),
-  UNKNOWN_RULE: warning(
-    "An exception names a rule that neither Neko nor `policy.deny` has, so it excepts nothing.",
+  UNKNOWN_RULE: error(
+    "An exception names a rule that neither Neko nor `policy.deny` has, so it excepts nothing. Nearly a rule, it is an error; a code that is like none, a warning.",
     "Write the rule as the problem shows it, or as `policy.deny` calls it.",
     'exceptions:\n  - { id: rma-1, rule: drifft, reason: diagnostics, approved-by: "@alice", expires: "2029-01-31" }',
     'exceptions:\n  - { id: rma-1, rule: drift, reason: diagnostics, approved-by: "@alice", expires: "2029-01-31" }',
+  ),
+  EXCEPTION_UNUSED: warning(
+    "An exception of a rule that `neko validate` judges, and nothing is there that it would allow: the place was mended, or `target` or `what` names another place.",
+    "Remove it; what nobody needs any more allows the next mistake.",
+    'policy: { latest-tag: deny }\nexceptions:\n  - { id: web-1, rule: POLICY_LATEST_TAG, reason: a customer, approved-by: "@alice", expires: "2029-01-31" }',
+    'policy: { latest-tag: deny }\nexceptions:\n  - { id: web-1, rule: POLICY_LATEST_TAG, reason: a customer, approved-by: "@alice", expires: "2029-01-31" }\nimages:\n  web: { attr: web, tags: [latest] }',
   ),
 } as const;

@@ -3,7 +3,7 @@ import type { Add } from "./findings.ts";
 import { targetsOf, type Membership } from "./membership.ts";
 import { isAtOrBelow } from "./places.ts";
 import type { ProblemCode } from "./problem.ts";
-import { nearest, suggest } from "./suggest.ts";
+import { nearest, suggest, suggestName } from "./suggest.ts";
 import { list, member, text } from "./view.ts";
 import { parseInstant } from "./window.ts";
 import type { Path } from "./yaml-tree.ts";
@@ -46,7 +46,7 @@ export function checkExceptions(file: unknown, { membership, nowMs }: ExceptionC
     if (target !== undefined && !membership.targets.has(target) && !membership.groups.has(target)) {
       const known = (): string[] => [...membership.targets, ...membership.groups.keys()];
       const message = `"${clip(target, 80)}" in ${path.join(".")} is no target or group`;
-      const hint = (): string | undefined => suggest(target, known(), "Known");
+      const hint = (): string | undefined => suggestName(target, known());
       add("problems", "UNKNOWN_TARGET", "value", [...path, "target"], message, hint);
     }
     const rule = text(member(exception, "rule"));
@@ -61,7 +61,8 @@ export function checkExceptions(file: unknown, { membership, nowMs }: ExceptionC
 /** Names are compared letter by letter, which takes time. */
 const maxUnknown = 100;
 
-/** A rule that is not ours may be a check of attestation; one that is nearly ours is a mistake. */
+/** A rule that is not ours may be a check of attestation; one that is nearly ours is a mistake, and an error, since what
+ *  it was to silence may be one. */
 function checkRule(rule: string, path: Path, rules: readonly string[], add: Add): void {
   // Codes are in capitals; checks of attestation and drift are not.
   const isCode = /^[A-Z][A-Z0-9_]+$/.test(rule);
@@ -69,7 +70,7 @@ function checkRule(rule: string, path: Path, rules: readonly string[], add: Add)
   if (near === undefined && !isCode) return;
   const hint = near === undefined ? suggest(rule, rules, "Known") : `Did you mean "${near}"?`;
   const message = `"${clip(rule, 80)}" is no rule of this file, so nothing is excepted`;
-  add("warnings", "UNKNOWN_RULE", "value", path, message, hint);
+  add(near === undefined ? "warnings" : "problems", "UNKNOWN_RULE", "value", path, message, hint);
 }
 
 /** A day of the calendar that is the last of something allowed: past is an error, near a warning. */
@@ -102,7 +103,7 @@ function endOf(day: string): number | undefined {
   }
 }
 
-function ownCodes(file: unknown): readonly string[] {
+export function ownCodes(file: unknown): readonly string[] {
   return list(member(file, "policy", "deny")).flatMap((rule) => text(member(rule, "code")) ?? []);
 }
 
@@ -113,27 +114,46 @@ export interface Excepted {
   readonly targets: () => readonly string[];
 }
 
-/**
- * Whether an exception that has not ended allows a finding: of the same rule; for every target the finding concerns,
- * or without a target for everything; and where it says `what`, at that place or below it.
- */
-export function exceptionsOf(file: unknown, { membership, nowMs }: ExceptionContext): (found: Excepted) => boolean {
-  const byRule = Map.groupBy(
-    list(member(file, "exceptions")).filter((each) => {
-      const endMs = endOf(text(member(each, "expires")) ?? "");
+export interface Exceptions {
+  /**
+   * Whether an exception that has not ended allows a finding: of the same rule; for every target the finding concerns,
+   * or without a target for everything; and where it says `what`, at that place or below it.
+   */
+  allow(found: Excepted): boolean;
+  /** Those of some rules that have allowed nothing so far and have not ended: id and index in the file. */
+  idle(rules: ReadonlySet<string>): readonly { readonly id: string; readonly index: number }[];
+}
+
+export function exceptionsOf(file: unknown, { membership, nowMs }: ExceptionContext): Exceptions {
+  const standing = list(member(file, "exceptions"))
+    .map((exception, index) => ({ exception, index, rule: text(member(exception, "rule")) }))
+    .filter(({ exception }) => {
+      const endMs = endOf(text(member(exception, "expires")) ?? "");
       return endMs !== undefined && (nowMs === undefined || nowMs < endMs);
-    }),
-    (each) => text(member(each, "rule")),
-  );
-  return ({ rule, path, targets }) =>
-    (byRule.get(rule) ?? []).some((exception) => {
-      const target = member(exception, "target");
-      const what = text(member(exception, "what"));
-      if (what !== undefined && !isAtOrBelow(path, what)) return false;
-      if (target === undefined) return true;
-      const concerned = targets();
-      if (typeof target !== "string" || concerned.length === 0) return false;
-      const reached = targetsOf([target], membership);
-      return concerned.every((each) => reached.has(each));
     });
+  const byRule = Map.groupBy(standing, ({ rule }) => rule);
+  const used = new Set<number>();
+  const covers = (exception: unknown, { path, targets }: Excepted): boolean => {
+    const target = member(exception, "target");
+    const what = text(member(exception, "what"));
+    if (what !== undefined && !isAtOrBelow(path, what)) return false;
+    if (target === undefined) return true;
+    const concerned = targets();
+    if (typeof target !== "string" || concerned.length === 0) return false;
+    const reached = targetsOf([target], membership);
+    return concerned.every((each) => reached.has(each));
+  };
+  return {
+    allow: (found) => {
+      const covering = (byRule.get(found.rule) ?? []).filter(({ exception }) => covers(exception, found));
+      for (const { index } of covering) used.add(index);
+      return covering.length > 0;
+    },
+    idle: (rules) =>
+      standing.flatMap(({ exception, index, rule }) =>
+        rule === undefined || !rules.has(rule) || used.has(index)
+          ? []
+          : [{ id: text(member(exception, "id")) ?? String(index), index }],
+      ),
+  };
 }

@@ -1,5 +1,5 @@
 import { clip } from "../kernel/text.ts";
-import { exceptionsOf, policyCodes, type ExceptionContext, type PolicyCode } from "./exceptions.ts";
+import { exceptionsOf, ownCodes, policyCodes, type ExceptionContext, type PolicyCode } from "./exceptions.ts";
 import type { Add } from "./findings.ts";
 import { imperativeArguments, imperativeIn } from "./imperative.ts";
 import { targetsOf } from "./membership.ts";
@@ -39,14 +39,17 @@ const finders: Readonly<Record<PolicyCode, (file: unknown) => Iterable<PolicyFin
 const maxFindings = 200;
 
 export function checkPolicy(file: unknown, context: ExceptionContext, add: Add): void {
-  const isExcepted = exceptionsOf(file, context);
+  const exceptions = exceptionsOf(file, context);
   const concerned = targetsConcerned(file, context);
-  const allows = (rule: string, path: Path): boolean => isExcepted({ rule, path, targets: () => concerned(path) });
+  const allows = (rule: string, path: Path): boolean =>
+    exceptions.allow({ rule, path, targets: () => concerned(path) });
+  const judged = new Set(ownCodes(file));
   for (const code of policyCodes) {
     const [key, usual] = builtIn[code];
     const written = member(file, "policy", key);
     const severity = written === "deny" || written === "warn" || written === "off" ? written : usual;
     if (severity === "off") continue;
+    judged.add(code);
     let count = 0;
     for (const { at, path, message, hint } of finders[code](file)) {
       if (allows(code, path)) continue;
@@ -55,6 +58,11 @@ export function checkPolicy(file: unknown, context: ExceptionContext, add: Add):
     }
   }
   checkOwnRules(file, allows, add);
+  for (const { id, index } of exceptions.idle(judged)) {
+    const message = `exception "${clip(id, 80)}" excepts nothing now`;
+    const hint = "Remove it, or compare its target and what with what the rule finds without it.";
+    add("warnings", "EXCEPTION_UNUSED", "value", ["exceptions", String(index), "rule"], message, hint);
+  }
 }
 
 /** The targets a place is about: its own, those of a health check, those of an environment; [] for the whole file. */

@@ -56,6 +56,7 @@ export type ProblemCode =
   | "LOOPBACK_REGISTRY"
   | "TTL_IN_PRODUCTION"
   | "EXCEPTION_EXPIRED"
+  | "UNKNOWN_RULE"
   // Secrets and policy
   | "SECRET_LITERAL"
   | "POLICY_IMPERATIVE"
@@ -73,7 +74,7 @@ export type ProblemCode =
   | "FILE_UNREADABLE"
   // Warnings
   | "EXCEPTION_EXPIRING"
-  | "UNKNOWN_RULE"
+  | "EXCEPTION_UNUSED"
   | "NOT_YET"
   | "FLAKE_MISSING"
   | "SAME_ATTRIBUTE"

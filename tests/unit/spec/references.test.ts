@@ -169,15 +169,22 @@ describe("references", () => {
     });
   });
 
-  it("warn of exceptions to a rule that is nearly one of the file", () => {
+  it("judge what exceptions name: nearly a rule, none, or one that has nothing to except", () => {
     const exception = (rule: string): string =>
       `${v}policy: { deny: [{ code: NO_HOST, path: x-y, equals: 1, because: b }] }\nexceptions: [{ id: a, rule: «${rule}, reason: r, approved-by: me, expires: 2026-12-31 }]\n`;
     for (const rule of ["POLICY_IMPERATVE", "NO_HOTS", "no_host", "dirft", "UNHEARD_OF"]) {
       const { text, places } = unmark(exception(rule));
       expect(findingsIn(text), rule).toEqual([`${places[0]} UNKNOWN_RULE`]);
     }
-    for (const rule of ["POLICY_IMPERATIVE", "NO_HOST", "drift", "tcb.status"]) {
+    for (const rule of ["POLICY_IMPERATIVE", "NO_HOST"]) {
+      const { text, places } = unmark(exception(rule));
+      expect(findingsIn(text), rule).toEqual([`${places[0]} EXCEPTION_UNUSED`]);
+    }
+    for (const rule of ["drift", "tcb.status"]) {
       expect(findingsIn(unmark(exception(rule)).text), rule).toEqual([]);
     }
+    // A warning would not be shown beside the error that the exception was to silence.
+    const valid = (rule: string): boolean => parseNekoYaml(Buffer.from(unmark(exception(rule)).text), "f").valid;
+    expect([valid("NO_HOTS"), valid("UNHEARD_OF"), valid("NO_HOST")]).toEqual([false, true, true]);
   });
 });
