@@ -50,12 +50,8 @@ export function checkLock(files: FlakeFiles, config: Config): LockCheck {
   const declared = declaredIn(flakeNix);
   if (lock === undefined) {
     if (declared.complete && declared.names.length === 0) return { problems: [], warnings: [] };
-    const inputs = declared.names.length === 0 ? "" : `, and flake.nix has ${list(declared.names)}`;
-    const message = `there is no ${clip(lockFile, 200)}${inputs}`;
-    return {
-      problems: atConfig("LOCK_MISSING", message, "Run `nix flake lock` and commit flake.lock."),
-      warnings: [],
-    };
+    const [why, hint] = whyLocked(declared);
+    return { problems: atConfig("LOCK_MISSING", `there is no ${clip(lockFile, 200)}${why}`, hint), warnings: [] };
   }
   const read = decode(lock);
   const drafts = typeof read === "object" ? [read.draft] : checkText(read, declared);
@@ -71,6 +67,14 @@ export function flakeDirectoryOf(bytes: Uint8Array): string | undefined {
   if (typeof flake !== "string" || flake.length > 200 || !/^[A-Za-z0-9._][A-Za-z0-9._/-]*$/.test(flake))
     return undefined;
   return flake.split("/").includes("..") ? undefined : flake;
+}
+
+function whyLocked({ names, complete }: DeclaredInputs): readonly [why: string, hint: string] {
+  const hint = "Run `nix flake lock` and commit flake.lock.";
+  if (names.length > 0) return [`, and flake.nix has ${list(names)}`, hint];
+  if (complete) return ["", hint];
+  const unread = ", and which inputs flake.nix has could not be read, so a lock file is needed";
+  return [unread, "Run `nix flake lock`, which also says where flake.nix is wrong, and commit flake.lock."];
 }
 
 function flakeKey(bytes: Uint8Array): { text: string; offset: number } {

@@ -185,7 +185,7 @@ describe("no lock file", () => {
       'neko.yaml:2:8 LOCK_MISSING there is no nix/flake.lock, and flake.nix has input "n"',
     );
     expect(missing("{ outputs = import ./outputs.nix; }")).toBe(
-      "neko.yaml:2:8 LOCK_MISSING there is no nix/flake.lock",
+      "neko.yaml:2:8 LOCK_MISSING there is no nix/flake.lock, and which inputs flake.nix has could not be read, so a lock file is needed",
     );
     expect(missing(`${" ".repeat(4 * 1024 * 1024)}${plain}`)).toContain("LOCK_MISSING");
   });
