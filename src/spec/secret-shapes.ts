@@ -29,6 +29,8 @@ const shapes: readonly Shape[] = [
   },
   { kind: "a GitLab token", pattern: /(?<![A-Za-z0-9_-])gl(?:pat|dt|rt|ptt|cbt|soat)-[A-Za-z0-9_-]{20,300}/g },
   { kind: "an AWS access key", pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
+  { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9_.-])SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,100}/g },
+  { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9_-])pypi-AgE[A-Za-z0-9_-]{20,1000}/g },
   { kind: "a Google API key", pattern: /(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
   { kind: "a Slack token", pattern: /(?<![A-Za-z0-9-])xox[a-z]-[A-Za-z0-9-]{10,300}/g },
   {
@@ -66,7 +68,7 @@ const shapes: readonly Shape[] = [
 
 /** One pass that most files end with: nothing of a shape is there. */
 const anything =
-  /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
+  /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|SG\.|pypi-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
 
 /** False for certain when no text in it has the form of a secret. */
 export function mayHoldSecrets(text: string): boolean {
@@ -87,11 +89,14 @@ export function findSecrets(text: string, where: "value" | "comment"): readonly 
 }
 
 const secretName =
-  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|CREDENTIALS)$/i;
+  /(?:PASSWORD|PASSWD|PASSPHRASE|PGPASS|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|SECRET_KEY_BASE|(?:ENCRYPTION|SIGNING|MASTER)_?KEY|CREDENTIALS|(?:^|_)(?:PASS|PWD|JWT))(?:_?[0-9]{1,3})?$/i;
+/** Special tokens of language models, and switches. */
+const harmlessName =
+  /^(?:(?:.{0,60}_)?(?:STOP|UNK|PAD|BOS|EOS|SEP|CLS|MASK|SUBWORD|SPECIAL|NEWLINE)_TOKEN|(?:USE|ENABLE|DISABLE|REQUIRE|ALLOW|HAS|WITH)_.{0,100}|(?:OLD)?PWD)$/i;
 
 /** An environment variable that by its name holds a secret. `DB_PASSWORD_FILE` and `MAX_TOKENS` do not. */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name);
+  return secretName.test(name) && !harmlessName.test(name);
 }
 
 const word = /^(?:true|false|yes|no|on|off|none|null|[-+]?[0-9]{1,20}(?:\.[0-9]{1,20})?)$/i;
@@ -111,6 +116,7 @@ export function isReference(value: string): boolean {
     markup.test(text) ||
     /^\$(?:[A-Za-z_]|\{|\()/.test(text) ||
     text.includes("${") ||
-    /^\*+$/.test(text)
+    // Templates of other tools, and a file named curl's way.
+    /^(?:\*+|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|@[./~].*)$/s.test(text)
   );
 }

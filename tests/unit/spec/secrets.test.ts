@@ -19,6 +19,8 @@ const tokens: readonly (readonly [kind: string, token: string])[] = [
   ["age", `AGE-SECRET${"-"}KEY-1${"Q".repeat(58)}`],
   ["JWT", `eyJhbGciOiJIUzI1NiJ9${"."}eyJzdWIiOiIxMjM0In0.${filler(43)}`],
   ["npm", `npm${"_"}${filler(36)}`],
+  ["SendGrid", `SG${"."}${filler(22)}.${filler(43)}`],
+  ["PyPI", `pypi${"-"}AgEIcHlwaS5vcmc${filler(40)}`],
   ["Docker", `dckr${"_"}pat_${filler(27)}`],
   ["Hugging Face", `hf${"_"}${filler(34)}`],
   ["OpenAI", `sk${"-"}${filler(48)}`],
@@ -137,15 +139,31 @@ describe("secrets by the name of their variable", () => {
     ]);
   });
 
-  it.each(["DB_PASSWORD", "pgpassword", "GITHUB_TOKEN", "AWS_SECRET_ACCESS_KEY", "OPENAI_API_KEY", "CREDENTIALS"])(
-    "%s names one",
-    (name) => expect(isSecretName(name)).toBe(true),
-  );
+  it.each([
+    "DATABASE_PASS",
+    "DB_PWD",
+    "SECRET_KEY_BASE",
+    "ENCRYPTION_KEY",
+    "JWT",
+    "PASSWORD_1",
+    "DB_PASSWORD",
+    "pgpassword",
+    "GITHUB_TOKEN",
+    "AWS_SECRET_ACCESS_KEY",
+    "OPENAI_API_KEY",
+    "CREDENTIALS",
+  ])("%s names one", (name) => expect(isSecretName(name)).toBe(true));
 
   it.each([
     "DB_PASSWORD_FILE",
     "TOKENIZERS_PARALLELISM",
     "MAX_TOKENS",
+    "UNK_TOKEN",
+    "TOKENIZER_PAD_TOKEN",
+    "USE_SECRET",
+    "OLDPWD",
+    "BYPASS",
+    "PUBLIC_KEY",
     "NVIDIA_VISIBLE_DEVICES",
     "TOKEN_URL",
     "PASSWORD_MIN_LENGTH",
@@ -158,10 +176,18 @@ describe("secrets by the name of their variable", () => {
     (value) => expect(isReference(value)).toBe(true),
   );
 
-  it.each(["</s>", "<|endoftext|>", "[PAD]", "***", "vault:kv/db", "op://vault/item", "$(cat /run/x)"])(
-    "%j is no secret either",
-    (value) => expect(isReference(value)).toBe(true),
-  );
+  it.each([
+    "{{ token }}",
+    "%TOKEN%",
+    "@/run/key",
+    "</s>",
+    "<|endoftext|>",
+    "[PAD]",
+    "***",
+    "vault:kv/db",
+    "op://vault/item",
+    "$(cat /run/x)",
+  ])("%j is no secret either", (value) => expect(isReference(value)).toBe(true));
 
   it.each(["hunter2", "a/b", "pa$$word", "12a", "trueish", "x:y"])("%j is one", (value) =>
     expect(isReference(value)).toBe(false),
