@@ -11,7 +11,8 @@ import {
   type SchemaKeys,
 } from "../../src/explain/schema-keys.ts";
 import { isValueKind, nounOf, rulesOf, typeOf, type Marks } from "../../src/explain/schema-words.ts";
-import { allSections, anchorOf, isEntry, type Section } from "../../src/explain/sections.ts";
+import { allSections, anchorOf, isEntry, nearestAnchor, type Section } from "../../src/explain/sections.ts";
+import { topics } from "../../src/explain/topics.ts";
 
 // docs/neko-yaml.md from the schema. Nothing here knows a key by name.
 
@@ -31,6 +32,8 @@ export function referencePage(schema: Schema): string {
     "<!-- Generated from schemas/neko.schema.json by scripts/generate/docs.ts. Change the schema, then: npm run generate -->",
     "# neko.yaml",
     introduction(String(schema["description"] ?? "")),
+    `## A whole small file\n\nThis is all that an image, a registry and a host need; \`neko init\` writes one that fits your repository.\n\n\`\`\`yaml\n${smallFile}\n\`\`\``,
+    secretsSection(page),
     "## Contents",
     [...contents, `- [Kinds of values](#kinds-of-values)`].join("\n"),
     ...chapters.map(({ key, sections }) => chapter(key, sections, page)),
@@ -38,6 +41,34 @@ export function referencePage(schema: Schema): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+const smallFile = `version: 1
+images:
+  web: { attr: web-image } # packages.x86_64-linux.web-image of flake.nix
+registries:
+  main: { url: ghcr.io/acme, auth: github-token, on: [main] }
+targets:
+  shop-01:
+    kind: containers
+    run:
+      - { image: web, ports: ["127.0.0.1:8080:80"] }
+rollout:
+  health:
+    - { http: "http://127.0.0.1:8080/healthz", within: 60s }`;
+
+function secretsSection({ keys }: Page): string {
+  const { text, sample, keys: paths } = topics["secrets"] ?? { text: [], sample: "", keys: [] };
+  const links = paths.map((path) => `[${code(path)}](#${nearestAnchor(path, keys)})`);
+  return paragraphs([
+    "## Secrets",
+    // Paths and names of variables are code, as in every description.
+    ...text.map((each) =>
+      each.replaceAll(/[a-z-]+(?:\.<name>|\[\])[\w.-]*|\b[A-Z]+(?:_[A-Z]+)+\b|(?<= )_FILE\b/g, (part) => code(part)),
+    ),
+    `\`\`\`yaml\n${sample}\n\`\`\``,
+    `See ${links.join(", ")}.`,
+  ]);
 }
 
 interface Page {
@@ -68,7 +99,8 @@ version: 1
 [errors.md](errors.md#problems-in-nekoyaml) explains every problem.
 
 In paths, \`<name>\` stands for a name you choose and \`[]\` for any entry of a list. A star marks a key that must be
-there. Numbers that are versions are text: \`"12.8"\`, with quotes. Secrets are given by name, never by value.`;
+there. Numbers that are versions are text: \`"12.8"\`, with quotes. The examples below are fragments: each shows one key at
+its place, and what it names may be declared elsewhere.`;
 }
 
 function chapter(key: Key, sections: readonly Section[], page: Page): string {
@@ -215,11 +247,14 @@ function kindsOfValues(schema: Schema, page: Page): string {
         ]
           .filter((text) => text !== "")
           .join(" "),
-        ...(typeof kind["pattern"] === "string" ? [`Pattern: ${code(kind["pattern"])}`] : []),
       ].join("\n\n"),
     ];
   });
-  return ["## Kinds of values", "Texts and numbers of a fixed form, which several keys take.", ...kinds].join("\n\n");
+  return [
+    "## Kinds of values",
+    "Texts and numbers of a fixed form, which several keys take; the schema has their exact patterns.",
+    ...kinds,
+  ].join("\n\n");
 }
 
 function facts({ place, required }: Key): string {

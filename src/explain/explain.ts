@@ -5,13 +5,15 @@ import { clip } from "../kernel/text.ts";
 import type { ProblemCode } from "../spec/problem.ts";
 import type { Level } from "../spec/render-problems.ts";
 import { nearest, suggest } from "../spec/suggest.ts";
+import { foreignKey } from "../spec/foreign-words.ts";
 import { errorTexts } from "./error-texts.ts";
 import { findKey, pathsTo, type FoundKey } from "./find-key.ts";
 import { problemGroups, problemTexts } from "./problem-texts.ts";
 import { entryExample, sampleAt, sampleOf } from "./sample.ts";
-import { listOf, schemaKeys, type Key } from "./schema-keys.ts";
+import { listOf, schemaKeys, type Key, type Place } from "./schema-keys.ts";
 import { allowedOf, firstSentence, rulesOf, typeOf } from "./schema-words.ts";
 import { isEntry, nearestAnchor } from "./sections.ts";
+import { topics, type Topic } from "./topics.ts";
 
 /** What `neko explain` answers. Its JSON is part of Neko's contract. */
 export type Explanation =
@@ -36,6 +38,8 @@ export type Explanation =
       readonly docs: string;
     }
   | ({ readonly kind: "key" } & KeyExplanation)
+  /** What concerns several keys. */
+  | ({ readonly kind: "topic"; readonly topic: string } & Topic)
   | {
       readonly kind: "index";
       readonly keys: readonly KeyBelow[];
@@ -84,9 +88,16 @@ export function explain(subject: string | undefined): Explanation {
   if (found) return found;
   if (/^[A-Z][A-Z0-9_]*$/.test(wanted)) throw unknownCode(wanted);
   const search = findKey(wanted, keys);
+  if (search.kind !== "found" && Object.hasOwn(topics, wanted)) return topic(wanted);
   if (search.kind === "found" && search.key.path !== "") return { kind: "key", ...explainKey(search.key) };
   if (search.kind === "found") throw unknown("the path is empty", "Name a key, such as rollout.waves.");
   throw unknownKey(wanted, search);
+}
+
+function topic(name: string): Explanation {
+  const found = topics[name];
+  if (!found) throw unknown("there is no such topic", "Run `neko explain` for the list.");
+  return { kind: "topic", topic: name, ...found };
 }
 
 function explainCode(code: string): Explanation | undefined {
@@ -161,16 +172,34 @@ function unknownKey(
   { reached, segment, keys: below }: { reached: string; segment: string; keys: readonly string[] },
 ): NekoError {
   const where = reached === "" ? "neko.yaml" : reached;
-  const near = nearest(segment, below);
-  const deeper = near === undefined ? pathsTo(segment, keys, 50).filter((path) => path.startsWith(reached)) : [];
+  // A key of exactly this name, further below, is meant rather than one that is spelt alike.
+  const deeper = pathsTo(segment, keys, 50).filter((path) => path.startsWith(reached));
   const elsewhere = deeper.slice(0, 5);
   if (elsewhere.length > 0) {
     return unknown(`${where} has no key "${clip(segment, 80)}"`, `Did you mean ${elsewhere.join(" or ")}?`);
   }
+  const foreign = foreignKey(segment, below) ?? foreignKey(segment, keyNames());
+  if (foreign !== undefined) return unknown(`${where} has no key "${clip(segment, 80)}"`, foreign);
+  const near = nearest(segment, below);
   // A single word may also be a code that somebody wrote in small letters.
   const code = wanted.includes(".") || near ? undefined : nearest(wanted.toUpperCase(), Object.keys(problemTexts));
   const hint = code ? `Did you mean "${code}"?` : suggest(segment, below, "Its keys");
   return unknown(`${where} has no key "${clip(segment, 80)}"`, hint ?? "It has no keys.");
+}
+
+/** The last segments of all paths there are. */
+function keyNames(): readonly string[] {
+  const names = new Set<string>();
+  const walk = (place: Place, above: readonly string[]): void => {
+    for (const key of keys.keysOf(place)) {
+      names.add(key.name);
+      const { definition } = key.place;
+      if (definition === undefined) walk(key.place, above);
+      else if (!above.includes(definition)) walk(key.place, [...above, definition]);
+    }
+  };
+  walk(keys.root, []);
+  return [...names];
 }
 
 function unknown(message: string, hint: string): NekoError {

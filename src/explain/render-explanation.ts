@@ -29,6 +29,13 @@ export function renderExplanation(explanation: Explanation): string {
     }
     case "key":
       return renderKey(explanation);
+    case "topic":
+      return paragraphs([
+        ...explanation.text.map(wrap),
+        `For example:\n${indent(explanation.sample)}`,
+        `Keys (neko explain KEY):\n${indent(explanation.keys.join("\n"))}`,
+        explanation.docs,
+      ]);
     case "index":
       return paragraphs([
         `Keys of neko.yaml (neko explain KEY):\n${renderKeys(explanation.keys)}`,

@@ -29,6 +29,8 @@ export function sampleOf(place: Place, keys: SchemaKeys, when?: string): unknown
 function mappingSample(place: Place, keys: SchemaKeys, when: string | undefined): unknown {
   const choices = keys.choicesOf(place);
   const choice = choices.find((each) => each.when === when) ?? choices[0];
+  const [own] = listOf(choice?.place.schema["examples"]);
+  if (typeof own === "object" && own !== null) return own;
   const below = keys.keysOf(place);
   const named = below.filter(({ name }) => name !== "<name>" && name !== "[]");
   const any = below.find(({ name }) => name === "<name>");
@@ -67,8 +69,11 @@ export function entryExample(whole: Place, entry: string): unknown {
   return Object.values(example)[0];
 }
 
-/** A name that fits: `gpu-01`. */
+/** A name that fits: that of the mapping's own example, else `gpu-01`. */
 export function sampleName(place: Place, keys: SchemaKeys): string {
+  const [whole] = listOf(place.schema["examples"]);
+  const [first] = typeof whole === "object" && whole !== null ? Object.keys(whole) : [];
+  if (first !== undefined) return first;
   const [name] = listOf(keys.namesOf(place)?.schema["examples"]);
   return typeof name === "string" ? name : "name";
 }
@@ -80,11 +85,21 @@ export function sampleAt(path: string, value: unknown, keys: SchemaKeys): unknow
   for (let length = parts.length; length > 0; length -= 1) {
     const last = parts[length - 1] ?? "";
     if (last === "[]") nested = Array.isArray(nested) && length === parts.length ? nested : [nested];
-    else if (last !== "<name>") nested = { [last]: nested };
+    else if (last !== "<name>") nested = { ...besideIn(parts.slice(0, length - 1), keys), [last]: nested };
     else {
       const above = findKey(parts.slice(0, length - 1).join("."), keys);
       nested = { [above.kind === "found" ? sampleName(above.key.place, keys) : "name"]: nested };
     }
   }
   return nested;
+}
+
+/** What else an entry of a list has in the example of the list: a part of it alone is often no entry. */
+function besideIn(above: readonly string[], keys: SchemaKeys): object {
+  if (above.at(-1) !== "[]") return {};
+  const path = above.join(".").replaceAll(".[]", "[]");
+  const [list, entry] = [findKey(path.slice(0, -2), keys), findKey(path, keys)];
+  if (list.kind !== "found" || entry.kind !== "found" || keys.choicesOf(entry.key.place).length > 0) return {};
+  const example = entryExample(list.key.place, "[]");
+  return typeof example === "object" && example !== null ? example : {};
 }

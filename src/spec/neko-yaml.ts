@@ -97,7 +97,7 @@ export type Name = string;
  */
 export type Tag = string;
 /**
- * CUDA version, quoted; or a mapping with the variables that go with it.
+ * CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. The version says so and changes nothing by itself.
  */
 export type Cuda =
   | string
@@ -114,7 +114,7 @@ export type CudaVersion = string;
  */
 export type GpuArch = string;
 /**
- * CPU compiled for, as compilers name it; or a mapping with flags.
+ * CPU that the flake compiles for, as compilers name it; or a mapping with flags. It says so and changes nothing by itself.
  */
 export type CpuTarget =
   | string
@@ -281,7 +281,7 @@ export type Device = string;
  */
 export type Cidr = string;
 /**
- * Name of a development shell: an attribute name.
+ * Name of a development shell: letters, digits, _ - and ', at most 63, as Nix names attributes.
  */
 export type ShellName = string;
 /**
@@ -293,7 +293,7 @@ export type Branch = string;
  */
 export type Duration = string;
 /**
- * When something may happen: days, from-to, time zone; "daily" for all days. Or the name of a window of windows.
+ * When a wave may begin: days, from-to, time zone; "daily" for all days. Or the name of a window of windows. What has begun goes on after its end.
  */
 export type Window = string;
 /**
@@ -349,7 +349,7 @@ export type RuleCode = string;
  */
 export type ExceptionId = string;
 /**
- * What is judged: a policy code, drift, or a check of attestation.
+ * What is judged: a code of policy (POLICY_LATEST_TAG) or of policy.deny, drift, or a check of attestation (tcb.status).
  */
 export type RuleName = string;
 /**
@@ -434,7 +434,7 @@ export interface NekoFile {
   source?: Source;
   rollout?: Rollout;
   /**
-   * Times, by name, for waves.
+   * Times, by name, in which a wave may begin.
    */
   windows?: {
     [k: string]: WindowLiteral;
@@ -577,7 +577,7 @@ export interface Variant {
   tag?: Tag;
   cuda?: Cuda;
   /**
-   * CUDA architectures compiled in.
+   * CUDA architectures that the flake compiles in. It says so here and changes nothing by itself.
    */
   "gpu-archs"?: GpuArch[];
   cpu?: CpuTarget;

@@ -2,7 +2,7 @@ import { clip } from "../kernel/text.ts";
 import { policyCodes } from "./exceptions.ts";
 import type { Add } from "./findings.ts";
 import { forEachPlace } from "./places.ts";
-import { strayKeyOf } from "./schema-path.ts";
+import { strayKeyOf, withStars } from "./schema-path.ts";
 import { suggest } from "./suggest.ts";
 import { list, member, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
@@ -62,7 +62,9 @@ function checkPath(pattern: string, path: Path, add: Add): void {
   const stray = /^[\w*'/.-]+$/.test(pattern) ? strayKeyOf(pattern.split(".")) : undefined;
   if (!stray) return;
   const message = `"${clip(stray.segment, 80)}" in ${path.join(".")} is no key of neko.yaml, so the rule would never hold`;
-  add("problems", "UNKNOWN_KEY", "value", path, message, () => suggest(stray.segment, stray.known));
+  const meant = withStars(pattern.split(".").slice(0, 32));
+  const hint = meant === undefined ? suggest(stray.segment, stray.known) : `Did you mean "${clip(meant, 200)}"?`;
+  add("problems", "UNKNOWN_KEY", "value", path, message, hint);
 }
 
 function oneCondition(rule: unknown, path: Path, add: Add): Condition | undefined {

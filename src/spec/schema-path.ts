@@ -27,6 +27,23 @@ export function strayKeyOf(segments: readonly string[]): StrayKey | undefined {
   return undefined;
 }
 
+/** The path with a `*` wherever a name or an entry was left out: `targets.run.network` to `targets.*.run.*.network`;
+ *  undefined when that does not make it one. */
+export function withStars(segments: readonly string[]): string | undefined {
+  const walk = (nodes: readonly Node[], depth: number, path: readonly string[]): readonly string[] | undefined => {
+    const segment = segments[depth];
+    if (segment === undefined) return path;
+    const entries = nodes.flatMap((node) => childrenOf(onlyOpen(node), "*")).flatMap(expand);
+    const isBelow = entries.some((node) => Object.hasOwn(mapping(node["properties"]), segment));
+    if (isBelow && path.length < 32) return walk(entries, depth, [...path, "*"]);
+    const below = nodes.flatMap((node) => childrenOf(node, segment)).flatMap(expand);
+    return below.length === 0 ? undefined : walk([...new Set(below)], depth + 1, [...path, segment]);
+  };
+  return walk(expand(schema), 0, [])?.join(".");
+}
+
+const onlyOpen = ({ additionalProperties, items }: Node): Node => ({ additionalProperties, items });
+
 /** The node itself, what it refers to, and every shape it may take. */
 function expand(node: Node): readonly Node[] {
   const name = /^#\/\$defs\/(.+)$/.exec(String(node["$ref"]))?.[1];

@@ -7,6 +7,7 @@ import { errorTexts } from "../../../src/explain/error-texts.ts";
 import { explain, type Explanation } from "../../../src/explain/explain.ts";
 import { problemTexts } from "../../../src/explain/problem-texts.ts";
 import { renderExplanation } from "../../../src/explain/render-explanation.ts";
+import { parseNekoYaml } from "../../../src/spec/parse.ts";
 
 type Key = Extract<Explanation, { kind: "key" }>;
 
@@ -159,5 +160,30 @@ describe("explaining nothing", () => {
   it("lists keys and codes", () => {
     const text = renderExplanation(explain(undefined));
     for (const word of ["rollout", "UNKNOWN_KEY", "LOCK_MISSING", "HELD", "version *"]) expect(text).toContain(word);
+  });
+});
+
+describe("what newcomers ask for", () => {
+  it("is found by its exact name before what is spelt alike", () => {
+    expect(refusal("devices")).toMatch(
+      /^neko\.yaml has no key "devices"\. Did you mean .*targets\.<name>\.run\[\]\.devices/,
+    );
+    expect(refusal("devices")).not.toContain("services");
+    expect(refusal("rollot")).toContain('Did you mean "rollout"?');
+  });
+
+  it("is found by the word of another tool", () => {
+    expect(refusal("volumes")).toContain('Did you mean "mounts"?');
+    expect(refusal("healthChecks")).toContain("rollout.health");
+  });
+
+  it("is a text on secrets, with a file that is valid", () => {
+    const explanation = explain("secrets");
+    if (explanation.kind !== "topic") throw new Error(explanation.kind);
+    expect(parseNekoYaml(Buffer.from(`version: 1\n${explanation.sample}\n`), "f")).toMatchObject({ valid: true });
+    for (const path of explanation.keys) expect(key(path).path).toBe(path);
+    const [, anchor = ""] = explanation.docs.split("#");
+    expect(readFileSync("docs/neko-yaml.md", "utf8").toLowerCase()).toContain(`\n## ${anchor}\n`);
+    expect(renderExplanation(explanation)).toContain("_FILE");
   });
 });

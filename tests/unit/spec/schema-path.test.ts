@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { strayKeyOf } from "../../../src/spec/schema-path.ts";
+import { strayKeyOf, withStars } from "../../../src/spec/schema-path.ts";
 
 const stray = (path: string): string | undefined => strayKeyOf(path.split("."))?.segment;
 
@@ -36,5 +36,21 @@ describe("a path of neko.yaml", () => {
     expect(strayKeyOf(["targets", "*", "proxmx"])?.known).toEqual(
       expect.arrayContaining(["proxmox", "attr", "compose"]),
     );
+  });
+});
+
+describe("a path with its stars left out", () => {
+  it.each([
+    ["targets.run.network", "targets.*.run.*.network"],
+    ["images.config.env.A", "images.*.config.env.A"],
+    ["rollout.health.exec", "rollout.health.*.exec"],
+    ["targets.*.run.*.network", "targets.*.run.*.network"],
+    ["targets.run.netwrok", undefined],
+    ["run.network", undefined],
+  ])("%s", (path, expected) => expect(withStars(path.split("."))).toBe(expected));
+
+  it("ends on any path", () => {
+    expect(withStars(Array.from({ length: 200 }, () => "targets"))).toBeUndefined();
+    expect(withStars(["constructor", "__proto__"])).toBeUndefined();
   });
 });
