@@ -31,7 +31,14 @@ export function squashed(name: string): string {
 /** The first candidate that differs only in case or in what joins its words. */
 function alike(written: string, candidates: readonly string[]): string | undefined {
   const wanted = squashed(written);
-  return wanted === "" ? undefined : candidates.find((candidate) => squashed(candidate) === wanted);
+  const first = written.charAt(0).toLowerCase();
+  // Squashing thousands of names for each of a hundred hints would take longer than reading the file.
+  return candidates.find(
+    (candidate) =>
+      candidate.charAt(0).toLowerCase() === first &&
+      Math.abs(candidate.length - written.length) < 10 &&
+      squashed(candidate) === wanted,
+  );
 }
 
 /** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */

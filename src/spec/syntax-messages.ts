@@ -47,22 +47,25 @@ const ownFaults = new Set(["BAD_SCALAR_START", "BAD_DQ_ESCAPE", "NON_STRING_KEY"
 /** In each part of the file that begins at the margin, the first fault of the layout; of a line one fault. */
 function withoutEchoes(faults: readonly SyntaxFault[], text: string): readonly SyntaxFault[] {
   const structural = new Set(faults.filter(({ code }) => !ownFaults.has(code)).map(({ pos }) => pos[0]));
-  let previous: number | undefined;
   let line = -1;
+  // Offset up to which no part has begun since the last fault of the layout; undefined before the first.
+  let sameUntil: number | undefined;
   return faults.filter(({ code, pos: [offset] }) => {
     if (code === "NON_STRING_KEY") return !structural.has(offset);
     const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
     if (lineStart === line) return false;
-    const isEcho = !ownFaults.has(code) && previous !== undefined && !isAfresh(text, previous, offset);
-    if (isEcho) return false;
+    if (!ownFaults.has(code)) {
+      const isEcho = sameUntil !== undefined && !beginsPart(text, sameUntil, offset);
+      sameUntil = offset;
+      if (isEcho) return false;
+    }
     line = lineStart;
-    if (!ownFaults.has(code)) previous = offset;
     return true;
   });
 }
 
-/** Whether a key at the margin begins a new part of the file behind one offset and not behind the other. */
-function isAfresh(text: string, from: number, to: number): boolean {
+/** Whether a key at the margin begins a part of the file behind one offset and not behind the other, or the file ends. */
+function beginsPart(text: string, from: number, to: number): boolean {
   for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) {
     if (/[A-Za-z"']/.test(text[at + 1] ?? "")) return true;
   }
