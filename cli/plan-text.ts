@@ -13,6 +13,7 @@ import { closureLines, type ClosureDiff, type ClosureLine } from "../src/plan/cl
 import { gateLines, showExpiry, type Gates } from "../src/plan/gates.ts";
 import { showStep } from "../src/plan/host-plan.ts";
 import type { ImagePush } from "../src/plan/image-push.ts";
+import { ruleLines } from "../src/plan/rules.ts";
 import { summaryOf } from "../src/plan/summary.ts";
 
 const signs: Readonly<Record<Change, string>> = { added: "+", changed: "~", removed: "-", same: " " };
@@ -33,8 +34,12 @@ const mostPackages = 10;
 
 /** The plan for a terminal: the verdict, then what is built, pushed and moved, why, and what stands before it. Pure. */
 export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates): string {
+  const gates = section(
+    "gates",
+    gateLines(beside?.gates ?? []).map(([code, text]) => `${code}: ${text}`),
+  );
   const notices = noticeLines(beside);
-  if (isEmptyPlan(plan)) return [verdictOf(plan), ...notices].join("\n");
+  if (isEmptyPlan(plan)) return [verdictOf(plan), ...gates, ...notices].join("\n");
   const same = [...plan.outputs, ...plan.targets].filter(({ change }) => change === "same").length;
   return [
     verdictOf(plan),
@@ -42,10 +47,8 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
     ...section("images", plan.images.filter(({ change }) => change !== "same").flatMap(imageLines)),
     ...section("targets", plan.targets.filter(({ change }) => change !== "same").flatMap(targetLines)),
     ...section("waves", waveLines(plan)),
-    ...section(
-      "gates",
-      gateLines(beside?.gates ?? []).map(([code, text]) => `${code}: ${text}`),
-    ),
+    ...section("rules", ruleLines(plan.rules)),
+    ...gates,
     ...notices,
     ...(same === 0 ? [] : [`${same} as before`]),
     `plan ${shortDigest(planId)}`,
@@ -54,14 +57,15 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
 
 /** `1 to build, 3 targets change, 2 waves` */
 function verdictOf(plan: ChangePlan): string {
-  const { builds, fetches, targets, waves, images } = summaryOf(plan);
-  if (isEmptyPlan(plan)) return "nothing to build, no target changes";
+  const { builds, fetches, targets, waves, images, keptImages, rules } = summaryOf(plan);
   return [
     builds === 0 ? "nothing to build" : `${builds} to build`,
     ...(fetches === 0 ? [] : [`${fetches} from caches`]),
     ...(images === 0 ? [] : [`${images} ${plural(images, "image")} to push`]),
+    ...(keptImages === 0 ? [] : [`${keptImages} ${plural(keptImages, "image")} pushed nowhere`]),
     targets === 0 ? "no target changes" : `${targets} ${targets === 1 ? "target changes" : "targets change"}`,
     ...(waves === 0 ? [] : [`${waves} ${plural(waves, "wave")}`]),
+    ...(rules === 0 ? [] : [`${rules} ${rules === 1 ? "rule changes" : "rules change"}`]),
   ].join(", ");
 }
 
@@ -96,7 +100,9 @@ function imageLines({ id, change, because, tags, to, move }: ImagePush): string[
     `${signs[change]} ${id}${tags.length === 0 ? "" : ` (${tags.join(", ")})`}`,
     ...because.map((line) => `    ${line}`),
     ...(to.length === 0
-      ? []
+      ? change === "removed"
+        ? []
+        : ["    no registry: pushed nowhere"]
       : [
           `    to ${to.map(({ registry, on }) => (on.length === 0 ? registry : `${registry} (${on.join(", ")})`)).join(", ")}`,
         ]),

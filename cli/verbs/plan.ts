@@ -25,7 +25,7 @@ export interface PlanDocument extends Gates {
   readonly version: 1;
   /** The same plan has the same id, whatever its commits. */
   readonly planId: Digest;
-  /** True: nothing is built, nothing is pushed, no target changes. */
+  /** True: nothing is built, nothing is pushed, no target and no rule changes. */
   readonly empty: boolean;
   /** What was compared: `base` null says that everything counts as new, `head` null that it is the work tree. */
   readonly plan: ChangePlan;

@@ -54,6 +54,9 @@ export function createGitCheckout(directory: string): Checkout {
     async parents(commit, signal) {
       return (await factsOf(commit, signal)).parents;
     },
+    async isShallow(signal) {
+      return (await raw(["rev-parse", "--is-shallow-repository"], signal)).trim() === "true";
+    },
     async treeOf(commit, signal) {
       const { tree } = await factsOf(commit, signal);
       if (isRevision(tree)) return tree;

@@ -36,12 +36,20 @@ export interface Built {
 
 /** Every attribute the state needs, in one evaluation. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
 export async function evaluateState(
-  { state, flake, files }: Pick<EvaluatedState, "state" | "files"> & { readonly flake: FlakeSource },
+  {
+    flake,
+    state,
+    declared,
+    files,
+  }: Pick<EvaluatedState, "state" | "declared" | "files"> & {
+    readonly flake: FlakeSource;
+  },
   nix: Nix,
   signal: AbortSignal,
 ): Promise<EvaluatedState> {
   const outputs = await nix.evaluate(flake, [...neededAttributes(state).keys()], signal);
-  return { revision: flake.revision === undefined ? null : parseRevision(flake.revision), state, outputs, files };
+  const revision = flake.revision === undefined ? null : parseRevision(flake.revision);
+  return { revision, state, declared, outputs, files };
 }
 
 /**

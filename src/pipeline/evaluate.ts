@@ -28,7 +28,7 @@ export interface EvaluatedPair {
   readonly baseFailure?: NekoError;
 }
 
-type Source = Pick<ValidLoaded, "state" | "flake" | "lock" | "files">;
+type Source = Pick<ValidLoaded, "state" | "declared" | "flake" | "lock" | "files">;
 
 /**
  * Both sides evaluated. A base that does not evaluate is a value, since it does not hide what the head is; when the head
@@ -122,8 +122,9 @@ async function complete(
 }
 
 function stateOf({ source }: Side, outputs: ReadonlyMap<string, EvaluatedOutput>): EvaluatedState {
-  const { state, flake, files } = source;
-  return { revision: flake.revision === undefined ? null : parseRevision(flake.revision), state, outputs, files };
+  const { state, declared, flake, files } = source;
+  const revision = flake.revision === undefined ? null : parseRevision(flake.revision);
+  return { revision, state, declared, outputs, files };
 }
 
 /** `evaluating base 1a2b3c4d (from memory) and head 5e6f7a8b (12 of 40 outputs)`. */

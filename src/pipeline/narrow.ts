@@ -1,5 +1,7 @@
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
+import type { Json } from "../kernel/digest.ts";
+import type { Declared } from "../spec/declared.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import { suggest } from "../spec/suggest.ts";
 
@@ -22,6 +24,21 @@ export function narrowTo(state: DesiredState, names: ReadonlySet<string>): Desir
     shells: state.shells.filter((shell) => shells.has(shell.name)),
     packages: [],
   };
+}
+
+/** What the file says of a narrowed state: without the targets, shells, images and packages that are not in it. */
+export function narrowDeclared(declared: Declared, state: DesiredState): Declared {
+  const kept: Readonly<Record<string, ReadonlySet<string>>> = {
+    targets: new Set(state.targets.map(({ name }) => name)),
+    shells: new Set(state.shells.map(({ name }) => name)),
+    images: new Set(["*", ...state.images.map(({ image }) => image)]),
+    packages: new Set(state.packages.map(({ name }) => name)),
+  };
+  const narrowed = (section: string, value: Json): Json => {
+    const names = kept[section];
+    return names ? Object.fromEntries(Object.entries(value as Declared).filter(([name]) => names.has(name))) : value;
+  };
+  return Object.fromEntries(Object.entries(declared).map(([section, value]) => [section, narrowed(section, value)]));
 }
 
 /** @throws NekoError TARGET_UNKNOWN for a name that no side has, with what was probably meant */

@@ -10,7 +10,7 @@ import type { DesiredState } from "../spec/desired-state.ts";
 import type { Problem } from "../spec/problem.ts";
 import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
 import { lookUp, type LookUpPorts } from "./look-up.ts";
-import { checkTargets, narrowTo } from "./narrow.ts";
+import { checkTargets, narrowDeclared, narrowTo } from "./narrow.ts";
 import { loadState, type Place, type Readings, type Tree, type ValidLoaded } from "./source.ts";
 
 export interface PlanInput {
@@ -29,7 +29,7 @@ export interface PlanInput {
 
 export interface PlanPorts extends EvaluatePorts, LookUpPorts {
   readonly nix: EvaluatePorts["nix"] & LookUpPorts["nix"];
-  readonly checkout: Pick<Checkout, "fileAt" | "parents" | "treeOf">;
+  readonly checkout: Pick<Checkout, "fileAt" | "isShallow" | "parents" | "treeOf">;
 }
 
 export type PlanOutcome =
@@ -79,15 +79,18 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
   if (before.invalid) log.warn(`${input.place.config} of the base is invalid: everything counts as new`);
   const { targets } = input;
   if (targets) checkTargets(targets, [head.state, ...(before.loaded ? [before.loaded.state] : [])]);
-  const narrow = (loaded: ValidLoaded): ValidLoaded =>
-    targets ? { ...loaded, state: narrowTo(loaded.state, new Set(targets)) } : loaded;
+  const narrow = (loaded: ValidLoaded): ValidLoaded => {
+    if (!targets) return loaded;
+    const state = narrowTo(loaded.state, new Set(targets));
+    return { ...loaded, state, declared: narrowDeclared(loaded.declared, state) };
+  };
   const sources = { base: before.loaded && narrow(before.loaded), head: narrow(head) };
   const pair = await evaluatePair(sources, ports, signal);
   const baseFailure = before.failure ?? pair.baseFailure;
   if (baseFailure) log.warn(`the base cannot be evaluated, everything counts as new: ${baseFailure.message}`);
   const { base, head: evaluated } = pair;
   const existing = await lookUp(base, evaluated, head.flake, ports, signal);
-  const plan = planChange(base, evaluated, existing);
+  const plan = planChange(base, evaluated, existing, sources.base?.declared ?? null);
   return {
     kind: "planned",
     plan,
@@ -123,7 +126,7 @@ async function loadBase(
 
 async function baseRevision(
   { base, head }: PlanInput,
-  checkout: Pick<Checkout, "parents">,
+  checkout: Pick<Checkout, "isShallow" | "parents">,
   log: Log,
   signal: AbortSignal,
 ): Promise<Revision | null> {
@@ -131,7 +134,11 @@ async function baseRevision(
   if (head.kind !== "commit") return null;
   const [first] = await checkout.parents(head.revision, signal);
   if (first) return first;
-  log.warn("the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more");
+  if (await checkout.isShallow(signal)) {
+    log.warn("the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more");
+  } else {
+    log.info("first commit: everything is new");
+  }
   return null;
 }
 

@@ -4,6 +4,7 @@ import { NekoError } from "../kernel/error.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { Checkout } from "../ports/git.ts";
 import type { FlakeSource } from "../ports/nix.ts";
+import type { Declared } from "../spec/declared.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import { checkLock } from "../spec/lock.ts";
 import { parseNekoYaml, type Parsed } from "../spec/parse.ts";
@@ -28,6 +29,8 @@ export type Loaded =
   | {
       readonly valid: true;
       readonly state: DesiredState;
+      /** What the file says, before it is resolved: what a plan compares besides what moves. */
+      readonly declared: Declared;
       readonly warnings: readonly Problem[];
       readonly bytes: Uint8Array;
       readonly flake: FlakeSource;
@@ -78,6 +81,7 @@ export async function loadState(
   return {
     valid: true,
     state: parsed.state,
+    declared: parsed.declared,
     warnings: [...parsed.warnings, ...locked.warnings],
     bytes,
     flake: {

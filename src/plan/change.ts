@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { digestOf, type Digest } from "../kernel/digest.ts";
 import type { Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
+import type { Declared } from "../spec/declared.ts";
 import type { TargetSpec } from "../spec/desired-state.ts";
 import { neededAttributes, slicesOf, type Change, type EvaluatedState } from "./evaluated-state.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
 import { nothingKnown, type Existing, type Supply } from "./existing.ts";
 import { planTarget, type HostPlan } from "./host-plan.ts";
 import { imagePushes, type ImagePush } from "./image-push.ts";
+import { planRules, type Rule } from "./rules.ts";
 import { desiredIdOf, type PlannedSlice } from "./slice.ts";
 import { closureComparer, type ClosureFacts } from "./target-closure.ts";
 
@@ -63,6 +65,8 @@ export interface ChangePlan {
   readonly targets: readonly TargetChange[];
   /** In the order in which they go. */
   readonly waves: readonly WavePlan[];
+  /** What neko.yaml says otherwise and nothing above shows: what decides on releases first, then by path. */
+  readonly rules: readonly Rule[];
 }
 
 /** What it takes to have all new and changed outputs, with what they need. */
@@ -81,11 +85,13 @@ export type SupplyCount =
  * Base against head; a missing base makes everything `added`. No I/O, no clock: same states in, same plan out. Linear in
  * targets and images.
  * @param existing what was looked up; what was not is `unknown` in the plan
+ * @param said what the base's neko.yaml says, also where the base itself could not be evaluated
  */
 export function planChange(
   base: EvaluatedState | null,
   head: EvaluatedState,
   existing: Existing = nothingKnown,
+  said: Declared | null = base?.declared ?? null,
 ): ChangePlan {
   const targets = targetChanges(base, head, existing);
   const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
@@ -105,12 +111,14 @@ export function planChange(
       ...(environment === undefined ? {} : { environment }),
       ...(window === undefined ? {} : { window: window.text }),
     })),
+    rules: planRules(said, head.declared),
   };
 }
 
-/** True when merging would build nothing, move no target and push no image elsewhere. */
+/** True when merging would build nothing, move no target, push no image elsewhere and change no rule. */
 export function isEmptyPlan(plan: ChangePlan): boolean {
-  return [...plan.outputs, ...plan.images, ...plan.targets].every((step) => step.change === "same");
+  const isSame = [...plan.outputs, ...plan.images, ...plan.targets].every((step) => step.change === "same");
+  return isSame && plan.rules.length === 0;
 }
 
 /** Digest of what would happen: without commits, without what caches hold, without time. The same plan, the same id. */
@@ -121,6 +129,7 @@ export function planIdOf(plan: ChangePlan): Digest {
     images: plan.images.map(({ id, change, tags, to }) => ({ id, change, tags, to })),
     targets: plan.targets.map(({ name, kind, change, from, to }) => ({ name, kind, change, from, to })),
     waves: plan.waves,
+    rules: plan.rules,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Digest } from "../kernel/digest.ts";
 import type { Revision } from "../kernel/revision.ts";
+import type { Declared } from "../spec/declared.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
 import { sliceOf, type PlannedSlice, type SliceSources } from "./slice.ts";
@@ -8,6 +9,8 @@ import { sliceOf, type PlannedSlice, type SliceSources } from "./slice.ts";
 export interface EvaluatedState {
   readonly revision: Revision | null;
   readonly state: DesiredState;
+  /** What the neko.yaml of `state` says. */
+  readonly declared: Declared;
   readonly outputs: ReadonlyMap<string, EvaluatedOutput>;
   /** Digest of each file that targets name, by its path relative to neko.yaml; a file that is not there is not in it. */
   readonly files: ReadonlyMap<string, Digest>;

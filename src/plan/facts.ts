@@ -39,13 +39,43 @@ export function probeFacts(from: readonly DeclaredProbe[], to: readonly Declared
   const missing = (probes: ReadonlyMap<string, DeclaredProbe>, others: ReadonlyMap<string, DeclaredProbe>) =>
     [...probes].filter(([key]) => !others.has(key)).map(([, probe]) => probe);
   const [gone, added] = [missing(old, wanted), missing(wanted, old)];
-  const titles = new Set(added.map(probeTitle));
-  const before = new Set(gone.map(probeTitle));
+  const before = Map.groupBy(gone, probeTitle);
+  const changes = added.map((probe) => ({ probe, previous: before.get(probeTitle(probe))?.shift() }));
   const lines = [
-    ...gone.filter((probe) => !titles.has(probeTitle(probe))).map((probe) => `${probeTitle(probe)}: removed`),
-    ...added.map((probe) => `${probeTitle(probe)}: ${before.has(probeTitle(probe)) ? "changed" : "added"}`),
+    ...[...before.values()].flat().map((probe) => `${probeTitle(probe)}: removed`),
+    ...changes.flatMap(({ probe, previous }) =>
+      previous ? probeDifferences(previous, probe) : [`${probeTitle(probe)}: added`],
+    ),
   ];
   return lines.length === 0 ? ["probes: in another order"] : lines;
+}
+
+/** A line for each of its keys that says something else, as neko.yaml names them: `probe http URL within: 2m → 5m`. */
+function probeDifferences(from: DeclaredProbe, to: DeclaredProbe): readonly string[] {
+  const [before, after]: Readonly<Record<string, unknown>>[] = [{ ...from }, { ...to }];
+  const title = clip(probeTitle(to), lineLength / 2 - 20);
+  return [...new Set([...Object.keys(before!), ...Object.keys(after!)])]
+    .filter((key) => canonicalJson(before![key] ?? null) !== canonicalJson(after![key] ?? null))
+    .toSorted()
+    .map((key) => fact(`${title} ${nameOf(key)}`, valueOf(key, before![key]), valueOf(key, after![key])));
+}
+
+/** `minMemoryBytes` to `min-memory` */
+function nameOf(key: string): string {
+  return key.replace(/(?:Ms|Bytes)$/, "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function valueOf(key: string, value: unknown): string | null {
+  if (value === undefined) return null;
+  if (key.endsWith("Ms")) return inUnits(Number(value), { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 }, "ms");
+  if (key.endsWith("Bytes")) return inUnits(Number(value), { GiB: 2 ** 30, MiB: 2 ** 20, KiB: 2 ** 10 }, " bytes");
+  return String(value);
+}
+
+/** Exactly, in the largest unit that divides it: `5m`, `90s`. */
+function inUnits(value: number, units: Readonly<Record<string, number>>, smallest: string): string {
+  const found = Object.entries(units).find(([, size]) => value > 0 && value % size === 0);
+  return found ? `${value / found[1]}${found[0]}` : `${value}${smallest}`;
 }
 
 function probeTitle(probe: DeclaredProbe): string {

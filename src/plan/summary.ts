@@ -9,17 +9,24 @@ export interface PlanSummary {
   readonly targets: number;
   /** In which a target changes. */
   readonly waves: number;
-  /** Images whose content, tags or registries change, or that are new. */
+  /** Images whose content, tags or registries change, or that are new; only those that a registry gets. */
   readonly images: number;
+  /** As `images`, of those that are pushed nowhere. */
+  readonly keptImages: number;
+  readonly rules: number;
 }
 
 export function summaryOf(plan: ChangePlan): PlanSummary {
+  const images = plan.images.filter(({ change }) => change === "added" || change === "changed");
+  const pushed = images.filter(({ to }) => to.length > 0).length;
   return {
     builds: plan.outputs.filter(isBuild).length,
     fetches: plan.outputs.filter(({ supply }) => supply === "fetch").length,
     targets: plan.targets.filter(({ change }) => change !== "same").length,
     waves: plan.waves.filter(({ changed }) => changed > 0).length,
-    images: plan.images.filter(({ change }) => change === "added" || change === "changed").length,
+    images: pushed,
+    keptImages: images.length - pushed,
+    rules: plan.rules.length,
   };
 }
 

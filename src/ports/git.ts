@@ -54,6 +54,8 @@ export interface Checkout extends History {
   headRevision(signal: AbortSignal): Promise<Revision>;
   /** First parent first; empty for a root commit (or the edge of a shallow clone). */
   parents(commit: Revision, signal: AbortSignal): Promise<readonly Revision[]>;
+  /** Whether the clone ends somewhere: what has no parent here may have one. */
+  isShallow(signal: AbortSignal): Promise<boolean>;
   /** The commit a person named, in any way git takes: a branch, a tag, a short id, `HEAD~1`. Undefined: git knows no such
    *  commit here, or more than one. The text is never taken for an option. */
   resolveCommit(text: string, signal: AbortSignal): Promise<Revision | undefined>;

@@ -1,11 +1,12 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Revision } from "../kernel/revision.ts";
 import { storePathName } from "../kernel/store-path.ts";
-import { isEmptyPlan, type ChangePlan, type OutputChange, type TargetChange } from "../plan/change.ts";
+import type { ChangePlan, OutputChange, TargetChange } from "../plan/change.ts";
 import { closureLines, isEmptyDiff, type ClosureDiff, type ClosureLine } from "../plan/closure-diff.ts";
 import { gateLines, showExpiry, type Gates } from "../plan/gates.ts";
 import { showStep } from "../plan/host-plan.ts";
 import type { ImagePush } from "../plan/image-push.ts";
+import { moreRules, sectionCounts, type Rule } from "../plan/rules.ts";
 import { isBuild, summaryOf } from "../plan/summary.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
@@ -36,6 +37,8 @@ export function renderPlan(
   const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
   const changedTargets = plan.targets.filter((target) => target.change !== "same");
   const rows = [
+    // First: a table is cut at its end, and nothing else shows these.
+    ...ruleRows(plan.rules),
     ...changedOutputs.map(outputRow),
     ...supplyRows(plan),
     ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
@@ -52,18 +55,23 @@ export function renderPlan(
   const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
   return {
     verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
-    plan: fit(head, [...stepFolds(changedTargets), ...closureFolds(changedTargets)], sectionLimits.plan),
+    plan: fit(
+      head,
+      [...ruleFolds(plan.rules), ...stepFolds(changedTargets), ...closureFolds(changedTargets)],
+      sectionLimits.plan,
+    ),
   };
 }
 
 /** `1 build, 3 targets change` */
 function verdictOf(plan: ChangePlan): string {
-  if (isEmptyPlan(plan)) return "nothing to build, no target changes";
-  const { builds, targets, images } = summaryOf(plan);
+  const { builds, targets, images, keptImages, rules } = summaryOf(plan);
   return [
     builds === 0 ? "nothing to build" : count(builds, "build"),
     ...(targets === 0 && images > 0 ? [`${count(images, "image")} to push`] : []),
+    ...(targets === 0 && keptImages > 0 ? [`${count(keptImages, "image")} pushed nowhere`] : []),
     targets === 0 ? "no target changes" : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+    ...(rules === 0 ? [] : [rulesChange(rules)]),
   ].join(", ");
 }
 
@@ -130,7 +138,9 @@ function supplyRows({ supply, outputs }: ChangePlan): readonly (readonly string[
 }
 
 function imageRows({ id, change, tags, to, move }: ImagePush): readonly (readonly string[])[] {
-  if (change === "same" || change === "removed" || to.length === 0) return [];
+  if (change === "same" || change === "removed") return [];
+  if (to.length === 0)
+    return [["📦", `image ${code(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"]];
   const places = to.map(({ reference, on }) => `${code(reference)}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`);
   const layers =
     move === null
@@ -167,6 +177,31 @@ function waveRows(plan: ChangePlan): readonly (readonly string[])[] {
     return `${code(wave.name)} (${[String(wave.changed), ...facts].join(", ")})`;
   });
   return [["🌊", count(moving.length, "wave"), order.join(" → ")]];
+}
+
+function ruleRows(rules: readonly Rule[]): readonly (readonly string[])[] {
+  return rules.length === 0 ? [] : [["📐", rulesChange(rules.length), prose(sectionCounts(rules))]];
+}
+
+/** As many as there is room for; the rest is counted by section. */
+function ruleFolds(rules: readonly Rule[]): readonly string[] {
+  if (rules.length === 0) return [];
+  const lines: string[] = [];
+  let room = ruleCharacters;
+  for (const rule of rules.slice(0, mostRules)) {
+    const text = ruleText(rule);
+    room -= text.length;
+    if (room < 0) break;
+    lines.push(text);
+  }
+  const rest = rules.slice(lines.length);
+  const text = [...lines, ...(rest.length === 0 ? [] : [`# ${moreRules(rest)}`])].join("\n");
+  return [details(rulesChange(rules.length), fence(text, "diff"))];
+}
+
+function ruleText({ path, from, to }: Rule): string {
+  if (from === to) return `! ${path}: changed`;
+  return [...(from === null ? [] : [`- ${path}: ${from}`]), ...(to === null ? [] : [`+ ${path}: ${to}`])].join("\n");
 }
 
 /** What happens and why; one fold for all targets on which the same does. */
@@ -252,6 +287,10 @@ function diffLines(because: string): string {
 }
 
 const mostPackages = 50;
+const mostRules = 100;
+/** Of the plan section: steps and closures need room beside them. */
+const ruleCharacters = 9_000;
+const rulesChange = (rules: number): string => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;
 const mostNames = 5;
 const showDelta = (bytes: number): string => `${bytes < 0 ? "−" : "+"}${showBytes(Math.abs(bytes))}`;
 const place = (finding: Finding): string => `${finding.file}:${finding.line}:${finding.column}`;

@@ -1,3 +1,4 @@
+import { declaredIn, type Declared } from "./declared.ts";
 import type { DesiredState } from "./desired-state.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { NekoFile } from "./neko-yaml.ts";
@@ -14,7 +15,12 @@ import { mapping } from "./view.ts";
 import { readTree, type Tree } from "./yaml-tree.ts";
 
 export type Parsed =
-  | { readonly valid: true; readonly state: DesiredState; readonly warnings: readonly Problem[] }
+  | {
+      readonly valid: true;
+      readonly state: DesiredState;
+      readonly declared: Declared;
+      readonly warnings: readonly Problem[];
+    }
   /** By position, at most 100. Whoever deploys keeps what runs. */
   | { readonly valid: false; readonly problems: readonly Problem[] };
 
@@ -51,7 +57,8 @@ export function parseNekoYaml(bytes: Uint8Array, file: string, { now }: ParseOpt
     if (problems.length + secrets.drafts.length > 0) return refuse(problems);
     const checked = tree.value as NekoFile;
     const warnings = [...references.warnings, ...notYet(checked, tree)];
-    return { valid: true, state: resolve(checked), warnings: finishProblems(warnings, file, text) };
+    const found = finishProblems(warnings, file, text);
+    return { valid: true, state: resolve(checked), declared: declaredIn(checked), warnings: found };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.name : typeof thrown;
     const hint = "Report this with the file; it is a fault of Neko.";

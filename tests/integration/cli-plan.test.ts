@@ -84,6 +84,21 @@ describeNix("neko plan", () => {
     expect(ran.stdout).toBe("");
   });
 
+  it("ends with 3 for a rule, and names it", () => {
+    repository.commit({ "neko.yaml": `${nekoYaml}windows: { nights: "Mon-Thu 02:00-06:00 Europe/Berlin" }\n` });
+    const ran = neko();
+    expect([ran.status, ran.stdout.split("\n").slice(0, 3)]).toEqual([
+      3,
+      [
+        "nothing to build, no target changes, 1 rule changes",
+        "rules",
+        "  windows.nights: nothing → Mon-Thu 02:00-06:00 Europe/Berlin",
+      ],
+    ]);
+    const elsewhere = neko("--base", "HEAD~1", "--json");
+    expect(JSON.parse(elsewhere.stdout)).toMatchObject({ empty: false, plan: { rules: [{ path: "windows.nights" }] } });
+  });
+
   it("prints the problems of an invalid neko.yaml, and evaluates nothing", () => {
     log.take();
     repository.commit({ "neko.yaml": "version: 1\ntargts: {}\n" });

@@ -62,6 +62,7 @@ describe("git-checkout on real git", () => {
     expect(await checkout.treeOf(first, signal)).not.toBe(await checkout.treeOf(second, signal));
     expect(await checkout.parents(second, signal)).toEqual([first]);
     expect(await checkout.parents(first, signal)).toEqual([]);
+    expect(await checkout.isShallow(signal)).toBe(false);
   });
 
   it("reads files of each commit, at the top and below, and follows no link", async () => {

@@ -76,7 +76,11 @@ describeNix("evaluateState and runBuild on real Nix", () => {
 
   const build = async (state: DesiredState, options: Partial<BuildInput> = {}) => {
     const log = recordingLog();
-    const evaluated = await evaluateState({ state, flake: repository.source, files: new Map() }, bench.nix, signal);
+    const evaluated = await evaluateState(
+      { state, flake: repository.source, declared: {}, files: new Map() },
+      bench.nix,
+      signal,
+    );
     const input = { evaluated, flake: repository.source, rootsDirectory: bench.roots, ...options };
     return { evaluated, log, built: await runBuild(input, { nix: bench.nix, log, clock: nodeClock }, signal) };
   };
@@ -125,7 +129,7 @@ describeNix("evaluateState and runBuild on real Nix", () => {
     const state = stateOf(["hello", "stamped"], []);
     const [before, after] = await Promise.all(
       [repository.source, later].map((source) =>
-        evaluateState({ state, flake: source, files: new Map() }, bench.nix, signal),
+        evaluateState({ state, flake: source, declared: {}, files: new Map() }, bench.nix, signal),
       ),
     );
     expect(after!.outputs.get(pkg("hello"))).toEqual(before!.outputs.get(pkg("hello")));

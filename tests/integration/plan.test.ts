@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -200,6 +201,44 @@ describeNix("plan on real Nix and git", () => {
     expect(changes.targets.map(({ change }) => change)).toEqual(["added", "added", "added"]);
     expect(lines.at(-1)).toContain("everything counts as new");
     await expect(plan(head, broken)).rejects.toMatchObject({ code: "EVALUATION_FAILED" });
+  });
+
+  it("says what only neko.yaml says otherwise, also when the base does not evaluate", async () => {
+    const checked = `${nekoYaml}source: { verify: signed-commits }\n`;
+    const rules = [{ path: "source.verify", from: null, to: "signed-commits" }];
+    const head = repository.commit({ "flake.nix": flake("1.0"), "neko.yaml": checked });
+    const { empty, plan: changes, planId } = await plan(first, head);
+    expect([empty, changes.rules, changes.targets.map(({ change }) => change)]).toEqual([
+      false,
+      rules,
+      ["same", "same", "same"],
+    ]);
+    expect(planId).not.toBe((await plan(head, head)).planId);
+    const broken = repository.commit({
+      "flake.nix": "{ outputs = _: throw ''no such luck''; }",
+      "neko.yaml": nekoYaml,
+    });
+    const after = await plan(broken, head);
+    expect([after.baseFailure?.code, after.plan.rules]).toEqual(["EVALUATION_FAILED", rules]);
+    repository.commit({ "flake.nix": flake("1.4") });
+  });
+
+  it("asks for more history only where the clone has not all of it", async () => {
+    const head = (revision: string) => ({ kind: "commit", revision: parseRevision(revision) }) as const;
+    const root = await planTree({ head: head(first), base: "first-parent" });
+    expect([root.plan.base, root.empty, lines]).toEqual([
+      null,
+      false,
+      expect.arrayContaining(["first commit: everything is new"]),
+    ]);
+    expect(lines.join()).not.toContain("fetch-depth");
+    const directory = join(bench.directory, "shallow");
+    execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${repository.directory}`, directory]);
+    const revision = execFileSync("git", ["rev-parse", "HEAD"], { cwd: directory, encoding: "utf8" }).trim();
+    await planTree({ head: head(revision), base: "first-parent" }, { ...repository, directory });
+    expect(lines).toContain(
+      "the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more",
+    );
   });
 
   it("evaluates once more when what it remembers was collected as garbage", async () => {

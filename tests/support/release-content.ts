@@ -66,6 +66,7 @@ export function evaluated(waves: readonly Wave[] = []): EvaluatedState {
   return {
     revision: null,
     state,
+    declared: {},
     outputs: new Map([output("site", attribute), output("agent", imageAttribute)]),
     files: new Map(),
   };

@@ -8,7 +8,7 @@ import type { PathInfo } from "../../../src/plan/evaluation.ts";
 import type { Existing } from "../../../src/plan/existing.ts";
 import { desiredIdOf } from "../../../src/plan/slice.ts";
 import { applied } from "../../support/apply-steps.ts";
-import { evaluatedOf, stateOf } from "../../support/evaluated.ts";
+import { evaluatedOf, evaluatedText, stateOf } from "../../support/evaluated.ts";
 import { storePathOf } from "../../support/planned-slices.ts";
 
 const fleet = readFileSync("examples/fleet/neko.yaml", "utf8");
@@ -35,15 +35,16 @@ const idsOf = (text: string): [string, string][] =>
 describe("a plan", () => {
   it("does not see the order of keys in neko.yaml", () => {
     const document: unknown = parse(fleet);
-    const expected = JSON.stringify(planChange(evaluatedOf(stateOf(hello)), evaluatedOf(head)));
+    const expected = JSON.stringify(planChange(evaluatedText(hello), evaluatedText(fleet)));
     fc.assert(
       fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (stream) => {
         const text = stringify(
           shuffled(document, () => Number(stream.next().value)),
           { aliasDuplicateObjects: false },
         );
-        const plan = planChange(evaluatedOf(stateOf(hello)), evaluatedOf(stateOf(text)));
+        const plan = planChange(evaluatedText(hello), evaluatedText(text));
         expect(JSON.stringify(plan)).toBe(expected);
+        expect(isEmptyPlan(planChange(evaluatedText(fleet), evaluatedText(text)))).toBe(true);
       }),
       { numRuns: 25 },
     );
@@ -58,6 +59,7 @@ describe("a plan", () => {
           .flatMap((line, index) => (places.includes(index) ? ["# note", "", line] : [line]))
           .join("\n");
         expect(idsOf(text)).toEqual(expected);
+        expect(isEmptyPlan(planChange(evaluatedText(fleet), evaluatedText(text)))).toBe(true);
       }),
       { numRuns: 25 },
     );

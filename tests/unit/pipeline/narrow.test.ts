@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkTargets, narrowTo } from "../../../src/pipeline/narrow.ts";
+import { checkTargets, narrowDeclared, narrowTo } from "../../../src/pipeline/narrow.ts";
 import type { DesiredState } from "../../../src/spec/desired-state.ts";
-import { parseNekoYaml } from "../../../src/spec/parse.ts";
+import { validOf } from "../../support/evaluated.ts";
 
 const yaml = `version: 1
 defaults: { system: x86_64-linux }
@@ -20,13 +20,8 @@ rollout:
   waves: [{ name: first, to: [site, one] }, { name: second, to: [any, desk] }]
 `;
 
-function stateOf(text: string): DesiredState {
-  const parsed = parseNekoYaml(Buffer.from(text), "neko.yaml");
-  if (!parsed.valid) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.state;
-}
-
-const state = stateOf(yaml);
+const stateOf = (text: string): DesiredState => validOf(text).state;
+const { state, declared } = validOf(yaml);
 
 describe("narrowTo", () => {
   it.each<[string[], string[], string[]]>([
@@ -43,6 +38,17 @@ describe("narrowTo", () => {
     expect(narrow.packages).toEqual([]);
     expect(narrow.targets.map(({ name }) => name)).toEqual(names.filter((name) => name !== "elsewhere").toSorted());
     expect(narrow.rollout).toEqual(state.rollout);
+  });
+
+  it("keeps of what the file says the same, and all that is for every target", () => {
+    const said = narrowDeclared(declared, narrowTo(state, new Set(["one"])));
+    expect(said).toEqual({
+      ...declared,
+      shells: {},
+      packages: {},
+      images: { agent: { attr: "agent-{variant}", variants: ["generic", "opt"] } },
+      targets: { one: { kind: "containers", run: ["agent/opt"] } },
+    });
   });
 });
 

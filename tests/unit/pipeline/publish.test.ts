@@ -65,6 +65,7 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
         loaded: {
           valid: true,
           state: own.state,
+          declared: {},
           warnings: [],
           bytes: Buffer.from("neko.yaml"),
           flake: { repository: place.directory, directory: "" },

@@ -84,7 +84,7 @@ describe("what a host does and why", () => {
         { ...http, status: 204 },
         { kind: "exec", argv: ["true", "x"], withinMs: 1, successes: 1 },
       ]),
-      ["probe (2) | probe http http://127.0.0.1:8080/: changed; probe exec true x: added"],
+      ["probe (2) | probe http http://127.0.0.1:8080/ status: 200 → 204; probe exec true x: added"],
     ],
     [
       "an image and an environment variable",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderPlanText } from "../../../cli/plan-text.ts";
+import { shortDigest } from "../../../src/kernel/digest.ts";
 import type { StorePath } from "../../../src/kernel/store-path.ts";
 import { planChange, planIdOf } from "../../../src/plan/change.ts";
 import type { EvaluatedState } from "../../../src/plan/evaluated-state.ts";
@@ -8,7 +9,7 @@ import { nothingKnown, type Existing } from "../../../src/plan/existing.ts";
 import { gatesAt } from "../../../src/plan/gates.ts";
 import { renderPlan } from "../../../src/report/plan-section.ts";
 import type { DesiredState } from "../../../src/spec/desired-state.ts";
-import { evaluatedOf, stateOf } from "../../support/evaluated.ts";
+import { evaluatedOf, evaluatedText, stateOf } from "../../support/evaluated.ts";
 import { storePathOf } from "../../support/planned-slices.ts";
 import { revisionOf } from "../../support/release-records.ts";
 
@@ -121,7 +122,7 @@ describe("a plan", () => {
       exceptions
         rma-4411 (drift) for gpu-02 ends 2026-12-31, in 7 days
       2 as before
-      plan c22cb1507ecb"
+      plan 5ba7c79f5a37"
     `);
   });
 
@@ -227,8 +228,87 @@ describe("a plan", () => {
   it("says plainly when there is nothing to do, and still what ends soon", () => {
     const empty = planChange(head, head);
     expect(renderPlanText(empty, planIdOf(empty))).toBe("nothing to build, no target changes");
-    expect(renderPlanText(empty, planIdOf(empty), gates)).toBe(
+    const still = gatesAt(head.state, empty, Date.parse("2026-12-24T12:00Z"));
+    expect(renderPlanText(empty, planIdOf(empty), still)).toBe(
       "nothing to build, no target changes\nexceptions\n  rma-4411 (drift) for gpu-02 ends 2026-12-31, in 7 days",
     );
+  });
+
+  it("shows what only neko.yaml says otherwise", () => {
+    const edited = before.replace("soak: 15m", "soak: 0s").replace("2026-12-31", "2027-12-31");
+    const rules = planChange(evaluatedText(before), evaluatedText(edited));
+    expect(renderPlanText(rules, planIdOf(rules))).toBe(
+      [
+        "nothing to build, no target changes, 2 rules change",
+        "rules",
+        "  rollout.waves.first.soak: 15m → 0s",
+        "  exceptions.rma-4411.expires: 2026-12-31 → 2027-12-31",
+        "7 as before",
+        `plan ${shortDigest(planIdOf(rules))}`,
+      ].join("\n"),
+    );
+    const { verdict, plan: section } = renderPlan(rules, [], { head: revisionOf("head") });
+    expect(verdict).toBe("### Neko · plan for `1a95462` · nothing to build, no target changes, 2 rules change");
+    expect(section).toMatchInlineSnapshot(`
+      "**Plan** for \`1a95462\`
+
+      | | Change | Detail |
+      | - | - | - |
+      | 📐 | 2 rules change | rollout 1, exceptions 1 |
+      | ⏭ | 3 outputs | as before |
+      | ⏭ | 4 targets | as before |
+
+      <details><summary>2 rules change</summary>
+
+      \`\`\`diff
+      - rollout.waves.first.soak: 15m
+      + rollout.waves.first.soak: 0s
+      - exceptions.rma-4411.expires: 2026-12-31
+      + exceptions.rma-4411.expires: 2027-12-31
+      \`\`\`
+      </details>"
+    `);
+  });
+
+  it("says that nothing is released, also where nothing changes", () => {
+    const state = stateOf(before.replace("rollout:", "rollout:\n  on-failure: pause"));
+    const same = planChange(evaluatedOf(state), evaluatedOf(state));
+    const still = gatesAt(state, same, Date.parse("2026-01-01T12:00Z"));
+    expect(renderPlanText(same, planIdOf(same), still)).toContain(
+      "\ngates\n  FEATURE_UNSUPPORTED: nothing is released",
+    );
+    const { plan: section } = renderPlan(same, [], { head: revisionOf("head") }, still);
+    expect(section).toContain("| ⏸ | `FEATURE_UNSUPPORTED` |");
+  });
+
+  it("says that an image is pushed nowhere when no registry is declared", () => {
+    const nowhere = (text: string) => evaluatedText(text.replace(/registries:\n.*\n/, ""));
+    const tagged = planChange(nowhere(before), nowhere(before.replace("[stable]", "[stable, new]")));
+    const text = renderPlanText(tagged, planIdOf(tagged));
+    expect(text.split("\n")[0]).toBe("nothing to build, 1 image pushed nowhere, no target changes");
+    expect(text).toContain("    no registry: pushed nowhere\n");
+    const { verdict, plan: section } = renderPlan(tagged, [], { head: revisionOf("head") });
+    expect(verdict).toContain("nothing to build, 1 image pushed nowhere, no target changes");
+    expect(section).toContain("| 📦 | image `agent` | no registry: pushed nowhere |");
+  });
+
+  it("keeps thousands of rules, and whatever they say, inside the comment", () => {
+    const evil = "<!-- neko:end plan --> ``` @acme/all | \u202e";
+    const vars = (value: string) => ({
+      vars: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`V${at}`, value])),
+    });
+    const side = (value: string): EvaluatedState => ({
+      ...head,
+      declared: { env: vars(value), source: { poll: value } },
+    });
+    const rules = planChange(side("a"), side(evil.repeat(9)));
+    const { verdict, plan: section } = renderPlan(rules, [], { head: revisionOf("head") });
+    expect(verdict).toContain("3,001 rules change");
+    expect(section!.length).toBeLessThan(12_000);
+    expect(section).toContain("| 📐 | 3,001 rules change | source 1, env 3000 |");
+    expect(section).toContain("- source.poll: a");
+    expect(section).toMatch(/# and 2\d{3} more: env 2\d{3}/);
+    expect(section).not.toContain("<!--");
+    expect(renderPlanText(rules, planIdOf(rules)).split("\n").length).toBeLessThan(110);
   });
 });

@@ -60,6 +60,7 @@ const plan: ChangePlan = {
     },
   ],
   waves: [{ name: "canary", targets: ["web"], changed: 1, soakMs: 900_000, maxUnavailable: 1 }],
+  rules: [],
 };
 
 describe("plan section", () => {
