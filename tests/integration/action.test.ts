@@ -185,6 +185,16 @@ describeNix("the Action on a pull request", () => {
     expect((await sticky(number))[0]).toMatch(/### Neko · no plan for `[0-9a-f]{7}` · ATTRIBUTE_MISSING/);
   });
 
+  it("counts a rule as a change, and shows it", { timeout: 60_000 }, async () => {
+    const number = await open("rules", { "neko.yaml": nekoYaml("attestation: { policy: observe }\n") });
+    const run = await onPullRequest(number, { mode: "plan" });
+    expect([run.exitCode, run.outputs["changed"]]).toEqual([0, "true"]);
+    const [comment] = await sticky(number);
+    expect(comment).toMatch(/· nothing to build, no target changes, 1 rule changes ·/);
+    expect(comment).toContain("| 📐 | 1 rule changes | attestation 1 |");
+    expect(comment).toContain("+ attestation.policy: observe");
+  });
+
   it("plans a fork without writing, and refuses it on our own machine", { timeout: 120_000 }, async () => {
     const number = await open("fork", { "flake.nix": flake("fork") });
     const before = github.requests.length;
