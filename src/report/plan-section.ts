@@ -36,8 +36,13 @@ export function renderPlan(
 ): Sections {
   const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
   const changedTargets = plan.targets.filter((target) => target.change !== "same");
+  const [stops, gates] = [true, false].map((stop) =>
+    gateLines(beside.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop)),
+  );
+  const gateRow = ([name, text]: readonly [string, string]): readonly string[] => ["⏸", code(name), prose(text)];
   const rows = [
     // First: a table is cut at its end, and nothing else shows these.
+    ...stops!.map(gateRow),
     ...ruleRows(plan.rules),
     ...changedOutputs.map(outputRow),
     ...supplyRows(plan),
@@ -46,7 +51,7 @@ export function renderPlan(
     ...changedTargets.map(targetRow),
     ...sameRow(plan.targets.length - changedTargets.length, "target"),
     ...waveRows(plan),
-    ...gateLines(beside.gates).map(([name, text]) => ["⏸", code(name), prose(text)]),
+    ...gates!.map(gateRow),
     ...beside.exceptions.map((notice) => ["⚠", `exception ${code(notice.id)}`, prose(showExpiry(notice))]),
     ...warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];

@@ -87,6 +87,21 @@ describe("what a host does and why", () => {
       ["probe (2) | probe http http://127.0.0.1:8080/ status: 200 → 204; probe exec true x: added"],
     ],
     [
+      "what a probe says otherwise, in units people write",
+      web("site-1.0", [
+        { kind: "unit", unit: "a.service", stableForMs: 90_000, withinMs: 120_000, successes: 1 },
+        { kind: "gpu", count: 1, withinMs: 1_500, successes: 1 },
+      ]),
+      web("site-1.0", [
+        { kind: "unit", unit: "a.service", stableForMs: 60_000, withinMs: 86_400_000, successes: 2 },
+        { kind: "gpu", count: 1, minMemoryBytes: 20 * 2 ** 30, withinMs: 1_500, successes: 1 },
+      ]),
+      [
+        "probe (2) | probe unit a.service stable-for: 90s → 1m; probe unit a.service successes: 1 → 2; " +
+          "probe unit a.service within: 2m → 1d; probe gpu 1 min-memory: nothing → 20GiB",
+      ],
+    ],
+    [
       "an image and an environment variable",
       box(agent("1.2", { env: { NEKO_LOGLEVEL: "INFO" } })),
       box(agent("1.3", { env: { NEKO_LOGLEVEL: "DEBUG" } })),
