@@ -1,4 +1,4 @@
-import { unenforcedIn } from "../spec/unenforced.ts";
+import { notYetIn, unenforcedOf } from "../spec/unenforced.ts";
 import { languages, type OutputFacts, type RepositoryFacts, type ShellFacts } from "./facts.ts";
 import { guessImages, isLikelyImage, type ImageGuess, type ImageLine } from "./images.ts";
 import { isAttributeName, keysFor, oneLine, scalar, shown } from "./names.ts";
@@ -46,7 +46,7 @@ export function renderNekoYaml(facts: RepositoryFacts): InitText {
 }
 
 /** A target that this version only carries would keep every release back. */
-const runsNixos = unenforcedIn({ version: 1, targets: { any: { kind: "nixos" } } }).length === 0;
+const runsNixos = unenforcedOf(notYetIn({ version: 1, targets: { any: { kind: "nixos" } } })).length === 0;
 
 const noOutputs: OutputFacts = { devShells: {}, packages: {}, nixosConfigurations: [] };
 

@@ -77,7 +77,9 @@ export async function loadState(
   const inFlake = (name: string): string => posix.join(directory, name);
   const [flakeNix, lock] = await Promise.all([fileAt(inFlake("flake.nix")), fileAt(inFlake("flake.lock"))]);
   const locked = checkLock({ flakeNix, lock, lockFile: inFlake("flake.lock") }, { file: place.config, bytes });
-  if (locked.problems.length > 0) return { valid: false, problems: locked.problems };
+  // Whoever only checks a file may do so without a flake; here one is about to be evaluated.
+  const missing = flakeNix === undefined ? locked.warnings : [];
+  if (locked.problems.length + missing.length > 0) return { valid: false, problems: [...missing, ...locked.problems] };
   return {
     valid: true,
     state: parsed.state,

@@ -10,7 +10,7 @@ import { checkSecrets, type Mask } from "./secrets.ts";
 import { spreadProblems } from "./spread.ts";
 import { suggest } from "./suggest.ts";
 import { readText } from "./text.ts";
-import { notYetIn, type NotYet } from "./unenforced.ts";
+import { notYetIn, unenforcedOf, type NotYet } from "./unenforced.ts";
 import { mapping } from "./view.ts";
 import { readTree, type Tree } from "./yaml-tree.ts";
 
@@ -56,9 +56,15 @@ export function parseNekoYaml(bytes: Uint8Array, file: string, { now }: ParseOpt
     const problems = [...drafts, ...schema, ...references.problems, ...spreadProblems(tree)];
     if (problems.length + secrets.drafts.length > 0) return refuse(problems);
     const checked = tree.value as NekoFile;
-    const warnings = [...references.warnings, ...notYet(checked, tree)];
+    const asked = notYetIn(checked);
+    const warnings = [...references.warnings, ...notYet(asked, tree)];
     const found = finishProblems(warnings, file, text);
-    return { valid: true, state: resolve(checked), declared: declaredIn(checked), warnings: found };
+    return {
+      valid: true,
+      state: resolve(checked, unenforcedOf(asked)),
+      declared: declaredIn(checked),
+      warnings: found,
+    };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.name : typeof thrown;
     const hint = "Report this with the file; it is a fault of Neko.";
@@ -75,8 +81,8 @@ function invalid(drafts: readonly Draft[], file: string, text: string, mask?: Ma
  * What this version does not do, so that nothing in a neko.yaml is ignored in silence: at most one warning for what
  * keeps releases back and one for what is only kept, each at the first of its places and with all of them in its text.
  */
-function notYet(file: NekoFile, tree: Tree): readonly Draft[] {
-  const found = Map.groupBy(notYetIn(file), ({ level }) => level);
+function notYet(asked: readonly NotYet[], tree: Tree): readonly Draft[] {
+  const found = Map.groupBy(asked, ({ level }) => level);
   const warn = (level: NotYet["level"], say: (names: string) => string, hint: string): readonly Draft[] => {
     const all = (found.get(level) ?? []).map((each) => ({ ...each, offset: tree.locate(each.at, "key") }));
     const [first, ...rest] = all.toSorted((a, b) => a.offset - b.offset);

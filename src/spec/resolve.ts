@@ -18,7 +18,6 @@ import { resolveImages } from "./resolve-images.ts";
 import { resolveExceptions, resolveRollout } from "./resolve-rollout.ts";
 import { resolveTargets } from "./resolve-targets.ts";
 import { given, record, runners, sorted, type Defaults } from "./tidy.ts";
-import { unenforcedIn } from "./unenforced.ts";
 import { named } from "./view.ts";
 
 /**
@@ -26,7 +25,7 @@ import { named } from "./view.ts";
  * and bytes. The file must have passed the schema and the reference checks. Everything named is sorted by name, so that
  * the order of keys never shows; lists keep their order where it means something (probes, caches, waves, arguments).
  */
-export function resolve(file: NekoFile): DesiredState {
+export function resolve(file: NekoFile, unenforced: DesiredState["unenforced"]): DesiredState {
   const defaults: Defaults = {
     system: file.defaults?.system ?? defaultSystem,
     runsOn: runners(file.defaults?.["runs-on"] ?? ["ubuntu-latest"]),
@@ -46,7 +45,7 @@ export function resolve(file: NekoFile): DesiredState {
     rollout: resolveRollout(file, membership),
     exceptions: resolveExceptions(file, membership),
     report: resolveReport(file),
-    unenforced: unenforcedIn(file),
+    unenforced,
   };
 }
 

@@ -121,8 +121,8 @@ export function notYetIn(file: NekoFile): readonly NotYet[] {
 }
 
 /** What keeps a release from being published. */
-export function unenforcedIn(file: NekoFile): readonly Unenforced[] {
-  return notYetIn(file)
+export function unenforcedOf(asked: readonly NotYet[]): readonly Unenforced[] {
+  return asked
     .filter(({ level }) => level === "refused")
     .map(({ path, feature }) => ({ path, feature }));
 }

@@ -279,7 +279,10 @@ describeNix("plan on real Nix and git", () => {
       "neko.yaml": nekoYaml,
     });
     writeFileSync(join(dirty.directory, "flake.nix"), flake("2.1"));
-    const files = new Map([["neko.yaml", Buffer.from(nekoYaml)]]);
+    const files = new Map([
+      ["neko.yaml", Buffer.from(nekoYaml)],
+      ["flake.nix", Buffer.from(flake("2.1"))],
+    ]);
     const head = { kind: "work-tree", fileAt: async (path: string) => files.get(path) } as const;
     const input = { head, base: null };
     expect((await planTree(input, dirty)).evaluatedNow).toBe(true);

@@ -4,7 +4,7 @@ import type { FlakeFacts, OutputFacts, RepositoryFacts } from "../../../src/init
 import { nextSteps } from "../../../src/init/next-steps.ts";
 import { renderNekoYaml } from "../../../src/init/render.ts";
 import type { NekoFile } from "../../../src/spec/neko-yaml.ts";
-import { unenforcedIn } from "../../../src/spec/unenforced.ts";
+import { notYetIn, unenforcedOf } from "../../../src/spec/unenforced.ts";
 import { expectValid, uncomment } from "../../support/init-text.ts";
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
@@ -36,9 +36,7 @@ function written(given: Partial<RepositoryFacts>): {
 describe("renderNekoYaml", () => {
   it("begins with the schema's modeline and the version", () => {
     const { text, file } = written({});
-    expect(text).toMatch(
-      /^# yaml-language-server: \$schema=https:\/\/raw\.githubusercontent\.com\/org\/neko\/v1\/schemas\/neko\.schema\.json\n/,
-    );
+    expect(text).toMatch(/^# yaml-language-server: \$schema=https:\/\/neko\.dev\/schemas\/v1\/neko\.schema\.json\n/);
     expect(file).toEqual({ version: 1, flake: "." });
     expect(text).not.toMatch(/.{121}/);
   });
@@ -167,7 +165,7 @@ describe("renderNekoYaml", () => {
     expect(text).toContain("# And 1 more nixosConfigurations of this flake.");
     expect(file).not.toHaveProperty("rollout");
     // Put in as soon as a release may hold them.
-    expect("targets" in file).toBe(unenforcedIn(all).length === 0);
+    expect("targets" in file).toBe(unenforcedOf(notYetIn(all)).length === 0);
   });
 
   it.each([
