@@ -30578,7 +30578,7 @@ function oneOf(name, value, allowed) {
 
 /***/ }),
 
-/***/ 2708:
+/***/ 4571:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30591,7 +30591,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/kernel/error.ts + 1 modules
 var kernel_error = __nccwpck_require__(9823);
 // EXTERNAL MODULE: ./src/kernel/revision.ts
-var revision = __nccwpck_require__(1400);
+var kernel_revision = __nccwpck_require__(1400);
 // EXTERNAL MODULE: ./src/kernel/digest.ts + 1 modules
 var kernel_digest = __nccwpck_require__(2253);
 // EXTERNAL MODULE: ./src/release/dsse.ts
@@ -30633,664 +30633,10 @@ function openRelease({ oid, bytes }) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/kernel/duration.ts
 var duration = __nccwpck_require__(7013);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/plan/existing.ts
-/** Nothing was looked up. */
-const nothingKnown = {
-    supply: { kind: "unknown", because: "nothing was looked up" },
-    closures: new Map(),
-    images: new Map(),
-};
-
-;// CONCATENATED MODULE: ./src/plan/differences.ts
-/** What differs between two JSON values, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
-function differences(from, to) {
-    const before = leavesOf(from);
-    const after = leavesOf(to);
-    return [...new Set([...before.keys(), ...after.keys()])]
-        .toSorted()
-        .filter((path) => before.get(path) !== after.get(path))
-        .map((path) => `${path}: ${before.get(path) ?? "nothing"} → ${after.get(path) ?? "nothing"}`);
-}
-function leavesOf(value, path = "") {
-    if (typeof value !== "object" || value === null) {
-        return new Map(path === "" ? [] : [[path, typeof value === "string" ? value : JSON.stringify(value)]]);
-    }
-    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path === "" ? key : `${path}.${key}`)]));
-}
-
-// EXTERNAL MODULE: ./src/kernel/store-path.ts
-var store_path = __nccwpck_require__(2526);
-// EXTERNAL MODULE: ./src/kernel/text.ts
-var kernel_text = __nccwpck_require__(5426);
-;// CONCATENATED MODULE: ./src/plan/facts.ts
-
-
-
-// Reasons of a step, one short line each: `env LEVEL: INFO → DEBUG`. What comes from neko.yaml is cleaned and cut.
-const lineLength = 200;
-const mostLines = 20;
-/** `what: from → to`; what is absent or empty is `nothing`. Where the cut hides the difference, it only says `changed`. */
-function fact(what, from, to) {
-    const show = (value) => (0,kernel_text/* clip */.$Q)(value ?? "", lineLength / 2).replaceAll(/\s+/g, " ") || "nothing";
-    const [before, after] = [show(from), show(to)];
-    return `${(0,kernel_text/* clip */.$Q)(what, lineLength / 2)}: ${before === after ? "changed" : `${before} → ${after}`}`;
-}
-/** A list on one line; an item with a space in it, or none, is quoted. */
-function words(items) {
-    return items.map((item) => (/^\S+$/.test(item) ? item : JSON.stringify(item))).join(" ");
-}
-/** As {@link fact}, by name (`…-agent-1.2 → …-agent-1.3`), or where the names are the same, with the hash. */
-function pathFact(what, from, to) {
-    const named = from !== undefined && (0,store_path/* storePathName */.yF)(from) === (0,store_path/* storePathName */.yF)(to);
-    const show = (path) => `${named ? hashOf(path) : ""}…-${(0,store_path/* storePathName */.yF)(path)}`;
-    return fact(what, from === undefined ? null : show(from), show(to));
-}
-/** Lines of {@link differences} below a name: `image web: config.cmd.0: a → b`. */
-function facts(what, lines) {
-    return lines.map((line) => (0,kernel_text/* clip */.$Q)(`${what}: ${line}`, lineLength));
-}
-/** What differs between two lists of probes; the order counts for nothing but itself. */
-function probeFacts(from, to) {
-    const keyed = (probes) => new Map(probes.map((probe) => [(0,kernel_digest/* canonicalJson */.dj)(probe), probe]));
-    const [old, wanted] = [keyed(from), keyed(to)];
-    const missing = (probes, others) => [...probes].filter(([key]) => !others.has(key)).map(([, probe]) => probe);
-    const [gone, added] = [missing(old, wanted), missing(wanted, old)];
-    const titles = new Set(added.map(probeTitle));
-    const before = new Set(gone.map(probeTitle));
-    const lines = [
-        ...gone.filter((probe) => !titles.has(probeTitle(probe))).map((probe) => `${probeTitle(probe)}: removed`),
-        ...added.map((probe) => `${probeTitle(probe)}: ${before.has(probeTitle(probe)) ? "changed" : "added"}`),
-    ];
-    return lines.length === 0 ? ["probes: in another order"] : lines;
-}
-function probeTitle(probe) {
-    return (0,kernel_text/* clip */.$Q)(`probe ${probe.kind} ${subjectOf(probe)}`.replaceAll(/\s+/g, " "), lineLength);
-}
-function subjectOf(probe) {
-    switch (probe.kind) {
-        case "http":
-            return probe.url;
-        case "exec":
-            return probe.argv.join(" ");
-        case "tcp":
-            return probe.address;
-        case "unit":
-            return probe.unit;
-        case "metric":
-            return `${probe.url} ${probe.name}`;
-        case "gpu":
-            return `${probe.count}`;
-    }
-}
-/** At most twenty lines; the rest is counted. */
-function list(lines) {
-    return lines.length <= mostLines
-        ? lines
-        : [...lines.slice(0, mostLines - 1), `and ${lines.length - mostLines + 1} more`];
-}
-const hashOf = (path) => path.slice("/nix/store/".length, "/nix/store/".length + 7);
-
-;// CONCATENATED MODULE: ./src/plan/container-steps.ts
-
-
-
-/**
- * What becomes of the containers of a target whose slice changed: pulls first, then stop, replace, start, each by name.
- * A host of this version knows its containers by the target's desiredId, so that the ones that stay the same are
- * replaced too; the plan says so instead of promising more.
- */
-function planContainers(from, to) {
-    const old = new Map(from.map((one) => [one.name, one]));
-    const wanted = new Set(to.map((one) => one.name));
-    const changes = to.toSorted(nameOrder).map((container) => {
-        const present = old.get(container.name);
-        return { container, present, image: imageFacts(present, container) };
-    });
-    const pulls = changes
-        .filter(({ image }) => image.length > 0)
-        .map(({ container }) => {
-        const { name } = container;
-        return { action: "pull", name, images: imagesOf(container), because: [`for container ${name}`] };
-    });
-    const stops = from
-        .filter(({ name }) => !wanted.has(name))
-        .toSorted(nameOrder)
-        .map(({ name }) => ({
-        action: "stop",
-        name,
-        because: [`container ${name} is no longer wanted`],
-    }));
-    const runs = changes.map(({ container, present, image }) => {
-        if (!present) {
-            return { action: "start", container, because: list([`container ${container.name} is new`, ...image]) };
-        }
-        const because = [...image, ...runFacts(present, container)];
-        return {
-            action: "replace",
-            container,
-            because: because.length === 0 ? ["a host replaces all containers of a changed target"] : list(because),
-        };
-    });
-    const rank = (step) => (step.action === "replace" ? 0 : 1);
-    return [...pulls, ...stops, ...runs.toSorted((a, b) => rank(a) - rank(b))];
-}
-/** The images of a container: its own, or every one the host may pick. */
-function imagesOf(container) {
-    return contentsOf(container).map(({ imageId, storePath }) => ({ imageId, storePath }));
-}
-function imageFacts(from, to) {
-    if (!from)
-        return contentsOf(to).map((one) => pathFact(`image ${one.imageId}`, undefined, one.storePath));
-    const named = from.imageId === to.imageId ? [] : [fact("image", from.imageId, to.imageId)];
-    const packed = (0,external_node_util_.isDeepStrictEqual)(from.packing, to.packing)
-        ? []
-        : facts("packing", differences(from.packing, to.packing));
-    const [before, after] = [contentsOf(from), contentsOf(to)];
-    const old = new Map(before.map((one) => [one.imageId, one]));
-    const lone = before.length === 1 && after.length === 1 ? before[0] : undefined;
-    const contents = after.flatMap((one) => {
-        const previous = old.get(one.imageId) ?? lone;
-        if (!previous)
-            return [pathFact(`image ${one.imageId}`, undefined, one.storePath)];
-        const { imageId: _from, storePath: fromPath, ...rest } = previous;
-        const { imageId: _to, storePath: toPath, ...wanted } = one;
-        return [
-            ...(fromPath === toPath ? [] : [pathFact(`image ${one.imageId}`, fromPath, toPath)]),
-            ...((0,external_node_util_.isDeepStrictEqual)(rest, wanted) ? [] : facts(`image ${one.imageId}`, differences(rest, wanted))),
-        ];
-    });
-    const kept = new Set(after.map((one) => one.imageId));
-    const gone = lone
-        ? []
-        : before.filter(({ imageId }) => !kept.has(imageId)).map(({ imageId }) => `image ${imageId}: no longer a choice`);
-    const told = [...named, ...packed, ...contents, ...gone];
-    // The order of choices is the order in which a host looks at them.
-    const sameOrder = before.every(({ imageId }, index) => imageId === after[index]?.imageId);
-    return told.length > 0 || sameOrder ? told : ["choices in another order"];
-}
-function contentsOf(container) {
-    return "choices" in container
-        ? container.choices
-        : [{ imageId: container.imageId, storePath: container.storePath, config: container.config }];
-}
-function runFacts({ run: from }, { run: to }) {
-    if ((0,external_node_util_.isDeepStrictEqual)(from, to))
-        return [];
-    const names = [...new Set([...Object.keys(from.env), ...Object.keys(to.env)])].toSorted();
-    return [
-        ...["ports", "mounts", "devices", "args"]
-            .filter((key) => !(0,external_node_util_.isDeepStrictEqual)(from[key], to[key]))
-            .map((key) => fact(key, words(from[key]), words(to[key]))),
-        ...names
-            .filter((name) => from.env[name] !== to.env[name])
-            .map((name) => fact(`env ${name}`, from.env[name] ?? null, to.env[name] ?? null)),
-        ...(from.network === to.network ? [] : [fact("network", from.network, to.network)]),
-    ];
-}
-function nameOrder(a, b) {
-    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/plan/host-plan.ts
-
-
-
-/**
- * The steps from one slice to another; none when they are the same, and none towards null: what is no longer a target
- * keeps running. Pure: the order of keys does not matter.
- * @param from null: nothing of ours runs there
- */
-function planTarget(from, to) {
-    if (to === null || (0,external_node_util_.isDeepStrictEqual)(from, to))
-        return { steps: [] };
-    const moved = from !== null && from.kind !== to.kind;
-    const down = moved
-        ? [{ action: "take-down", kind: from.kind, because: [fact("kind", from.kind, to.kind)] }]
-        : [];
-    const before = moved ? null : from;
-    return { steps: [...down, ...declare(before, to), ...work(before, to), ...probe(before, to)] };
-}
-function declare(from, to) {
-    const [before, after] = [from && strategyOf(from), strategyOf(to)];
-    const because = from === null
-        ? [`new here: ${to.kind}, ${to.system}`]
-        : [
-            ...(from.system === to.system ? [] : [fact("system", from.system, to.system)]),
-            ...(before === after ? [] : [fact("strategy", before, after)]),
-        ];
-    if (because.length === 0)
-        return [];
-    return [{ action: "declare", kind: to.kind, system: to.system, strategy: after, because }];
-}
-function work(from, to) {
-    switch (to.kind) {
-        case "profile": {
-            const switched = switchTo(before(from, "profile")?.storePath, to.storePath);
-            return switched.flatMap((step) => [
-                step,
-                { action: "activate", storePath: to.storePath, because: ["the path may have an activate program"] },
-            ]);
-        }
-        case "containers":
-            return planContainers(before(from, "containers")?.containers ?? [], to.containers);
-        case "nixos": {
-            const old = before(from, "nixos");
-            return [
-                ...switchTo(old?.storePath, to.storePath),
-                ...containersWhereChanged(old?.containers ?? [], to.containers),
-            ];
-        }
-        case "shells":
-            return shellSteps(before(from, "shells")?.shells ?? [], to.shells);
-        case "tee":
-            return provision(before(from, "tee"), to);
-    }
-}
-/** planTarget hands on only what is of the same kind. */
-function before(from, kind) {
-    return from?.kind === kind ? from : undefined;
-}
-function strategyOf(slice) {
-    switch (slice.kind) {
-        case "containers":
-        case "nixos":
-            return slice.strategy;
-        case "profile":
-        case "shells":
-        case "tee":
-            return null;
-    }
-}
-function switchTo(from, to) {
-    return from === to ? [] : [{ action: "switch", storePath: to, because: [pathFact("store path", from, to)] }];
-}
-/** The system may be what changed: then its containers stay. */
-function containersWhereChanged(from, to) {
-    return (0,external_node_util_.isDeepStrictEqual)(from, to) ? [] : planContainers(from, to);
-}
-function shellSteps(from, to) {
-    const old = new Map(from.map((shell) => [shell.name, shell]));
-    const wanted = new Set(to.map((shell) => shell.name));
-    return [
-        ...to
-            .filter((shell) => old.get(shell.name)?.drvPath !== shell.drvPath)
-            .map((shell) => {
-            const because = [pathFact(`shell ${shell.name}`, old.get(shell.name)?.drvPath, shell.drvPath)];
-            return { action: "realise", shell, because };
-        }),
-        ...from
-            .filter(({ name }) => !wanted.has(name))
-            .map(({ name }) => ({ action: "drop", shell: name, because: [`shell ${name} is no longer wanted`] })),
-    ];
-}
-function provision(from, to) {
-    const { platform, provider, appId, compose, containers } = to;
-    const because = [
-        ...["platform", "provider", "appId", "compose"]
-            .filter((key) => from?.[key] !== to[key])
-            .map((key) => fact(key === "appId" ? "app-id" : key, from?.[key] ?? null, to[key])),
-        ...containersWhereChanged(from?.containers ?? [], containers)
-            .filter((step) => step.action !== "pull")
-            .flatMap((step) => step.action === "replace" ? step.because.map((line) => `${step.container.name}: ${line}`) : step.because),
-    ];
-    if (because.length === 0)
-        return [];
-    return [{ action: "provision", platform, provider, appId, compose, containers, because }];
-}
-function probe(from, to) {
-    const [old, wanted] = [from?.probes ?? [], to.probes];
-    if ((0,external_node_util_.isDeepStrictEqual)(old, wanted))
-        return [];
-    return [{ action: "probe", probes: wanted, because: list(probeFacts(old, wanted)) }];
-}
-/** One line per step for people, without its reasons: `replace container web`. */
-function showStep(step) {
-    switch (step.action) {
-        case "take-down":
-            return `take down what runs as ${step.kind}`;
-        case "declare":
-            return `set up as ${step.kind}`;
-        case "switch":
-            return "switch";
-        case "activate":
-            return "activate";
-        case "pull":
-            return `pull image ${step.images.map(({ imageId }) => imageId).join(", ")}`;
-        case "replace":
-        case "start":
-            return `${step.action} container ${step.container.name}`;
-        case "stop":
-            return `stop container ${step.name}`;
-        case "realise":
-            return `realise shell ${step.shell.name}`;
-        case "drop":
-            return `drop shell ${step.shell}`;
-        case "provision":
-            return `provision on ${step.provider} (${step.platform})`;
-        case "probe":
-            return `probe (${step.probes.length})`;
-    }
-}
-
-// EXTERNAL MODULE: ./src/plan/packing.ts
-var packing = __nccwpck_require__(676);
-;// CONCATENATED MODULE: ./src/plan/image-push.ts
-
-
-
-
-/** Every image of either side, sorted by id. */
-function imagePushes(base, head, moves) {
-    const before = image_push_contentsOf(base);
-    const after = image_push_contentsOf(head);
-    const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-    return ids.map((id) => {
-        const [from, to] = [before.get(id), after.get(id)];
-        if (!to) {
-            return { id, change: "removed", because: ["no longer an image"], tags: [], to: [], move: null };
-        }
-        const because = from ? imageDifferences(from, to) : ["new"];
-        const change = !from ? "added" : because.length === 0 ? "same" : "changed";
-        return { id, change, because: list(because), tags: to.tags, to: to.to, move: moves.get(id) ?? null };
-    });
-}
-function image_push_contentsOf(side) {
-    return new Map(side?.state.images.map((image) => {
-        const output = side.outputs.get(image.attribute);
-        return [
-            image.id,
-            {
-                storePath: output?.outPath,
-                config: (0,packing/* mergeImageConfig */._)(output?.imageConfig, image.config),
-                tags: image.tags,
-                to: side.state.registries.map((registry) => destination(registry, image)),
-            },
-        ];
-    }));
-}
-function destination({ name, location, on }, { repository }) {
-    return { registry: name, reference: `${baseOf(location)}/${repository}`, on };
-}
-function baseOf(location) {
-    switch (location.kind) {
-        case "layout":
-            return `oci:${location.directory}`;
-        case "registry":
-            return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
-    }
-}
-function imageDifferences(from, to) {
-    const [before, after] = [from.to, to.to].map((all) => all.map(({ reference, on }) => `${reference} (${on.join(", ")})`));
-    return [
-        ...(to.storePath === undefined || from.storePath === to.storePath
-            ? []
-            : [pathFact("image", from.storePath, to.storePath)]),
-        ...((0,external_node_util_.isDeepStrictEqual)(from.config, to.config) ? [] : facts("config", differences(from.config, to.config))),
-        ...((0,external_node_util_.isDeepStrictEqual)(from.tags, to.tags) ? [] : [fact("tags", from.tags.join(" "), to.tags.join(" "))]),
-        ...((0,external_node_util_.isDeepStrictEqual)(before, after) ? [] : [fact("pushed to", before.join(" "), after.join(" "))]),
-    ];
-}
-
 // EXTERNAL MODULE: ./src/plan/slice.ts
 var plan_slice = __nccwpck_require__(1961);
-;// CONCATENATED MODULE: ./src/plan/package-name.ts
+;// CONCATENATED MODULE: ./src/plan/evaluated-state.ts
 
-// Names of outputs that packages commonly have. A suffix is taken for one only after a version, and only when it is one
-// of these: `foo-2.0-unstable` has a version, not an output.
-const outputSuffix = /-(bin|data|debug|dev|devdoc|devman|dist|doc|getent|headers|info|lib|lib32|lib64|libs|man|modules|python|static|terminfo|tools)$/;
-/**
- * A store path's name, version and output: the version begins at the first dash that no letter follows.
- * Source: nix/src/libutil/names.cc (DrvName).
- */
-function packageNameOf(path) {
-    const full = (0,store_path/* storePathName */.yF)(path);
-    const dash = full.search(/-[^A-Za-z]/);
-    if (dash === -1)
-        return { name: full, version: "", output: "" };
-    const version = full.slice(dash + 1);
-    const output = outputSuffix.exec(version)?.[1] ?? "";
-    return {
-        name: full.slice(0, dash),
-        version: output === "" ? version : version.slice(0, -output.length - 1),
-        output,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/plan/closure-diff.ts
-
-/** Pure; linear in the number of paths. A path given twice counts once. Source: `nix store diff-closures`, nvd. */
-function diffClosures(before, after) {
-    const [old, wanted] = [packagesOf(before), packagesOf(after)];
-    const added = [];
-    const removed = [];
-    const upgraded = [];
-    const rebuilt = [];
-    for (const [name, from] of old.packages) {
-        const to = wanted.packages.get(name);
-        if (!to) {
-            removed.push({ name, versions: inOrder(from.versions), deltaBytes: -from.bytes });
-            continue;
-        }
-        if (isSame(from.paths, to.paths))
-            continue;
-        const deltaBytes = to.bytes - from.bytes;
-        const differs = ["versions", "outputs"].find((kind) => !isSame(from[kind], to[kind]));
-        if (differs === undefined) {
-            rebuilt.push({ name, versions: inOrder(to.versions), deltaBytes });
-        }
-        else {
-            upgraded.push({ name, fromVersions: inOrder(from[differs]), toVersions: inOrder(to[differs]), deltaBytes });
-        }
-    }
-    for (const [name, to] of wanted.packages) {
-        if (!old.packages.has(name))
-            added.push({ name, versions: inOrder(to.versions), deltaBytes: to.bytes });
-    }
-    return {
-        added: added.toSorted(byEffect),
-        removed: removed.toSorted(byEffect),
-        upgraded: upgraded.toSorted(byEffect),
-        rebuilt: rebuilt.toSorted(byEffect),
-        before: old.size,
-        after: wanted.size,
-        deltaBytes: wanted.size.bytes - old.size.bytes,
-    };
-}
-/** All packages of the diff in one list, the greatest effect on the size first, then by name. */
-function closureLines({ added, removed, upgraded, rebuilt }) {
-    const line = (kind, from, to) => (change) => {
-        const versions = change.versions.join(", ");
-        const { name, deltaBytes } = change;
-        return { kind, name, from: from ? versions : "", to: to ? versions : "", deltaBytes };
-    };
-    return [
-        ...added.map(line("added", false, true)),
-        ...removed.map(line("removed", true, false)),
-        ...rebuilt.map(line("rebuilt", true, true)),
-        ...upgraded.map(({ name, fromVersions, toVersions, deltaBytes }) => {
-            return { kind: "upgraded", name, from: fromVersions.join(", "), to: toVersions.join(", "), deltaBytes };
-        }),
-    ].toSorted(byEffect);
-}
-function isEmptyDiff({ added, removed, upgraded, rebuilt }) {
-    return added.length + removed.length + upgraded.length + rebuilt.length === 0;
-}
-function packagesOf(closure) {
-    const packages = new Map();
-    const seen = new Set();
-    let bytes = 0;
-    for (const { path, narSizeBytes } of closure) {
-        if (seen.has(path))
-            continue;
-        seen.add(path);
-        bytes += narSizeBytes;
-        const { name, version, output } = packageNameOf(path);
-        let found = packages.get(name);
-        if (!found) {
-            found = { paths: new Set(), versions: new Set(), outputs: new Set(), bytes: 0 };
-            packages.set(name, found);
-        }
-        found.paths.add(path);
-        found.bytes += narSizeBytes;
-        if (version === "")
-            continue;
-        found.versions.add(version);
-        found.outputs.add(output === "" ? version : `${version}-${output}`);
-    }
-    return { packages, size: { paths: seen.size, bytes } };
-}
-function isSame(a, b) {
-    return a.size === b.size && a.isSubsetOf(b);
-}
-/** 9 before 10: runs of digits go by number. */
-function inOrder(versions) {
-    const key = (version) => version.replaceAll(/[0-9]+/g, (digits) => digits.padStart(20, "0"));
-    return [...versions].toSorted((a, b) => (key(a) < key(b) || (key(a) === key(b) && a < b) ? -1 : 1));
-}
-function byEffect(a, b) {
-    return Math.abs(b.deltaBytes) - Math.abs(a.deltaBytes) || (a.name < b.name ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./src/plan/reboot.ts
-
-// `linux-6.12.8` and `linux-6.12.8-modules`, but not `linux-headers-6.7` or `linux-pam-1.6.1`.
-const parts = [
-    ["kernel", /^linux-[0-9][^-]*(-rc[0-9]+)?(-modules)?$/],
-    ["initrd", /^initrd-/],
-    ["NVIDIA driver", /^nvidia-x11-/],
-];
-/** Whether a system must be started anew, from the paths in its closures. Source: gitops-anchors.md section 5, "reboot". */
-function rebootBetween(before, after) {
-    const because = parts.flatMap(([what, pattern]) => {
-        const [from, to] = [pathsOf(before, pattern), pathsOf(after, pattern)];
-        if (from.join("\n") === to.join("\n"))
-            return [];
-        const [names, wanted] = [from, to].map((paths) => [...new Set(paths.map((path) => (0,store_path/* storePathName */.yF)(path)))].join(", "));
-        return [
-            `${what}: ${names === wanted ? `${names} is another build` : `${names || "nothing"} → ${wanted || "nothing"}`}`,
-        ];
-    });
-    return because.length === 0 ? { kind: "no" } : { kind: "expected", because };
-}
-function pathsOf(closure, pattern) {
-    return closure
-        .map(({ path }) => path)
-        .filter((path) => pattern.test((0,store_path/* storePathName */.yF)(path)))
-        .toSorted((a, b) => (`${(0,store_path/* storePathName */.yF)(a)} ${a}` < `${(0,store_path/* storePathName */.yF)(b)} ${b}` ? -1 : 1));
-}
-
-;// CONCATENATED MODULE: ./src/plan/target-closure.ts
-
-
-/** Compares closures by what a target runs; targets that run the same share one answer. */
-function closureComparer(closures) {
-    const known = new Map();
-    return (from, to) => {
-        if (to === null)
-            return { closure: { kind: "same" }, reboot: { kind: "no" } };
-        const [before, after] = [rootsOf(from), rootsOf(to)];
-        const systems = [from, to].map((slice) => (slice?.kind === "nixos" ? slice.storePath : null));
-        const key = [...systems, ...before, "", ...after].join("\n");
-        const answer = known.get(key) ?? {
-            closure: compareClosures(before, after, closures),
-            reboot: compareSystems(systems, closures),
-        };
-        known.set(key, answer);
-        return answer;
-    };
-}
-function compareClosures(before, after, closures) {
-    if (before.join("\n") === after.join("\n"))
-        return { kind: "same" };
-    const [from, to] = [unionOf(before, closures), unionOf(after, closures)];
-    if (!to)
-        return { kind: "unknown", because: notBuilt };
-    return from ? { kind: "known", diff: diffClosures(from, to) } : { kind: "unknown", because: notHere };
-}
-/** Of the systems alone: what containers hold starts no kernel. A first system is installed, not switched to. */
-function compareSystems([from, to], closures) {
-    if (!from || !to || from === to)
-        return { kind: "no" };
-    const [before, after] = [closures.get(from), closures.get(to)];
-    if (!after)
-        return { kind: "unknown", because: notBuilt };
-    return before ? rebootBetween(before, after) : { kind: "unknown", because: notHere };
-}
-const notBuilt = "not built here yet";
-const notHere = "what runs now is not in this store";
-function unionOf(roots, closures) {
-    const found = roots.map((root) => closures.get(root));
-    return found.every((closure) => closure !== undefined) ? found.flat() : undefined;
-}
-/** What is realised for a target, sorted; a shell has a derivation, and no path before somebody enters it. */
-function rootsOf(slice) {
-    switch (slice?.kind) {
-        case undefined:
-        case "shells":
-            return [];
-        case "profile":
-            return [slice.storePath];
-        case "nixos":
-            return [...new Set([slice.storePath, ...slice.containers.flatMap(target_closure_pathsOf)])].toSorted();
-        case "containers":
-        case "tee":
-            return [...new Set(slice.containers.flatMap(target_closure_pathsOf))].toSorted();
-    }
-}
-function target_closure_pathsOf(container) {
-    return "choices" in container ? container.choices.map(({ storePath }) => storePath) : [container.storePath];
-}
-
-;// CONCATENATED MODULE: ./src/plan/change.ts
-
-
-
-
-
-
-
-/**
- * Base against head; a missing base makes everything `added`. No I/O, no clock: same states in, same plan out. Linear in
- * targets and images.
- * @param existing what was looked up; what was not is `unknown` in the plan
- */
-function planChange(base, head, existing = nothingKnown) {
-    const targets = targetChanges(base, head, existing);
-    const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
-    return {
-        base: base?.revision ?? null,
-        head: head.revision,
-        outputs: outputChanges(base, head, existing.supply),
-        supply: countOf(existing.supply),
-        images: imagePushes(base, head, existing.images),
-        targets,
-        waves: head.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment, window }) => ({
-            name,
-            targets: members,
-            changed: members.filter((member) => changed.has(member)).length,
-            soakMs,
-            maxUnavailable,
-            ...(environment === undefined ? {} : { environment }),
-            ...(window === undefined ? {} : { window: window.text }),
-        })),
-    };
-}
-/** True when merging would build nothing, move no target and push no image elsewhere. */
-function isEmptyPlan(plan) {
-    return [...plan.outputs, ...plan.images, ...plan.targets].every((step) => step.change === "same");
-}
-/** Digest of what would happen: without commits, without what caches hold, without time. The same plan, the same id. */
-function planIdOf(plan) {
-    return (0,kernel_digest/* digestOf */.ol)({
-        schema: "neko.plan/v1",
-        outputs: plan.outputs.map(({ attribute, role, change, from, to }) => ({ attribute, role, change, from, to })),
-        images: plan.images.map(({ id, change, tags, to }) => ({ id, change, tags, to })),
-        targets: plan.targets.map(({ name, kind, change, from, to }) => ({ name, kind, change, from, to })),
-        waves: plan.waves,
-    });
-}
 /** Every attribute the state needs, with who needs it; sorted by attribute. One evaluation covers them all. */
 function neededAttributes(state) {
     const roles = [
@@ -31313,78 +30659,6 @@ function slicesOf({ state, outputs, files }) {
     };
     return new Map(state.targets.map((target) => [target.name, (0,plan_slice/* sliceOf */.Mz)(target, sources)]));
 }
-function outputChanges(base, head, supply) {
-    const before = base ? neededAttributes(base.state) : new Map();
-    const after = neededAttributes(head.state);
-    const supplyOf = supplier(supply);
-    return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((attribute) => {
-        const from = before.has(attribute) ? base?.outputs.get(attribute) : undefined;
-        const to = after.has(attribute) ? head.outputs.get(attribute) : undefined;
-        const change = changeOf(from?.drvPath, to?.drvPath);
-        return {
-            attribute,
-            role: after.get(attribute) ?? before.get(attribute) ?? "",
-            change,
-            from: from?.outPath ?? null,
-            to: to?.outPath ?? null,
-            drvPath: to?.drvPath ?? null,
-            because: reasons[change],
-            supply: to && change !== "same" ? supplyOf(to) : "none",
-        };
-    });
-}
-const reasons = {
-    added: "new",
-    changed: "drv changed",
-    same: "same drv",
-    removed: "no longer needed",
-};
-function supplier(supply) {
-    if (supply.kind === "unknown")
-        return () => "unknown";
-    const build = new Set(supply.toBuild);
-    const fetch = new Set(supply.toFetch);
-    return ({ drvPath, outPath }) => (build.has(drvPath) ? "build" : fetch.has(outPath) ? "fetch" : "here");
-}
-function countOf(supply) {
-    if (supply.kind === "unknown")
-        return supply;
-    const { kind, toBuild, toFetch, downloadBytes } = supply;
-    return { kind, toBuild: toBuild.length, toFetch: toFetch.length, downloadBytes };
-}
-function targetChanges(base, head, existing) {
-    const before = base ? slicesOf(base) : new Map();
-    const after = slicesOf(head);
-    const specs = new Map([...(base?.state.targets ?? []), ...head.state.targets].map((spec) => [spec.name, spec]));
-    const waveOf = new Map(head.state.rollout.waves.flatMap((wave) => wave.targets.map((name) => [name, wave.name])));
-    const closuresOf = closureComparer(existing.closures);
-    return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((name) => {
-        const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
-        const spec = specs.get(name);
-        const toId = to && (0,plan_slice/* desiredIdOf */.J4)(to);
-        // Canonical JSON is what a plan of many targets takes its time for.
-        const fromId = from && ((0,external_node_util_.isDeepStrictEqual)(from, to) ? toId : (0,plan_slice/* desiredIdOf */.J4)(from));
-        const [wave, environment] = [waveOf.get(name), to ? spec.environment : undefined];
-        return {
-            name,
-            kind: spec.kind,
-            change: changeOf(fromId, toId),
-            from: fromId,
-            to: toId,
-            ...planTarget(from, to),
-            ...closuresOf(from, to),
-            ...(wave === undefined ? {} : { wave }),
-            ...(environment === undefined ? {} : { environment }),
-        };
-    });
-}
-function changeOf(from, to) {
-    if (from == null)
-        return "added";
-    if (to == null)
-        return "removed";
-    return from === to ? "same" : "changed";
-}
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 ;// CONCATENATED MODULE: ./src/build/run.ts
@@ -31394,9 +30668,10 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /** Every attribute the state needs, in one evaluation. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
-async function evaluateState({ state, flake, files }, nix, signal) {
+async function evaluateState({ flake, state, declared, files, }, nix, signal) {
     const outputs = await nix.evaluate(flake, [...neededAttributes(state).keys()], signal);
-    return { revision: flake.revision === undefined ? null : (0,revision/* parseRevision */.Pp)(flake.revision), state, outputs, files };
+    const revision = flake.revision === undefined ? null : (0,kernel_revision/* parseRevision */.Pp)(flake.revision);
+    return { revision, state, declared, outputs, files };
 }
 /**
  * Builds what images and profile targets need in one `nix build`, then realises every shell and runs its check.
@@ -31481,8 +30756,12 @@ function closureDigest(infos) {
     return (0,kernel_digest/* sha256 */.sc)(lines.map((line) => `${line}\n`).join(""));
 }
 
+// EXTERNAL MODULE: ./src/plan/packing.ts
+var packing = __nccwpck_require__(676);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./src/push/compress.ts
@@ -31707,6 +30986,8 @@ async function* hashed(content, hash) {
     }
 }
 
+// EXTERNAL MODULE: ./src/kernel/store-path.ts
+var store_path = __nccwpck_require__(2526);
 ;// CONCATENATED MODULE: ./src/push/layers.ts
 
 
@@ -32170,7 +31451,7 @@ function checkHandoff(handed, own) {
 const hint = "run the build job again for this commit and hand over the file that it writes";
 const storePath = (0,shape/* parsed */.Yz)(store_path/* parseStorePath */.GV, "store path");
 const digest = (0,shape/* parsed */.Yz)(kernel_digest/* parseDigest */.m, "sha256 digest");
-const handoff_destination = (value, path) => typeof value === "object" && value !== null && "pushed" in value && value.pushed === true
+const destination = (value, path) => typeof value === "object" && value !== null && "pushed" in value && value.pushed === true
     ? (0,shape/* object */.Ik)({
         registry: shape/* text */.Qq,
         pushed: (it, at) => (0,shape/* truth */.Im)(it, at),
@@ -32192,16 +31473,946 @@ const handoff_image = (0,shape/* object */.Ik)({
     sizeBytes: (0,shape/* whole */.WQ)(),
     sentBytes: (0,shape/* whole */.WQ)(),
     ms: (0,shape/* whole */.WQ)(),
-    destinations: (0,shape/* list */.p_)(handoff_destination),
+    destinations: (0,shape/* list */.p_)(destination),
 });
 const handoff = (0,shape/* object */.Ik)({
     schema: (0,shape/* literal */.eu)("neko.handoff/v1"),
     repository: shape/* text */.Qq,
     ref: shape/* text */.Qq,
-    commit: (0,shape/* parsed */.Yz)(revision/* parseRevision */.Pp, "full commit id"),
+    commit: (0,shape/* parsed */.Yz)(kernel_revision/* parseRevision */.Pp, "full commit id"),
     results: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ attribute: shape/* text */.Qq, storePath, closure: digest })),
     images: (0,shape/* list */.p_)(handoff_image),
 });
+
+;// CONCATENATED MODULE: ./src/plan/existing.ts
+/** Nothing was looked up. */
+const nothingKnown = {
+    supply: { kind: "unknown", because: "nothing was looked up" },
+    closures: new Map(),
+    images: new Map(),
+};
+
+;// CONCATENATED MODULE: ./src/plan/differences.ts
+/** What differs between two JSON values, leaf by leaf and sorted by path, as `containers.0.run.ports.0: a → b`. Pure. */
+function differences(from, to) {
+    const before = leavesOf(from);
+    const after = leavesOf(to);
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .toSorted()
+        .filter((path) => before.get(path) !== after.get(path))
+        .map((path) => `${path}: ${before.get(path) ?? "nothing"} → ${after.get(path) ?? "nothing"}`);
+}
+function leavesOf(value, path = "") {
+    if (typeof value !== "object" || value === null) {
+        return new Map(path === "" ? [] : [[path, typeof value === "string" ? value : JSON.stringify(value)]]);
+    }
+    return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path === "" ? key : `${path}.${key}`)]));
+}
+
+// EXTERNAL MODULE: ./src/kernel/text.ts
+var kernel_text = __nccwpck_require__(5426);
+;// CONCATENATED MODULE: ./src/plan/facts.ts
+
+
+
+// Reasons of a step, one short line each: `env LEVEL: INFO → DEBUG`. What comes from neko.yaml is cleaned and cut.
+const lineLength = 200;
+const mostLines = 20;
+/** `what: from → to`; what is absent or empty is `nothing`. Where the cut hides the difference, it only says `changed`. */
+function fact(what, from, to) {
+    const show = (value) => (0,kernel_text/* clip */.$Q)(value ?? "", lineLength / 2).replaceAll(/\s+/g, " ") || "nothing";
+    const [before, after] = [show(from), show(to)];
+    return `${(0,kernel_text/* clip */.$Q)(what, lineLength / 2)}: ${before === after ? "changed" : `${before} → ${after}`}`;
+}
+/** A list on one line; an item with a space in it, or none, is quoted. */
+function words(items) {
+    return items.map((item) => (/^\S+$/.test(item) ? item : JSON.stringify(item))).join(" ");
+}
+/** As {@link fact}, by name (`…-agent-1.2 → …-agent-1.3`), or where the names are the same, with the hash. */
+function pathFact(what, from, to) {
+    const named = from !== undefined && (0,store_path/* storePathName */.yF)(from) === (0,store_path/* storePathName */.yF)(to);
+    const show = (path) => `${named ? hashOf(path) : ""}…-${(0,store_path/* storePathName */.yF)(path)}`;
+    return fact(what, from === undefined ? null : show(from), show(to));
+}
+/** Lines of {@link differences} below a name: `image web: config.cmd.0: a → b`. */
+function facts(what, lines) {
+    return lines.map((line) => (0,kernel_text/* clip */.$Q)(`${what}: ${line}`, lineLength));
+}
+/** What differs between two lists of probes; the order counts for nothing but itself. */
+function probeFacts(from, to) {
+    const keyed = (probes) => new Map(probes.map((probe) => [(0,kernel_digest/* canonicalJson */.dj)(probe), probe]));
+    const [old, wanted] = [keyed(from), keyed(to)];
+    const missing = (probes, others) => [...probes].filter(([key]) => !others.has(key)).map(([, probe]) => probe);
+    const [gone, added] = [missing(old, wanted), missing(wanted, old)];
+    const before = Map.groupBy(gone, probeTitle);
+    const changes = added.map((probe) => ({ probe, previous: before.get(probeTitle(probe))?.shift() }));
+    const lines = [
+        ...[...before.values()].flat().map((probe) => `${probeTitle(probe)}: removed`),
+        ...changes.flatMap(({ probe, previous }) => previous ? probeDifferences(previous, probe) : [`${probeTitle(probe)}: added`]),
+    ];
+    return lines.length === 0 ? ["probes: in another order"] : lines;
+}
+/** A line for each of its keys that says something else, as neko.yaml names them: `probe http URL within: 2m → 5m`. */
+function probeDifferences(from, to) {
+    const [before, after] = [{ ...from }, { ...to }];
+    const title = (0,kernel_text/* clip */.$Q)(probeTitle(to), lineLength / 2 - 20);
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+        .filter((key) => (0,kernel_digest/* canonicalJson */.dj)(before[key] ?? null) !== (0,kernel_digest/* canonicalJson */.dj)(after[key] ?? null))
+        .toSorted()
+        .map((key) => fact(`${title} ${nameOf(key)}`, facts_valueOf(key, before[key]), facts_valueOf(key, after[key])));
+}
+/** `minMemoryBytes` to `min-memory` */
+function nameOf(key) {
+    return key.replace(/(?:Ms|Bytes)$/, "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function facts_valueOf(key, value) {
+    if (value === undefined)
+        return null;
+    if (key.endsWith("Ms"))
+        return inUnits(Number(value), { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 }, "ms");
+    if (key.endsWith("Bytes"))
+        return inUnits(Number(value), { GiB: 2 ** 30, MiB: 2 ** 20, KiB: 2 ** 10 }, " bytes");
+    return String(value);
+}
+/** Exactly, in the largest unit that divides it: `5m`, `90s`. */
+function inUnits(value, units, smallest) {
+    const found = Object.entries(units).find(([, size]) => value > 0 && value % size === 0);
+    return found ? `${value / found[1]}${found[0]}` : `${value}${smallest}`;
+}
+function probeTitle(probe) {
+    return (0,kernel_text/* clip */.$Q)(`probe ${probe.kind} ${subjectOf(probe)}`.replaceAll(/\s+/g, " "), lineLength);
+}
+function subjectOf(probe) {
+    switch (probe.kind) {
+        case "http":
+            return probe.url;
+        case "exec":
+            return probe.argv.join(" ");
+        case "tcp":
+            return probe.address;
+        case "unit":
+            return probe.unit;
+        case "metric":
+            return `${probe.url} ${probe.name}`;
+        case "gpu":
+            return `${probe.count}`;
+    }
+}
+/** At most twenty lines; the rest is counted. */
+function list(lines) {
+    return lines.length <= mostLines
+        ? lines
+        : [...lines.slice(0, mostLines - 1), `and ${lines.length - mostLines + 1} more`];
+}
+const hashOf = (path) => path.slice("/nix/store/".length, "/nix/store/".length + 7);
+
+;// CONCATENATED MODULE: ./src/plan/container-steps.ts
+
+
+
+/**
+ * What becomes of the containers of a target whose slice changed: pulls first, then stop, replace, start, each by name.
+ * A host of this version knows its containers by the target's desiredId, so that the ones that stay the same are
+ * replaced too; the plan says so instead of promising more.
+ */
+function planContainers(from, to) {
+    const old = new Map(from.map((one) => [one.name, one]));
+    const wanted = new Set(to.map((one) => one.name));
+    const changes = to.toSorted(nameOrder).map((container) => {
+        const present = old.get(container.name);
+        return { container, present, image: imageFacts(present, container) };
+    });
+    const pulls = changes
+        .filter(({ image }) => image.length > 0)
+        .map(({ container }) => {
+        const { name } = container;
+        return { action: "pull", name, images: imagesOf(container), because: [`for container ${name}`] };
+    });
+    const stops = from
+        .filter(({ name }) => !wanted.has(name))
+        .toSorted(nameOrder)
+        .map(({ name }) => ({
+        action: "stop",
+        name,
+        because: [`container ${name} is no longer wanted`],
+    }));
+    const runs = changes.map(({ container, present, image }) => {
+        if (!present) {
+            return { action: "start", container, because: list([`container ${container.name} is new`, ...image]) };
+        }
+        const because = [...image, ...runFacts(present, container)];
+        return {
+            action: "replace",
+            container,
+            because: because.length === 0 ? ["a host replaces all containers of a changed target"] : list(because),
+        };
+    });
+    const rank = (step) => (step.action === "replace" ? 0 : 1);
+    return [...pulls, ...stops, ...runs.toSorted((a, b) => rank(a) - rank(b))];
+}
+/** The images of a container: its own, or every one the host may pick. */
+function imagesOf(container) {
+    return contentsOf(container).map(({ imageId, storePath }) => ({ imageId, storePath }));
+}
+function imageFacts(from, to) {
+    if (!from)
+        return contentsOf(to).map((one) => pathFact(`image ${one.imageId}`, undefined, one.storePath));
+    const named = from.imageId === to.imageId ? [] : [fact("image", from.imageId, to.imageId)];
+    const packed = (0,external_node_util_.isDeepStrictEqual)(from.packing, to.packing)
+        ? []
+        : facts("packing", differences(from.packing, to.packing));
+    const [before, after] = [contentsOf(from), contentsOf(to)];
+    const old = new Map(before.map((one) => [one.imageId, one]));
+    const lone = before.length === 1 && after.length === 1 ? before[0] : undefined;
+    const contents = after.flatMap((one) => {
+        const previous = old.get(one.imageId) ?? lone;
+        if (!previous)
+            return [pathFact(`image ${one.imageId}`, undefined, one.storePath)];
+        const { imageId: _from, storePath: fromPath, ...rest } = previous;
+        const { imageId: _to, storePath: toPath, ...wanted } = one;
+        return [
+            ...(fromPath === toPath ? [] : [pathFact(`image ${one.imageId}`, fromPath, toPath)]),
+            ...((0,external_node_util_.isDeepStrictEqual)(rest, wanted) ? [] : facts(`image ${one.imageId}`, differences(rest, wanted))),
+        ];
+    });
+    const kept = new Set(after.map((one) => one.imageId));
+    const gone = lone
+        ? []
+        : before.filter(({ imageId }) => !kept.has(imageId)).map(({ imageId }) => `image ${imageId}: no longer a choice`);
+    const told = [...named, ...packed, ...contents, ...gone];
+    // The order of choices is the order in which a host looks at them.
+    const sameOrder = before.every(({ imageId }, index) => imageId === after[index]?.imageId);
+    return told.length > 0 || sameOrder ? told : ["choices in another order"];
+}
+function contentsOf(container) {
+    return "choices" in container
+        ? container.choices
+        : [{ imageId: container.imageId, storePath: container.storePath, config: container.config }];
+}
+function runFacts({ run: from }, { run: to }) {
+    if ((0,external_node_util_.isDeepStrictEqual)(from, to))
+        return [];
+    const names = [...new Set([...Object.keys(from.env), ...Object.keys(to.env)])].toSorted();
+    return [
+        ...["ports", "mounts", "devices", "args"]
+            .filter((key) => !(0,external_node_util_.isDeepStrictEqual)(from[key], to[key]))
+            .map((key) => fact(key, words(from[key]), words(to[key]))),
+        ...names
+            .filter((name) => from.env[name] !== to.env[name])
+            .map((name) => fact(`env ${name}`, from.env[name] ?? null, to.env[name] ?? null)),
+        ...(from.network === to.network ? [] : [fact("network", from.network, to.network)]),
+    ];
+}
+function nameOrder(a, b) {
+    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/plan/host-plan.ts
+
+
+
+/**
+ * The steps from one slice to another; none when they are the same, and none towards null: what is no longer a target
+ * keeps running. Pure: the order of keys does not matter.
+ * @param from null: nothing of ours runs there
+ */
+function planTarget(from, to) {
+    if (to === null || (0,external_node_util_.isDeepStrictEqual)(from, to))
+        return { steps: [] };
+    const moved = from !== null && from.kind !== to.kind;
+    const down = moved
+        ? [{ action: "take-down", kind: from.kind, because: [fact("kind", from.kind, to.kind)] }]
+        : [];
+    const before = moved ? null : from;
+    return { steps: [...down, ...declare(before, to), ...work(before, to), ...probe(before, to)] };
+}
+function declare(from, to) {
+    const [before, after] = [from && strategyOf(from), strategyOf(to)];
+    const because = from === null
+        ? [`new here: ${to.kind}, ${to.system}`]
+        : [
+            ...(from.system === to.system ? [] : [fact("system", from.system, to.system)]),
+            ...(before === after ? [] : [fact("strategy", before, after)]),
+        ];
+    if (because.length === 0)
+        return [];
+    return [{ action: "declare", kind: to.kind, system: to.system, strategy: after, because }];
+}
+function work(from, to) {
+    switch (to.kind) {
+        case "profile": {
+            const switched = switchTo(before(from, "profile")?.storePath, to.storePath);
+            return switched.flatMap((step) => [
+                step,
+                { action: "activate", storePath: to.storePath, because: ["the path may have an activate program"] },
+            ]);
+        }
+        case "containers":
+            return planContainers(before(from, "containers")?.containers ?? [], to.containers);
+        case "nixos": {
+            const old = before(from, "nixos");
+            return [
+                ...switchTo(old?.storePath, to.storePath),
+                ...containersWhereChanged(old?.containers ?? [], to.containers),
+            ];
+        }
+        case "shells":
+            return shellSteps(before(from, "shells")?.shells ?? [], to.shells);
+        case "tee":
+            return provision(before(from, "tee"), to);
+    }
+}
+/** planTarget hands on only what is of the same kind. */
+function before(from, kind) {
+    return from?.kind === kind ? from : undefined;
+}
+function strategyOf(slice) {
+    switch (slice.kind) {
+        case "containers":
+        case "nixos":
+            return slice.strategy;
+        case "profile":
+        case "shells":
+        case "tee":
+            return null;
+    }
+}
+function switchTo(from, to) {
+    return from === to ? [] : [{ action: "switch", storePath: to, because: [pathFact("store path", from, to)] }];
+}
+/** The system may be what changed: then its containers stay. */
+function containersWhereChanged(from, to) {
+    return (0,external_node_util_.isDeepStrictEqual)(from, to) ? [] : planContainers(from, to);
+}
+function shellSteps(from, to) {
+    const old = new Map(from.map((shell) => [shell.name, shell]));
+    const wanted = new Set(to.map((shell) => shell.name));
+    return [
+        ...to
+            .filter((shell) => old.get(shell.name)?.drvPath !== shell.drvPath)
+            .map((shell) => {
+            const because = [pathFact(`shell ${shell.name}`, old.get(shell.name)?.drvPath, shell.drvPath)];
+            return { action: "realise", shell, because };
+        }),
+        ...from
+            .filter(({ name }) => !wanted.has(name))
+            .map(({ name }) => ({ action: "drop", shell: name, because: [`shell ${name} is no longer wanted`] })),
+    ];
+}
+function provision(from, to) {
+    const { platform, provider, appId, compose, containers } = to;
+    const because = [
+        ...["platform", "provider", "appId", "compose"]
+            .filter((key) => from?.[key] !== to[key])
+            .map((key) => fact(key === "appId" ? "app-id" : key, from?.[key] ?? null, to[key])),
+        ...containersWhereChanged(from?.containers ?? [], containers)
+            .filter((step) => step.action !== "pull")
+            .flatMap((step) => step.action === "replace" ? step.because.map((line) => `${step.container.name}: ${line}`) : step.because),
+    ];
+    if (because.length === 0)
+        return [];
+    return [{ action: "provision", platform, provider, appId, compose, containers, because }];
+}
+function probe(from, to) {
+    const [old, wanted] = [from?.probes ?? [], to.probes];
+    if ((0,external_node_util_.isDeepStrictEqual)(old, wanted))
+        return [];
+    return [{ action: "probe", probes: wanted, because: list(probeFacts(old, wanted)) }];
+}
+/** One line per step for people, without its reasons: `replace container web`. */
+function showStep(step) {
+    switch (step.action) {
+        case "take-down":
+            return `take down what runs as ${step.kind}`;
+        case "declare":
+            return `set up as ${step.kind}`;
+        case "switch":
+            return "switch";
+        case "activate":
+            return "activate";
+        case "pull":
+            return `pull image ${step.images.map(({ imageId }) => imageId).join(", ")}`;
+        case "replace":
+        case "start":
+            return `${step.action} container ${step.container.name}`;
+        case "stop":
+            return `stop container ${step.name}`;
+        case "realise":
+            return `realise shell ${step.shell.name}`;
+        case "drop":
+            return `drop shell ${step.shell}`;
+        case "provision":
+            return `provision on ${step.provider} (${step.platform})`;
+        case "probe":
+            return `probe (${step.probes.length})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/plan/image-push.ts
+
+
+
+
+/** Every image of either side, sorted by id. */
+function imagePushes(base, head, moves) {
+    const before = image_push_contentsOf(base);
+    const after = image_push_contentsOf(head);
+    const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+    return ids.map((id) => {
+        const [from, to] = [before.get(id), after.get(id)];
+        if (!to) {
+            return { id, change: "removed", because: ["no longer an image"], tags: [], to: [], move: null };
+        }
+        const because = from ? imageDifferences(from, to) : ["new"];
+        const change = !from ? "added" : because.length === 0 ? "same" : "changed";
+        return { id, change, because: list(because), tags: to.tags, to: to.to, move: moves.get(id) ?? null };
+    });
+}
+function image_push_contentsOf(side) {
+    return new Map(side?.state.images.map((image) => {
+        const output = side.outputs.get(image.attribute);
+        return [
+            image.id,
+            {
+                storePath: output?.outPath,
+                config: (0,packing/* mergeImageConfig */._)(output?.imageConfig, image.config),
+                tags: image.tags,
+                to: side.state.registries.map((registry) => image_push_destination(registry, image)),
+            },
+        ];
+    }));
+}
+function image_push_destination({ name, location, on }, { repository }) {
+    return { registry: name, reference: `${baseOf(location)}/${repository}`, on };
+}
+function baseOf(location) {
+    switch (location.kind) {
+        case "layout":
+            return `oci:${location.directory}`;
+        case "registry":
+            return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
+    }
+}
+function imageDifferences(from, to) {
+    const [before, after] = [from.to, to.to].map((all) => all.map(({ reference, on }) => `${reference} (${on.join(", ")})`));
+    return [
+        ...(to.storePath === undefined || from.storePath === to.storePath
+            ? []
+            : [pathFact("image", from.storePath, to.storePath)]),
+        ...((0,external_node_util_.isDeepStrictEqual)(from.config, to.config) ? [] : facts("config", differences(from.config, to.config))),
+        ...((0,external_node_util_.isDeepStrictEqual)(from.tags, to.tags) ? [] : [fact("tags", from.tags.join(" "), to.tags.join(" "))]),
+        ...((0,external_node_util_.isDeepStrictEqual)(before, after) ? [] : [fact("pushed to", before.join(" "), after.join(" "))]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/plan/rules.ts
+
+
+
+/** What is seen in outputs, images and target steps once it has an effect; `*` is any name. */
+const shownElsewhere = new Set([
+    "version",
+    "rollout.health",
+    ...["attr", "variants", "config", "tags"].map((key) => `images.*.${key}`),
+    ...["tag", "env"].map((key) => `variants.*.${key}`),
+    ...["kind", "attr", "system", "strategy", "run", "shells", "platform", "provider", "app-id"].map((key) => `targets.*.${key}`),
+]);
+/** Sections whose bare names are outputs or images of the plan. */
+const namesShownElsewhere = new Set(["shells", "packages", "images"]);
+/** Lists whose entries have a name of their own: an entry that moves up or down is the same entry. */
+const identities = new Map([
+    ["rollout.waves", "name"],
+    ["exceptions", "id"],
+    ["policy.deny", "code"],
+    ["caches", "url"],
+]);
+/** What decides what reaches a host comes first, so that a long list cannot hide it; the others follow by name. */
+const sections = [
+    "source",
+    "rollout",
+    "windows",
+    "freeze",
+    "attestation",
+    "policy",
+    "exceptions",
+    "drift",
+    "targets",
+    "groups",
+    "environments",
+];
+const [pathLength, valueLength] = [160, 120];
+/**
+ * What neko.yaml says otherwise than before and the rest of a plan does not show, leaf by leaf; none without a base.
+ * Pure, linear in the two files. Neither the order of keys nor of named entries matters, but for waves and caches.
+ */
+function planRules(base, head) {
+    if (base === null)
+        return [];
+    const found = [];
+    compareMappings([], base, head, found);
+    return found
+        .toSorted((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+        .map(({ rule }) => rule);
+}
+function compareValues(path, from, to, found) {
+    if (from === to || isShownElsewhere(path))
+        return;
+    const isThere = from !== undefined && to !== undefined;
+    if ([from, to].every((side) => side === undefined || isMapping(side))) {
+        const bare = !isThere && Object.keys(mappingOf(from ?? to)).length === 0;
+        if (!bare)
+            return compareMappings(path, mappingOf(from), mappingOf(to), found);
+        if (isSaidByName(path))
+            return;
+    }
+    else if ([from, to].every((side) => side === undefined || Array.isArray(side))) {
+        const [old, wanted] = [listOf(from), listOf(to)];
+        if ([...old, ...wanted].some(isMapping))
+            return compareEntries(path, old, wanted, found);
+        if (isThere && (0,kernel_digest/* canonicalJson */.dj)(old) === (0,kernel_digest/* canonicalJson */.dj)(wanted))
+            return;
+    }
+    addRule(path, from, to, found);
+}
+function compareMappings(path, from, to, found) {
+    for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
+        compareValues([...path, key], from[key], to[key], found);
+    }
+}
+function compareEntries(path, from, to, found) {
+    const key = identities.get(path.join("."));
+    const [old, wanted] = key === undefined ? [undefined, undefined] : [rules_byName(from, key), rules_byName(to, key)];
+    if (!old || !wanted)
+        return compareUnnamed(path, from, to, found);
+    const isWaves = path.join(".") === "rollout.waves";
+    if (isWaves)
+        addOrder(path, [...old.keys()], [...wanted.keys()], "none: a release admits every target at once", found);
+    if (path.join(".") === "caches") {
+        const both = (names) => [...names].filter((name) => old.has(name) && wanted.has(name));
+        addOrder(path, both(old.keys()), both(wanted.keys()), "none", found);
+    }
+    for (const name of new Set([...old.keys(), ...wanted.keys()])) {
+        // A wave that is gone is missing from the line of names: what it said says nothing more.
+        if (isWaves && !wanted.has(name))
+            continue;
+        compareValues([...path, name], without(old.get(name), key), without(wanted.get(name), key), found);
+    }
+}
+/** Entries without names: those on both sides are set aside, the others are compared in their order. */
+function compareUnnamed(path, from, to, found) {
+    const unmatched = Map.groupBy(from.keys(), (index) => (0,kernel_digest/* canonicalJson */.dj)(from[index]));
+    const added = [...to.keys()].filter((index) => unmatched.get((0,kernel_digest/* canonicalJson */.dj)(to[index]))?.pop() === undefined);
+    const gone = [...unmatched.values()].flat().toSorted((a, b) => a - b);
+    for (let at = 0; at < Math.max(added.length, gone.length); at += 1) {
+        const [before, after] = [gone[at], added[at]];
+        const [old, wanted] = [
+            before === undefined ? undefined : from[before],
+            after === undefined ? undefined : to[after],
+        ];
+        compareValues([...path, String(after ?? before)], old, wanted, found);
+    }
+}
+function addOrder(path, from, to, none, found) {
+    const show = (names) => (names.length === 0 ? none : names.join(", "));
+    if ((0,kernel_digest/* canonicalJson */.dj)(from) !== (0,kernel_digest/* canonicalJson */.dj)(to))
+        addRule(path, show(from), show(to), found);
+}
+function addRule(path, from, to, found) {
+    const full = path.join(".");
+    const [before, after] = [from, to].map((value) => (value === undefined ? null : textOf(value)));
+    const shown = {
+        path: line(full, pathLength),
+        from: before == null ? null : line(before, valueLength) || '""',
+        to: after == null ? null : line(after, valueLength) || '""',
+    };
+    const isWhole = shown.path === full && shown.from === before && shown.to === after && before !== after;
+    const digest = isWhole ? {} : { digest: (0,kernel_digest/* digestOf */.ol)([path, from ?? null, to ?? null]) };
+    const rank = sections.indexOf(path[0] ?? "");
+    found.push({ rank: rank < 0 ? sections.length : rank, text: full, rule: { ...shown, ...digest } });
+}
+/** `8080:80 9090:90`, `{password: HUB_TOKEN, username: HUB_USER}` */
+function textOf(value) {
+    if (Array.isArray(value))
+        return value.length === 0 ? "[]" : words(value.map((item) => textOf(item)));
+    if (!isMapping(value))
+        return String(value);
+    const members = Object.keys(value).toSorted();
+    return `{${members.map((key) => `${key}: ${textOf(value[key] ?? null)}`).join(", ")}}`;
+}
+function isShownElsewhere([section = "", name, key]) {
+    if (name === undefined)
+        return shownElsewhere.has(section);
+    return shownElsewhere.has(key === undefined ? `${section}.${name}` : `${section}.*.${key}`);
+}
+/** Something empty that is there or not: a section without content, or a thing the plan shows under its name. */
+function isSaidByName(path) {
+    return path.length < 2 || (path.length === 2 && namesShownElsewhere.has(path[0] ?? ""));
+}
+/** Undefined when an entry has no such name, or two have the same. */
+function rules_byName(entries, key) {
+    const named = new Map(entries.flatMap((entry) => (isMapping(entry) ? [[String(entry[key]), entry]] : [])));
+    return named.size === entries.length ? named : undefined;
+}
+function without(entry, key) {
+    return entry && Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key));
+}
+/** At most `most` lines `path: from → to`; the rest is counted by section. */
+function ruleLines(rules, most = 100) {
+    const rest = rules.slice(most);
+    return [...rules.slice(0, most).map(showRule), ...(rest.length === 0 ? [] : [moreRules(rest)])];
+}
+/** `and 12 more: env 10, shells 2` */
+function moreRules(rest) {
+    return `and ${rest.length} more: ${sectionCounts(rest)}`;
+}
+/** `rollout 2, source 1`: how many rules change in each section, in the order of the rules. */
+function sectionCounts(rules) {
+    const counts = Map.groupBy(rules, ({ path }) => path.split(".")[0] ?? path);
+    return [...counts].map(([section, all]) => `${section} ${all.length}`).join(", ");
+}
+function showRule({ path, from, to }) {
+    return `${path}: ${from === to ? "changed" : `${from ?? "nothing"} → ${to ?? "nothing"}`}`;
+}
+const line = (text, limit) => (0,kernel_text/* clip */.$Q)(text.replaceAll(/\s+/g, " "), limit);
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const mappingOf = (value) => (isMapping(value) ? value : {});
+const listOf = (value) => (Array.isArray(value) ? value : []);
+
+;// CONCATENATED MODULE: ./src/plan/package-name.ts
+
+// Names of outputs that packages commonly have. A suffix is taken for one only after a version, and only when it is one
+// of these: `foo-2.0-unstable` has a version, not an output.
+const outputSuffix = /-(bin|data|debug|dev|devdoc|devman|dist|doc|getent|headers|info|lib|lib32|lib64|libs|man|modules|python|static|terminfo|tools)$/;
+/**
+ * A store path's name, version and output: the version begins at the first dash that no letter follows.
+ * Source: nix/src/libutil/names.cc (DrvName).
+ */
+function packageNameOf(path) {
+    const full = (0,store_path/* storePathName */.yF)(path);
+    const dash = full.search(/-[^A-Za-z]/);
+    if (dash === -1)
+        return { name: full, version: "", output: "" };
+    const version = full.slice(dash + 1);
+    const output = outputSuffix.exec(version)?.[1] ?? "";
+    return {
+        name: full.slice(0, dash),
+        version: output === "" ? version : version.slice(0, -output.length - 1),
+        output,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/closure-diff.ts
+
+/** Pure; linear in the number of paths. A path given twice counts once. Source: `nix store diff-closures`, nvd. */
+function diffClosures(before, after) {
+    const [old, wanted] = [packagesOf(before), packagesOf(after)];
+    const added = [];
+    const removed = [];
+    const upgraded = [];
+    const rebuilt = [];
+    for (const [name, from] of old.packages) {
+        const to = wanted.packages.get(name);
+        if (!to) {
+            removed.push({ name, versions: inOrder(from.versions), deltaBytes: -from.bytes });
+            continue;
+        }
+        if (isSame(from.paths, to.paths))
+            continue;
+        const deltaBytes = to.bytes - from.bytes;
+        const differs = ["versions", "outputs"].find((kind) => !isSame(from[kind], to[kind]));
+        if (differs === undefined) {
+            rebuilt.push({ name, versions: inOrder(to.versions), deltaBytes });
+        }
+        else {
+            upgraded.push({ name, fromVersions: inOrder(from[differs]), toVersions: inOrder(to[differs]), deltaBytes });
+        }
+    }
+    for (const [name, to] of wanted.packages) {
+        if (!old.packages.has(name))
+            added.push({ name, versions: inOrder(to.versions), deltaBytes: to.bytes });
+    }
+    return {
+        added: added.toSorted(byEffect),
+        removed: removed.toSorted(byEffect),
+        upgraded: upgraded.toSorted(byEffect),
+        rebuilt: rebuilt.toSorted(byEffect),
+        before: old.size,
+        after: wanted.size,
+        deltaBytes: wanted.size.bytes - old.size.bytes,
+    };
+}
+/** All packages of the diff in one list, the greatest effect on the size first, then by name. */
+function closureLines({ added, removed, upgraded, rebuilt }) {
+    const line = (kind, from, to) => (change) => {
+        const versions = change.versions.join(", ");
+        const { name, deltaBytes } = change;
+        return { kind, name, from: from ? versions : "", to: to ? versions : "", deltaBytes };
+    };
+    return [
+        ...added.map(line("added", false, true)),
+        ...removed.map(line("removed", true, false)),
+        ...rebuilt.map(line("rebuilt", true, true)),
+        ...upgraded.map(({ name, fromVersions, toVersions, deltaBytes }) => {
+            return { kind: "upgraded", name, from: fromVersions.join(", "), to: toVersions.join(", "), deltaBytes };
+        }),
+    ].toSorted(byEffect);
+}
+function isEmptyDiff({ added, removed, upgraded, rebuilt }) {
+    return added.length + removed.length + upgraded.length + rebuilt.length === 0;
+}
+function packagesOf(closure) {
+    const packages = new Map();
+    const seen = new Set();
+    let bytes = 0;
+    for (const { path, narSizeBytes } of closure) {
+        if (seen.has(path))
+            continue;
+        seen.add(path);
+        bytes += narSizeBytes;
+        const { name, version, output } = packageNameOf(path);
+        let found = packages.get(name);
+        if (!found) {
+            found = { paths: new Set(), versions: new Set(), outputs: new Set(), bytes: 0 };
+            packages.set(name, found);
+        }
+        found.paths.add(path);
+        found.bytes += narSizeBytes;
+        if (version === "")
+            continue;
+        found.versions.add(version);
+        found.outputs.add(output === "" ? version : `${version}-${output}`);
+    }
+    return { packages, size: { paths: seen.size, bytes } };
+}
+function isSame(a, b) {
+    return a.size === b.size && a.isSubsetOf(b);
+}
+/** 9 before 10: runs of digits go by number. */
+function inOrder(versions) {
+    const key = (version) => version.replaceAll(/[0-9]+/g, (digits) => digits.padStart(20, "0"));
+    return [...versions].toSorted((a, b) => (key(a) < key(b) || (key(a) === key(b) && a < b) ? -1 : 1));
+}
+function byEffect(a, b) {
+    return Math.abs(b.deltaBytes) - Math.abs(a.deltaBytes) || (a.name < b.name ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./src/plan/reboot.ts
+
+// `linux-6.12.8` and `linux-6.12.8-modules`, but not `linux-headers-6.7` or `linux-pam-1.6.1`.
+const parts = [
+    ["kernel", /^linux-[0-9][^-]*(-rc[0-9]+)?(-modules)?$/],
+    ["initrd", /^initrd-/],
+    ["NVIDIA driver", /^nvidia-x11-/],
+];
+/** Whether a system must be started anew, from the paths in its closures. Source: gitops-anchors.md section 5, "reboot". */
+function rebootBetween(before, after) {
+    const because = parts.flatMap(([what, pattern]) => {
+        const [from, to] = [pathsOf(before, pattern), pathsOf(after, pattern)];
+        if (from.join("\n") === to.join("\n"))
+            return [];
+        const [names, wanted] = [from, to].map((paths) => [...new Set(paths.map((path) => (0,store_path/* storePathName */.yF)(path)))].join(", "));
+        return [
+            `${what}: ${names === wanted ? `${names} is another build` : `${names || "nothing"} → ${wanted || "nothing"}`}`,
+        ];
+    });
+    return because.length === 0 ? { kind: "no" } : { kind: "expected", because };
+}
+function pathsOf(closure, pattern) {
+    return closure
+        .map(({ path }) => path)
+        .filter((path) => pattern.test((0,store_path/* storePathName */.yF)(path)))
+        .toSorted((a, b) => (`${(0,store_path/* storePathName */.yF)(a)} ${a}` < `${(0,store_path/* storePathName */.yF)(b)} ${b}` ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./src/plan/target-closure.ts
+
+
+/** Compares closures by what a target runs; targets that run the same share one answer. */
+function closureComparer(closures) {
+    const known = new Map();
+    return (from, to) => {
+        if (to === null)
+            return { closure: { kind: "same" }, reboot: { kind: "no" } };
+        const [before, after] = [rootsOf(from), rootsOf(to)];
+        const systems = [from, to].map((slice) => (slice?.kind === "nixos" ? slice.storePath : null));
+        const key = [...systems, ...before, "", ...after].join("\n");
+        const answer = known.get(key) ?? {
+            closure: compareClosures(before, after, closures),
+            reboot: compareSystems(systems, closures),
+        };
+        known.set(key, answer);
+        return answer;
+    };
+}
+function compareClosures(before, after, closures) {
+    if (before.join("\n") === after.join("\n"))
+        return { kind: "same" };
+    const [from, to] = [unionOf(before, closures), unionOf(after, closures)];
+    if (!to)
+        return { kind: "unknown", because: notBuilt };
+    return from ? { kind: "known", diff: diffClosures(from, to) } : { kind: "unknown", because: notHere };
+}
+/** Of the systems alone: what containers hold starts no kernel. A first system is installed, not switched to. */
+function compareSystems([from, to], closures) {
+    if (!from || !to || from === to)
+        return { kind: "no" };
+    const [before, after] = [closures.get(from), closures.get(to)];
+    if (!after)
+        return { kind: "unknown", because: notBuilt };
+    return before ? rebootBetween(before, after) : { kind: "unknown", because: notHere };
+}
+const notBuilt = "not built here yet";
+const notHere = "what runs now is not in this store";
+function unionOf(roots, closures) {
+    const found = roots.map((root) => closures.get(root));
+    return found.every((closure) => closure !== undefined) ? found.flat() : undefined;
+}
+/** What is realised for a target, sorted; a shell has a derivation, and no path before somebody enters it. */
+function rootsOf(slice) {
+    switch (slice?.kind) {
+        case undefined:
+        case "shells":
+            return [];
+        case "profile":
+            return [slice.storePath];
+        case "nixos":
+            return [...new Set([slice.storePath, ...slice.containers.flatMap(target_closure_pathsOf)])].toSorted();
+        case "containers":
+        case "tee":
+            return [...new Set(slice.containers.flatMap(target_closure_pathsOf))].toSorted();
+    }
+}
+function target_closure_pathsOf(container) {
+    return "choices" in container ? container.choices.map(({ storePath }) => storePath) : [container.storePath];
+}
+
+;// CONCATENATED MODULE: ./src/plan/change.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Base against head; a missing base makes everything `added`. No I/O, no clock: same states in, same plan out. Linear in
+ * targets and images.
+ * @param existing what was looked up; what was not is `unknown` in the plan
+ * @param said what the base's neko.yaml says, also where the base itself could not be evaluated
+ */
+function planChange(base, head, existing = nothingKnown, said = base?.declared ?? null) {
+    const targets = targetChanges(base, head, existing);
+    const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
+    return {
+        base: base?.revision ?? null,
+        head: head.revision,
+        outputs: outputChanges(base, head, existing.supply),
+        supply: countOf(existing.supply),
+        images: imagePushes(base, head, existing.images),
+        targets,
+        waves: head.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment, window }) => ({
+            name,
+            targets: members,
+            changed: members.filter((member) => changed.has(member)).length,
+            soakMs,
+            maxUnavailable,
+            ...(environment === undefined ? {} : { environment }),
+            ...(window === undefined ? {} : { window: window.text }),
+        })),
+        rules: planRules(said, head.declared),
+    };
+}
+/** True when merging would build nothing, move no target, push no image elsewhere and change no rule. */
+function isEmptyPlan(plan) {
+    const isSame = [...plan.outputs, ...plan.images, ...plan.targets].every((step) => step.change === "same");
+    return isSame && plan.rules.length === 0;
+}
+/** Digest of what would happen: without commits, without what caches hold, without time. The same plan, the same id. */
+function planIdOf(plan) {
+    return (0,kernel_digest/* digestOf */.ol)({
+        schema: "neko.plan/v1",
+        outputs: plan.outputs.map(({ attribute, role, change, from, to }) => ({ attribute, role, change, from, to })),
+        images: plan.images.map(({ id, change, tags, to }) => ({ id, change, tags, to })),
+        targets: plan.targets.map(({ name, kind, change, from, to }) => ({ name, kind, change, from, to })),
+        waves: plan.waves,
+        rules: plan.rules,
+    });
+}
+function outputChanges(base, head, supply) {
+    const before = base ? neededAttributes(base.state) : new Map();
+    const after = neededAttributes(head.state);
+    const supplyOf = supplier(supply);
+    return [...new Set([...before.keys(), ...after.keys()])].toSorted(change_compare).map((attribute) => {
+        const from = before.has(attribute) ? base?.outputs.get(attribute) : undefined;
+        const to = after.has(attribute) ? head.outputs.get(attribute) : undefined;
+        const change = changeOf(from?.drvPath, to?.drvPath);
+        return {
+            attribute,
+            role: after.get(attribute) ?? before.get(attribute) ?? "",
+            change,
+            from: from?.outPath ?? null,
+            to: to?.outPath ?? null,
+            drvPath: to?.drvPath ?? null,
+            because: reasons[change],
+            supply: to && change !== "same" ? supplyOf(to) : "none",
+        };
+    });
+}
+const reasons = {
+    added: "new",
+    changed: "drv changed",
+    same: "same drv",
+    removed: "no longer needed",
+};
+function supplier(supply) {
+    if (supply.kind === "unknown")
+        return () => "unknown";
+    const build = new Set(supply.toBuild);
+    const fetch = new Set(supply.toFetch);
+    return ({ drvPath, outPath }) => (build.has(drvPath) ? "build" : fetch.has(outPath) ? "fetch" : "here");
+}
+function countOf(supply) {
+    if (supply.kind === "unknown")
+        return supply;
+    const { kind, toBuild, toFetch, downloadBytes } = supply;
+    return { kind, toBuild: toBuild.length, toFetch: toFetch.length, downloadBytes };
+}
+function targetChanges(base, head, existing) {
+    const before = base ? slicesOf(base) : new Map();
+    const after = slicesOf(head);
+    const specs = new Map([...(base?.state.targets ?? []), ...head.state.targets].map((spec) => [spec.name, spec]));
+    const waveOf = new Map(head.state.rollout.waves.flatMap((wave) => wave.targets.map((name) => [name, wave.name])));
+    const closuresOf = closureComparer(existing.closures);
+    return [...new Set([...before.keys(), ...after.keys()])].toSorted(change_compare).map((name) => {
+        const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
+        const spec = specs.get(name);
+        const toId = to && (0,plan_slice/* desiredIdOf */.J4)(to);
+        // Canonical JSON is what a plan of many targets takes its time for.
+        const fromId = from && ((0,external_node_util_.isDeepStrictEqual)(from, to) ? toId : (0,plan_slice/* desiredIdOf */.J4)(from));
+        const [wave, environment] = [waveOf.get(name), to ? spec.environment : undefined];
+        return {
+            name,
+            kind: spec.kind,
+            change: changeOf(fromId, toId),
+            from: fromId,
+            to: toId,
+            ...planTarget(from, to),
+            ...closuresOf(from, to),
+            ...(wave === undefined ? {} : { wave }),
+            ...(environment === undefined ? {} : { environment }),
+        };
+    });
+}
+function changeOf(from, to) {
+    if (from == null)
+        return "added";
+    if (to == null)
+        return "removed";
+    return from === to ? "same" : "changed";
+}
+const change_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 // EXTERNAL MODULE: ./src/build/nix-expression.ts
 var nix_expression = __nccwpck_require__(7466);
@@ -32270,7 +32481,7 @@ async function scopeOf({ flake, lock }, { nix, checkout }, signal) {
     if (flake.revision === undefined)
         return undefined;
     const [tree, evaluator] = await Promise.all([
-        checkout.treeOf((0,revision/* parseRevision */.Pp)(flake.revision), signal),
+        checkout.treeOf((0,kernel_revision/* parseRevision */.Pp)(flake.revision), signal),
         nix.evaluator(signal),
     ]);
     return evaluationScope({ lock, tree, directory: flake.directory, evaluator });
@@ -32291,14 +32502,15 @@ async function complete(side, { nix, evaluations, log }, signal) {
     return stateOf(side, new Map([...known, ...found]));
 }
 function stateOf({ source }, outputs) {
-    const { state, flake, files } = source;
-    return { revision: flake.revision === undefined ? null : (0,revision/* parseRevision */.Pp)(flake.revision), state, outputs, files };
+    const { state, declared, flake, files } = source;
+    const revision = flake.revision === undefined ? null : (0,kernel_revision/* parseRevision */.Pp)(flake.revision);
+    return { revision, state, declared, outputs, files };
 }
 /** `evaluating base 1a2b3c4d (from memory) and head 5e6f7a8b (12 of 40 outputs)`. */
 function titleOf(head, base) {
     const sides = base ? [base, head] : [head];
     const parts = sides.map(({ name, source: { flake }, attributes, known }) => {
-        const which = flake.revision === undefined ? "the work tree" : `${name} ${(0,revision/* shortRevision */.w7)((0,revision/* parseRevision */.Pp)(flake.revision))}`;
+        const which = flake.revision === undefined ? "the work tree" : `${name} ${(0,kernel_revision/* shortRevision */.w7)((0,kernel_revision/* parseRevision */.Pp)(flake.revision))}`;
         const missing = attributes.length - known.size;
         if (attributes.length === 0)
             return `${which} (no outputs)`;
@@ -32466,16 +32678,45 @@ function suggest(written, allowed, label = "Allowed") {
         return undefined;
     return `${label}: ${(0,kernel_text/* clip */.$Q)(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
 }
+/** {@link suggest} for a name that is declared somewhere: one that is declared in a form no name may have is said to be
+ *  so, and never offered. `form`: what names may be. */
+function suggestName(written, declared, form = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/) {
+    const fitting = declared.filter((name) => form.test(name));
+    const same = alike(written, fitting);
+    if (same !== undefined)
+        return `Did you mean "${same}"?`;
+    const misnamed = declared.find((name) => name === written) ?? alike(written, declared);
+    if (misnamed !== undefined)
+        return `It is declared as "${(0,kernel_text/* clip */.$Q)(misnamed, 80)}", which is no name: rename it there.`;
+    return suggest(written, fitting, "Known");
+}
+/** Without case and without what joins words: `GPU_01`, `gpu-01` and `gpu01` are one. */
+function squashed(name) {
+    return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+}
+/** The first candidate that differs only in case or in what joins its words. */
+function alike(written, candidates) {
+    const wanted = squashed(written);
+    const first = written.charAt(0).toLowerCase();
+    // Squashing thousands of names for each of a hundred hints would take longer than reading the file.
+    return candidates.find((candidate) => candidate.charAt(0).toLowerCase() === first &&
+        Math.abs(candidate.length - written.length) < 10 &&
+        squashed(candidate) === wanted);
+}
 /** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
 const maxEdits = 5;
-/** The closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
+/** One that differs only in case or in what joins its words; else the closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
  *  equals by name. */
 function nearest(written, candidates) {
     if (written.length > 100)
         return undefined;
+    const bounded = candidates.slice(0, 1_000);
+    const same = alike(written, bounded);
+    if (same !== undefined && same !== written)
+        return same;
     let best;
     let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
-    for (const candidate of candidates.slice(0, 1_000)) {
+    for (const candidate of bounded) {
         const distance = editDistance(written, candidate, within);
         if (distance > within || distance >= Math.min(written.length, candidate.length))
             continue;
@@ -32540,6 +32781,20 @@ function narrowTo(state, names) {
         shells: state.shells.filter((shell) => shells.has(shell.name)),
         packages: [],
     };
+}
+/** What the file says of a narrowed state: without the targets, shells, images and packages that are not in it. */
+function narrowDeclared(declared, state) {
+    const kept = {
+        targets: new Set(state.targets.map(({ name }) => name)),
+        shells: new Set(state.shells.map(({ name }) => name)),
+        images: new Set(["*", ...state.images.map(({ image }) => image)]),
+        packages: new Set(state.packages.map(({ name }) => name)),
+    };
+    const narrowed = (section, value) => {
+        const names = kept[section];
+        return names ? Object.fromEntries(Object.entries(value).filter(([name]) => names.has(name))) : value;
+    };
+    return Object.fromEntries(Object.entries(declared).map(([section, value]) => [section, narrowed(section, value)]));
 }
 /** @throws NekoError TARGET_UNKNOWN for a name that no side has, with what was probably meant */
 function checkTargets(names, states) {
@@ -33050,20 +33305,20 @@ const forbidden = /[[\p{Cc}--[\t\n\r]][\p{Default_Ignorable_Code_Point}--[\ufe00
 /** What the character is and where, for text as written; undefined when there is none. Also used on decoded scalars. */
 function findForbidden(text) {
     for (const match of text.matchAll(forbidden))
-        return { offset: match.index, name: nameOf(match[0]) };
+        return { offset: match.index, name: text_nameOf(match[0]) };
     return text.isWellFormed() ? undefined : { offset: 0, name: "half of a surrogate pair" };
 }
 function forbiddenCharacters(text) {
     const drafts = [];
     for (const match of text.matchAll(forbidden)) {
-        const message = `forbidden character ${nameOf(match[0])}`;
+        const message = `forbidden character ${text_nameOf(match[0])}`;
         drafts.push({ offset: match.index, code: "FORBIDDEN_CHARACTER", path: [], message, hint: "Remove it." });
         if (drafts.length === problem_maxProblems)
             break;
     }
     return drafts;
 }
-function nameOf(character) {
+function text_nameOf(character) {
     const point = character.codePointAt(0) ?? 0;
     const hex = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
     if (point === 0x0d)
@@ -33077,6 +33332,174 @@ function nameOf(character) {
     if ((point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069))
         return `${hex} (text direction)`;
     return `${hex} (invisible)`;
+}
+
+;// CONCATENATED MODULE: ./src/spec/syntax-messages.ts
+
+
+/** @param lexemes the text, in the pieces that the lexer made of it */
+function syntaxDrafts(faults, text, lexemes) {
+    const inOrder = faults.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    return withoutEchoes(inOrder, text)
+        .slice(0, 2 * problem_maxProblems)
+        .map(({ code, message, pos: [offset] }) => {
+        const place = { text, offset, quoteAt: (at) => openQuote(lexemes, at) };
+        if (code === "NON_STRING_KEY") {
+            const isBracket = /[[{]/.test(text[offset] ?? "");
+            const hint = isBracket ? "Put quotes around it: in YAML a bracket begins a list or a mapping." : undefined;
+            return { offset, code: "KEY_NOT_STRING", path: [], message: "a key must be text", hint };
+        }
+        const [said, hint] = wordsOf(message, place) ?? [parserWords(message)];
+        return { offset, code: "YAML_SYNTAX", path: [], message: `not YAML: ${said}`, hint };
+    });
+}
+/** Faults of a few signs, which nothing before them can cause. */
+const ownFaults = new Set(["BAD_SCALAR_START", "BAD_DQ_ESCAPE", "NON_STRING_KEY", "DUPLICATE_KEY"]);
+/** In each part of the file that begins at the margin, the first fault of the layout; of a line one fault. */
+function withoutEchoes(faults, text) {
+    const structural = new Set(faults.filter(({ code }) => !ownFaults.has(code)).map(({ pos }) => pos[0]));
+    let line = -1;
+    // Offset up to which no part has begun since the last fault of the layout; undefined before the first.
+    let sameUntil;
+    return faults.filter(({ code, pos: [offset] }) => {
+        if (code === "NON_STRING_KEY")
+            return !structural.has(offset);
+        const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+        if (lineStart === line)
+            return false;
+        if (!ownFaults.has(code)) {
+            const isEcho = sameUntil !== undefined && !beginsPart(text, sameUntil, offset);
+            sameUntil = offset;
+            if (isEcho)
+                return false;
+        }
+        line = lineStart;
+        return true;
+    });
+}
+/** Whether a key at the margin begins a part of the file behind one offset and not behind the other, or the file ends. */
+function beginsPart(text, from, to) {
+    for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) {
+        if (/[A-Za-z"']/.test(text[at + 1] ?? ""))
+            return true;
+    }
+    return text[to - 1] === "\n" && text[from - 1] === "\n" && from !== to && to === text.length;
+}
+/** Undefined where the parser's own words are as good. */
+function wordsOf(message, place) {
+    const { text, offset } = place;
+    if (message.startsWith("Tabs are not allowed as indentation"))
+        return ["a tab as indentation", "Indent with spaces."];
+    if (/^Missing closing ["']quote/.test(message))
+        return unclosedQuote(place);
+    if (message.startsWith("Nested mappings are not allowed in compact")) {
+        const below = deeperLineBelow(text, offset);
+        if (below !== undefined)
+            return below;
+        return ['a second ": " on one line', 'Quote the text: in YAML ": " makes a mapping.'];
+    }
+    if (/^(?:Plain value cannot start with|Block scalar header)/.test(message)) {
+        const sign = /character (\S)/.exec(message)?.[1];
+        return sign === undefined
+            ? undefined
+            : [`plain text cannot begin with ${sign}`, "Quote the text: put quotes around it."];
+    }
+    if (message.startsWith("Alias ending in : is ambiguous"))
+        return ["an alias whose name ends in a colon", 'Quote it: "*".'];
+    const bracket = /end with a ([\]}])/.exec(message)?.[1];
+    if (bracket !== undefined) {
+        const opening = bracket === "]" ? "[" : "{";
+        return [`a ${opening} is not closed before this line`, `Close it with ${bracket}, or indent what belongs into it.`];
+    }
+    if (/^Implicit (?:keys need to be on a single line|map key needs to be followed by map value)/.test(message))
+        return keyWithoutColon(text, offset);
+    if (/^Unexpected flow-(?:map|seq)-start at node end/.test(message))
+        return ["a bracket in the middle of a text", "Quote the text: brackets have a meaning in YAML."];
+    if (message.startsWith("Unexpected block-seq-ind on same line"))
+        return ["a list on its key's line", "Begin the list on the next line."];
+    const isOfLayout = /^(?:All mapping items must start at the same column|Sequence item without - indicator|Unexpected \S+ at node end|A block sequence may not be used as an implicit map key)/.test(message);
+    if (!isOfLayout)
+        return undefined;
+    if (text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim() === "")
+        return unevenLine(text, offset);
+    if (/at node end/.test(message))
+        return ["text behind a value that has ended", "Put quotes around the whole text."];
+    return undefined;
+}
+const checkIndent = "Check the indentation of this line against the one above.";
+/** A line that stands neither where the one above does nor where something above it began. */
+function unevenLine(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const above = lineAbove(text, start);
+    const own = indentOf(text.slice(start));
+    if (above === undefined || indentOf(above) === own)
+        return ["this line does not go with those above it", checkIndent];
+    return [`this line is indented by ${own}, the one above by ${indentOf(above)}`, checkIndent];
+}
+/** The line below where it is indented as if it belonged to a value that has ended. */
+function deeperLineBelow(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    if (end === -1 || /:\s/.test(text.slice(offset, end + 1)))
+        return undefined;
+    const below = text
+        .slice(end + 1, end + 10_000)
+        .split("\n")
+        .find(isContent);
+    const own = indentOf(text.slice(start));
+    if (below === undefined || indentOf(below) <= own)
+        return undefined;
+    const message = `the line below is indented by ${indentOf(below)}, this one by ${own}`;
+    return [message, "Check the indentation of the line below: this value has ended."];
+}
+function keyWithoutColon(text, offset) {
+    const end = text.indexOf("\n", offset);
+    const line = text.slice(offset, end === -1 ? undefined : Math.min(end, offset + 200)).trimEnd();
+    const glued = /^(?:- +)?([A-Za-z][\w.-]{0,60}):(?=\S)/.exec(line)?.[1];
+    if (glued !== undefined) {
+        return [`no space behind the colon of "${glued}"`, `Put a space behind the colon: "${glued}: …".`];
+    }
+    const word = /^[A-Za-z][\w.-]{0,60}$/.exec(line)?.[0];
+    if (word !== undefined)
+        return [`no colon behind "${word}"`, `Write it with a colon: "${word}:".`];
+    return ["a key without its colon", "Put a colon and a space behind the key, or quotes around the text."];
+}
+function unclosedQuote({ text, offset, quoteAt }) {
+    const at = quoteAt(offset);
+    const quote = at === undefined ? "" : (text[at] ?? "");
+    const name = quote === "'" ? "a single quote" : "a double quote";
+    if (at === undefined)
+        return ["a quote is not closed", "Write the closing quote, or remove the opening one."];
+    const line = text.slice(0, at).split("\n").length;
+    return [`${name} that opens in line ${line} is not closed`, `Write the closing ${quote}, or remove the opening one.`];
+}
+/** Where the quoted text that ends at an offset begins. */
+function openQuote(lexemes, end) {
+    let at = 0;
+    let found;
+    for (const lexeme of lexemes) {
+        if (at > end)
+            break;
+        // Signs of the lexer's own are no part of the text.
+        if (/^[\u0002\u0018\u001f]$/.test(lexeme) || lexeme === "\ufeff")
+            continue;
+        if (lexeme.startsWith('"') || lexeme.startsWith("'"))
+            found = at;
+        at += lexeme.length;
+    }
+    return found;
+}
+function lineAbove(text, lineStart) {
+    return text
+        .slice(Math.max(0, lineStart - 10_000), lineStart)
+        .split("\n")
+        .findLast(isContent);
+}
+const isContent = (line) => /^\s*[^\s#]/.test(line);
+const indentOf = (line) => /^ */.exec(line)?.[0].length ?? 0;
+function parserWords(message) {
+    const line = (0,kernel_text/* clip */.$Q)((message.split("\n")[0] ?? "").replace(/[.:]$/, ""), 200);
+    return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/spec/yaml-node.ts
@@ -33114,6 +33537,7 @@ function plainValue(text) {
 
 
 
+
 // All of YAML 1.2, by the `yaml` package, a step at a time: its lexer and then its parser keep no stack of their own,
 // so that depth, directives and sheer number are judged before anything recurses. Source: security-reliability.md R4.
 const maxDepth = 32;
@@ -33123,7 +33547,7 @@ function readFull(text) {
     const { lexemes, drafts, stop } = lex(text);
     if (stop || lexemes.length === 0)
         return { drafts: lexemes.length === 0 && !stop ? [emptyFile()] : drafts };
-    return withoutStacks(() => compose(lexemes, drafts));
+    return withoutStacks(() => compose(text, lexemes, drafts));
 }
 /** A hostile file makes the parser collect a hundred thousand errors; their stack traces alone took 2 s. */
 function withoutStacks(work) {
@@ -33227,7 +33651,7 @@ function deepen(columns, column) {
     if ((columns.at(-1) ?? -1) < column)
         columns.push(column);
 }
-function compose(lexemes, found) {
+function compose(text, lexemes, found) {
     const parser = new dist/* Parser */.iX();
     const composer = new dist/* Composer */.Dk({
         version: "1.2",
@@ -33263,16 +33687,20 @@ function compose(lexemes, found) {
         for (const token of parser.end())
             take(token);
     documents.push(...composer.end());
-    return judge(documents, found);
+    return judge(documents, found, (faults) => syntaxDrafts(faults, text, lexemes));
 }
-function judge([document, second], found) {
+function judge([document, second], found, draftsOf) {
     if (document === undefined)
         return { drafts: [...found, emptyFile()] };
     const both = second ? [document, second] : [document];
-    const drafts = [...found, ...both.flatMap((each) => each.errors.map(syntaxDraft))];
-    for (const warning of both.flatMap((each) => each.warnings))
-        if (warning.code !== "TAG_RESOLVE_FAILED" && warning.code !== "BAD_COLLECTION_TYPE")
-            drafts.push(syntaxDraft(warning));
+    const warnings = both.flatMap((each) => each.warnings);
+    const drafts = [
+        ...found,
+        ...draftsOf([
+            ...both.flatMap((each) => each.errors),
+            ...warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_COLLECTION_TYPE"),
+        ]),
+    ];
     if (second) {
         const offset = second.contents?.range[0] ?? second.range[0];
         const hint = 'Keep one document; remove the "---" lines.';
@@ -33325,17 +33753,8 @@ function directive(offset, lexeme) {
     return { offset, code: "YAML_DIRECTIVE", path: [], message, hint };
 }
 function tag(offset, lexeme) {
-    const hint = "Remove the tag: neko.yaml has only strings, numbers, booleans, lists and mappings.";
+    const hint = "Remove the tag, or put quotes around a text that begins so: neko.yaml has only plain values.";
     return { offset, code: "YAML_TAG", path: [], message: `tag ${(0,kernel_text/* clip */.$Q)(lexeme, 80)}`, hint };
-}
-function syntaxDraft(error) {
-    const code = error.code === "NON_STRING_KEY" ? "KEY_NOT_STRING" : "YAML_SYNTAX";
-    const message = code === "KEY_NOT_STRING" ? "a key must be text" : `not YAML: ${firstLine(error.message)}`;
-    return { offset: error.pos[0], code, path: [], message };
-}
-function firstLine(message) {
-    const line = (0,kernel_text/* clip */.$Q)((message.split("\n")[0] ?? "").replace(/[.:]$/, ""), 200);
-    return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/spec/yaml-tree.ts
@@ -33485,7 +33904,7 @@ class TreeReader {
         }
         const anchor = this.#anchors.get(node.name);
         if (!anchor) {
-            const hint = `Put &${shown} before the value it names, above this line.`;
+            const hint = `Put &${shown} before the value it names, above this line; or put quotes around it.`;
             return refuse("ALIAS_UNRESOLVED", `alias *${shown} names no anchor`, hint);
         }
         if (!anchor.read)
@@ -33581,12 +34000,8 @@ function checkLock(files, config) {
     if (lock === undefined) {
         if (declared.complete && declared.names.length === 0)
             return { problems: [], warnings: [] };
-        const inputs = declared.names.length === 0 ? "" : `, and flake.nix has ${lock_list(declared.names)}`;
-        const message = `there is no ${(0,kernel_text/* clip */.$Q)(lockFile, 200)}${inputs}`;
-        return {
-            problems: atConfig("LOCK_MISSING", message, "Run `nix flake lock` and commit flake.lock."),
-            warnings: [],
-        };
+        const [why, hint] = whyLocked(declared);
+        return { problems: atConfig("LOCK_MISSING", `there is no ${(0,kernel_text/* clip */.$Q)(lockFile, 200)}${why}`, hint), warnings: [] };
     }
     const read = decode(lock);
     const drafts = typeof read === "object" ? [read.draft] : checkText(read, declared);
@@ -33602,6 +34017,15 @@ function flakeDirectoryOf(bytes) {
     if (typeof flake !== "string" || flake.length > 200 || !/^[A-Za-z0-9._][A-Za-z0-9._/-]*$/.test(flake))
         return undefined;
     return flake.split("/").includes("..") ? undefined : flake;
+}
+function whyLocked({ names, complete }) {
+    const hint = "Run `nix flake lock` and commit flake.lock.";
+    if (names.length > 0)
+        return [`, and flake.nix has ${lock_list(names)}`, hint];
+    if (complete)
+        return ["", hint];
+    const unread = ", and which inputs flake.nix has could not be read, so a lock file is needed";
+    return [unread, "Run `nix flake lock`, which also says where flake.nix is wrong, and commit flake.lock."];
 }
 function flakeKey(bytes) {
     const read = text_readText(bytes);
@@ -33680,6 +34104,23 @@ function lock_list(names) {
     return `${names.length === 1 ? "input" : "inputs"} ${shown.join(", ")}${rest}`;
 }
 
+;// CONCATENATED MODULE: ./src/spec/declared.ts
+/** The value of a checked file as plain JSON with ordinary prototypes, without `x-*` keys, which mean nothing. */
+function declared_declaredIn(file) {
+    return plain(file, "", 0);
+}
+function plain(value, name, depth) {
+    if (Array.isArray(value))
+        return value.map((item) => plain(item, "", depth + 1));
+    if (typeof value !== "object" || value === null)
+        return value;
+    // Every key of labels is data. A thing of that name, such as a shell, stands higher up.
+    const isData = name === "labels" && depth > 2;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([key]) => isData || !key.startsWith("x-"))
+        .map(([key, inner]) => [key, plain(inner, key, depth + 1)]));
+}
+
 ;// CONCATENATED MODULE: ./src/spec/echoes.ts
 // One fault is often found by several checks. At one place, what tells most stays.
 const misfits = ["INVALID_VALUE", "INVALID_NAME", "WRONG_TYPE", "NOT_ALLOWED", "OUT_OF_RANGE"];
@@ -33701,7 +34142,7 @@ const echoes = {
     ...Object.fromEntries(misfits.map((code) => [code, consequences])),
 };
 /** Without what another finding at the same offset makes superfluous. Order is kept. */
-function withoutEchoes(drafts) {
+function echoes_withoutEchoes(drafts) {
     const silenced = new Map();
     for (const { offset, code } of drafts) {
         const echoed = echoes[code];
@@ -34165,7 +34606,7 @@ function checkExceptions(file, { membership, nowMs }, add) {
         if (target !== undefined && !membership.targets.has(target) && !membership.groups.has(target)) {
             const known = () => [...membership.targets, ...membership.groups.keys()];
             const message = `"${(0,kernel_text/* clip */.$Q)(target, 80)}" in ${path.join(".")} is no target or group`;
-            const hint = () => suggest(target, known(), "Known");
+            const hint = () => suggestName(target, known());
             add("problems", "UNKNOWN_TARGET", "value", [...path, "target"], message, hint);
         }
         const rule = view_text(member(exception, "rule"));
@@ -34178,7 +34619,8 @@ function checkExceptions(file, { membership, nowMs }, add) {
 }
 /** Names are compared letter by letter, which takes time. */
 const maxUnknown = 100;
-/** A rule that is not ours may be a check of attestation; one that is nearly ours is a mistake. */
+/** A rule that is not ours may be a check of attestation; one that is nearly ours is a mistake, and an error, since what
+ *  it was to silence may be one. */
 function checkRule(rule, path, rules, add) {
     // Codes are in capitals; checks of attestation and drift are not.
     const isCode = /^[A-Z][A-Z0-9_]+$/.test(rule);
@@ -34187,7 +34629,7 @@ function checkRule(rule, path, rules, add) {
         return;
     const hint = near === undefined ? suggest(rule, rules, "Known") : `Did you mean "${near}"?`;
     const message = `"${(0,kernel_text/* clip */.$Q)(rule, 80)}" is no rule of this file, so nothing is excepted`;
-    add("warnings", "UNKNOWN_RULE", "value", path, message, hint);
+    add(near === undefined ? "warnings" : "problems", "UNKNOWN_RULE", "value", path, message, hint);
 }
 /** A day of the calendar that is the last of something allowed: past is an error, near a warning. */
 function checkLastDay(value, path, what, nowMs, add) {
@@ -34224,16 +34666,16 @@ function endOf(day) {
 function ownCodes(file) {
     return view_list(member(file, "policy", "deny")).flatMap((rule) => view_text(member(rule, "code")) ?? []);
 }
-/**
- * Whether an exception that has not ended allows a finding: of the same rule; for every target the finding concerns,
- * or without a target for everything; and where it says `what`, at that place or below it.
- */
 function exceptionsOf(file, { membership, nowMs }) {
-    const byRule = Map.groupBy(view_list(member(file, "exceptions")).filter((each) => {
-        const endMs = endOf(view_text(member(each, "expires")) ?? "");
+    const standing = view_list(member(file, "exceptions"))
+        .map((exception, index) => ({ exception, index, rule: view_text(member(exception, "rule")) }))
+        .filter(({ exception }) => {
+        const endMs = endOf(view_text(member(exception, "expires")) ?? "");
         return endMs !== undefined && (nowMs === undefined || nowMs < endMs);
-    }), (each) => view_text(member(each, "rule")));
-    return ({ rule, path, targets }) => (byRule.get(rule) ?? []).some((exception) => {
+    });
+    const byRule = Map.groupBy(standing, ({ rule }) => rule);
+    const used = new Set();
+    const covers = (exception, { path, targets }) => {
         const target = member(exception, "target");
         const what = view_text(member(exception, "what"));
         if (what !== undefined && !isAtOrBelow(path, what))
@@ -34245,7 +34687,18 @@ function exceptionsOf(file, { membership, nowMs }) {
             return false;
         const reached = targetsOf([target], membership);
         return concerned.every((each) => reached.has(each));
-    });
+    };
+    return {
+        allow: (found) => {
+            const covering = (byRule.get(found.rule) ?? []).filter(({ exception }) => covers(exception, found));
+            for (const { index } of covering)
+                used.add(index);
+            return covering.length > 0;
+        },
+        idle: (rules) => standing.flatMap(({ exception, index, rule }) => rule === undefined || !rules.has(rule) || used.has(index)
+            ? []
+            : [{ id: view_text(member(exception, "id")) ?? String(index), index }]),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/spec/findings.ts
@@ -34257,6 +34710,176 @@ function findingsOf(tree) {
         (list === "problems" ? problems : warnings).push({ offset: tree.locate(path, at), code, path, message, hint });
     };
     return { problems, warnings, add };
+}
+
+;// CONCATENATED MODULE: ./src/spec/foreign-words.ts
+
+const mean = (key, more = "") => [key, `Did you mean "${key}"?${more === "" ? "" : ` ${more}`}`];
+const say = (hint) => ["", hint];
+const env = [
+    mean("environments", "Variables are in env."),
+    mean("env"),
+    ["config", 'Write it below config: config: { env: { PORT: "80" } }.'],
+];
+const command = [mean("args", "The program is the image's entrypoint."), mean("cmd"), inConfig("cmd"), mean("check")];
+const entrypoint = [inConfig("entrypoint"), mean("args", "The program is the image's entrypoint.")];
+const devices = [mean("devices", "A GPU is named by CDI: devices: [nvidia.com/gpu=all].")];
+const mounts = [mean("mounts", "For example: mounts: [/srv/data:/data:ro].")];
+const health = [mean("health"), say("Health checks are in rollout.health, with on: [target].")];
+const runs = [mean("run"), mean("targets", "Containers are the run of a target of kind containers.")];
+const targets = [mean("targets"), mean("to"), mean("on")];
+const waves = [mean("waves"), say("What comes first is said by the order of rollout.waves.")];
+const restart = [say("A host keeps what is committed running; there is no such key.")];
+const once = [say("A container runs once on each target; run it on more targets.")];
+const limits = [say("Nothing limits a container in this version; there is no such key.")];
+const built = [
+    mean("attr", "It names the output of the flake that is the image."),
+    say("Images are built by the flake: declare one under images and name it here."),
+];
+const secrets = [
+    ["mounts", "Mount a file that holds it and name the file: env: { DB_PASSWORD_FILE: /run/secrets/db_password }."],
+    say("Secrets are named where they are used, never listed: run `neko explain secrets`."),
+];
+const workflow = [say("This belongs into a workflow, below .github/workflows; neko.yaml says what, not when.")];
+const kubernetes = [say("neko.yaml has a form of its own: run `neko init` for a file to begin with.")];
+const network = [mean("network", "bridge, host or none.")];
+function inConfig(key) {
+    return ["config", `Write it below config: config: { ${key}: [/bin/serve] }.`];
+}
+const foreign_words_words = {
+    environment: env,
+    environmentvariables: env.slice(1),
+    envvars: env.slice(1),
+    variables: env.slice(1),
+    envfile: secrets,
+    envfrom: secrets,
+    volumes: mounts,
+    volumemounts: mounts,
+    binds: mounts,
+    command,
+    cmd: command,
+    entrypoint,
+    arguments: command,
+    gpus: devices,
+    gpu: devices,
+    runtime: devices,
+    devicerequests: devices,
+    restart,
+    restartpolicy: restart,
+    replicas: once,
+    scale: once,
+    resources: limits,
+    limits,
+    memory: limits,
+    memlimit: limits,
+    cpus: limits,
+    deploy: [mean("devices", "A GPU is named by CDI: devices: [nvidia.com/gpu=all]."), ...waves],
+    networks: network,
+    networkmode: network,
+    hostnetwork: network,
+    containername: [mean("name")],
+    expose: [mean("ports"), ["config", "Write it below config: config: { exposed-ports: [8080] }."]],
+    exposedports: [mean("ports"), ["config", "Write it below config: config: { exposed-ports: [8080] }."]],
+    containerport: [mean("ports")],
+    healthcheck: health,
+    healthchecks: health,
+    livenessprobe: health,
+    readinessprobe: health,
+    startupprobe: health,
+    probes: health,
+    containers: runs,
+    pods: runs,
+    services: [mean("run")],
+    hosts: targets,
+    machines: targets,
+    nodes: targets,
+    servers: targets,
+    nixosconfigurations: [mean("targets", "A NixOS machine is a target of kind nixos.")],
+    members: targets,
+    needs: waves,
+    dependson: waves,
+    after: waves,
+    stages: waves,
+    strategy: waves,
+    canary: waves,
+    build: built,
+    dockerfile: built,
+    context: built,
+    containerfile: built,
+    package: [mean("attr")],
+    attribute: [mean("attr")],
+    output: [mean("attr")],
+    repository: [mean("name"), mean("url")],
+    image: [mean("run"), mean("attr", "It names the output of the flake that is the image.")],
+    tag: [mean("tags")],
+    host: [mean("url"), mean("address")],
+    hostname: [mean("address"), mean("name")],
+    ip: [mean("address")],
+    username: [
+        ["auth", "Write it below auth, as the name of a secret: auth: { username: HUB_USER, password: HUB_TOKEN }."],
+    ],
+    password: [
+        ["auth", "Write it below auth, as the name of a secret: auth: { username: HUB_USER, password: HUB_TOKEN }."],
+    ],
+    token: [["auth", "Write auth: github-token, or the names of two secrets."], mean("push")],
+    secrets,
+    secret: secrets,
+    devshells: [mean("shells")],
+    substituters: [mean("caches")],
+    publickey: [mean("key"), mean("identity")],
+    publickeys: [mean("key")],
+    shellhook: [mean("hook")],
+    buildinputs: [mean("packages")],
+    schedule: [mean("windows"), mean("window"), ...workflow],
+    cron: [mean("windows"), mean("window"), ...workflow],
+    duration: [mean("soak"), mean("within"), mean("timeout")],
+    wait: [mean("soak")],
+    jobs: workflow,
+    steps: workflow,
+    uses: workflow,
+    with: workflow,
+    permissions: workflow,
+    concurrency: workflow,
+    apiversion: kubernetes,
+    kind: kubernetes,
+    metadata: kubernetes,
+    spec: kubernetes,
+    name: [say("A thing's name is the key it stands under.")],
+};
+const kinds = {
+    docker: "containers",
+    podman: "containers",
+    compose: "containers",
+    oci: "containers",
+    pod: "containers",
+    deployment: "containers",
+    kubernetes: "containers",
+    nix: "profile",
+    package: "profile",
+    systemd: "profile",
+    binary: "profile",
+    homemanager: "profile",
+    devshell: "shells",
+    vm: "nixos",
+    machine: "nixos",
+    host: "nixos",
+    confidential: "tee",
+    tdx: "tee",
+    sevsnp: "tee",
+    cvm: "tee",
+};
+/** What to write instead of a key that other tools have; undefined for any other word. `known`: what may stand there. */
+function foreignKey(key, known) {
+    const row = Object.hasOwn(foreign_words_words, squashed(key)) ? foreign_words_words[squashed(key)] : undefined;
+    return row?.find(([beside]) => beside === "" || known.includes(beside))?.[1];
+}
+/** The kind of target that a word of other tools comes nearest to. */
+function foreignKind(kind) {
+    return Object.hasOwn(kinds, squashed(kind)) ? kinds[squashed(kind)] : undefined;
+}
+/** Whether a container's image is written as registries write it: a tag, a digest, a registry's host, many parts. */
+function isRegistryReference(reference) {
+    return /[:@]|^[^/]*\.[^/]*\/|\/.*\//.test(reference);
 }
 
 ;// CONCATENATED MODULE: ./src/spec/names.ts
@@ -34302,6 +34925,7 @@ function imageTags(declared, variant) {
 }
 
 ;// CONCATENATED MODULE: ./src/spec/image-references.ts
+
 
 
 
@@ -34449,9 +35073,11 @@ function checkImageReference(reference, path, { images, automatic }, add) {
     const say = (code, message, hint) => add("problems", code, "value", path, message, hint);
     const variants = images.variants.get(image);
     if (!variants) {
-        const hint = images.variants.size === 0
-            ? "Declare it under images."
-            : () => suggestImage(image, variant, reference, images);
+        const hint = isRegistryReference(reference)
+            ? registryHint(reference, images)
+            : images.variants.size === 0
+                ? "Declare it under images."
+                : () => suggestImage(image, variant, reference, images);
         say("UNKNOWN_IMAGE", `"${shown}" names no image`, hint);
     }
     else if (variant === undefined && variants.length > 0) {
@@ -34469,11 +35095,20 @@ function checkImageReference(reference, path, { images, automatic }, add) {
         say("UNKNOWN_VARIANT", `image "${(0,kernel_text/* clip */.$Q)(image, 80)}" has no variant "${(0,kernel_text/* clip */.$Q)(variant, 80)}"`, hint);
     }
 }
+/** `web:latest` where "web" is an image, or what some registry has. */
+function registryHint(reference, images) {
+    const [, name = "", sign] = /^([^:@]*)([:@]?)/.exec(reference) ?? [];
+    if (images.variants.has(name)) {
+        const what = sign === "@" ? "Digests are Neko's to name" : "Targets run what was built, whatever its tags";
+        return `Write ${(0,kernel_text/* clip */.$Q)(name, 80)}. ${what}.`;
+    }
+    return "Images come from this flake: declare it under images and name it here.";
+}
 /** The nearest image with the variant as it is written, where there is one: a typo is seldom in both halves. */
 function suggestImage(image, variant, reference, images) {
     const near = nearest(image, [...images.variants.keys()]);
     const listed = near === undefined ? undefined : images.variants.get(near);
-    if (near !== undefined && listed !== undefined && variant !== undefined) {
+    if (near !== undefined && imageForm.test(near) && listed !== undefined && variant !== undefined) {
         if (listed.length === 0)
             return `Did you mean "${near}"?`;
         const fitting = images.declared.has(variant) ? variant : nearest(variant, declaredOf(listed, images));
@@ -34481,8 +35116,9 @@ function suggestImage(image, variant, reference, images) {
             return `Did you mean "${imageId(near, fitting)}"?`;
     }
     const ids = [...images.variants].flatMap(([name, list]) => list.length === 0 ? [name] : declaredOf(list, images).map((each) => imageId(name, each)));
-    return suggest(reference, ids, "Known");
+    return suggestName(reference, ids, imageForm);
 }
+const imageForm = /^[a-z0-9_/-]+$/;
 /** Without those that are themselves unknown: they may be the mistake. */
 function declaredOf(variants, { declared }) {
     return variants.filter((each) => declared.has(each));
@@ -34714,7 +35350,7 @@ function imperative_nameOf(word) {
 }
 
 ;// CONCATENATED MODULE: ./schemas/neko.schema.json
-const neko_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \\"*\\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"}},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, for waves.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"]},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"]},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"]},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"]},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"]},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_\'-]*(?:\\\\.[A-Za-z0-9_][A-Za-z0-9_\'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"]},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.\'-]|\\\\{image\\\\}|\\\\{variant\\\\})+$","examples":["neko-{image}-docker-{variant}"]},"repository-template":{"description":"A repository name in which {image} stands for the image\'s name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\\\{image\\\\})+$","examples":["neko-{image}"]},"shell-key":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","gpu-opt"]},"shell-name":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","gpu-opt"]},"image-key":{"description":"Name of an image, or \\"*\\".","type":"string","pattern":"^(?:\\\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"]},"variant-key":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"]},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"]},"name-key":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"]},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"]},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"]},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \\"Pulling manifests\\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"]},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\\\.[0-9][a-z]?(?:\\\\+PTX)?)$","examples":["8.6+PTX","sm_86"]},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"]},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"]},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"]},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}]},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}]},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"]},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768},"description":{"description":"What it is, for people.","type":"string","maxLength":1000},"environment":{"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^(?!.*(?:\\\\.\\\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"]},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\\\.\\\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\\\[[0-9a-f:]+\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"]},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix\'s own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\\\.\\\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"]},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\\\/)(?!(?:.*\\\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\\\.\\\\.|\\\\/\\\\/|\\\\/\\\\.|\\\\.lock(?:\\\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"]},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\\\.\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"]},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container\'s alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\\\[[0-9a-f:]{2,39}\\\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"]},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"]},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\\\.\\\\.(?:[/:]|$))/[^:\\\\u0000-\\\\u001f\\\\u007f]*:/[^:\\\\u0000-\\\\u001f\\\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"]},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\\\.\\\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"]},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\\\s@#\\"\'`\\\\\\\\<>\\\\u0000-\\\\u001f]*)?$","examples":["http://localhost:8080/health"]},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller\'s environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant\'s name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image\'s content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \\"*\\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry\'s url. {image} stands for the image\'s name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image\'s name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant\'s own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false},"image-config":{"description":"What a container of the image runs; merged over the derivation\'s own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\\\.\\\\.(?:/|$))/[^\\\\u0000-\\\\u001f\\\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}]},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}]},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image\'s."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image\'s environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image\'s cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host\'s. host: the host\'s. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}]},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}]},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host\'s own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"]},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\\\S\\\\n\\\\r]*\\\\S[^\\\\n\\\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"]},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"]},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"]},"window":{"description":"When something may happen: days, from-to, time zone; \\"daily\\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"]},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\\\.[0-9]{1,3}){1,2}$","examples":["12.8"]},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\\\.[0-9]$","examples":["8.6"]},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|(?!.*:::)(?=[0-9a-fA-F]*:[0-9a-fA-F]*:)[0-9a-fA-F:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"]},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"]},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"]},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"]},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"]},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|(?!.*(?:\\\\.\\\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"]},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"]},"rule-name":{"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"]},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"]},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"]},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\\\[[0-9a-f:]{2,39}\\\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"]},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\\\\\-]{0,200}\\\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"]},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\\\{[^{}\\\\n\\\\r]{0,500}\\\\})?$","examples":["neko_requests_total","up{job=\\"agent\\"}"]},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"]},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"]},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"]},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}]},"env":{"description":"Environment variables of people\'s shells. Builds never see them: a developer\'s file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"]},"package-name":{"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","neko-cli"]},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository\'s."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\\\.\\\\.(?:/|$))(?:unix://(?:\\\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}]},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false},"cuda":{"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}]},"cpu-target":{"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}]},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target\'s.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_\'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel\'s certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"]},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host\'s enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"]},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest\'s operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"attestation":{"description":"What the fleet must prove; each target\'s own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]{0,252}(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9][a-z0-9._-]{0,127}){0,10}(?:/?\\\\*)?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image\'s environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image\'s cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host\'s. host: the host\'s. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container\'s name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\\\.\\\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*\'/-]+(?:\\\\.[A-Za-z0-9_*\'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host\'s firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\\\S\\\\n\\\\r]*\\\\S[^\\\\n\\\\r]*$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false},"window-literal":{"description":"Days, from-to, time zone; \\"daily\\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"]}}}');
+const neko_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \\"*\\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"},"examples":[{"main":{"url":"ghcr.io/acme","auth":"github-token","on":["main"]}}]},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, in which a wave may begin.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"]},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"]},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"]},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"]},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"]},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_\'-]*(?:\\\\.[A-Za-z0-9_][A-Za-z0-9_\'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"]},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.\'-]|\\\\{image\\\\}|\\\\{variant\\\\})+$","examples":["neko-{image}-docker-{variant}"]},"repository-template":{"description":"A repository name in which {image} stands for the image\'s name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\\\{image\\\\})+$","examples":["neko-{image}"]},"shell-key":{"description":"Name of a development shell: letters, digits, _ - and \', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","gpu-opt"]},"shell-name":{"description":"Name of a development shell: letters, digits, _ - and \', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","gpu-opt"]},"image-key":{"description":"Name of an image: lower-case letters, digits, - and _, at most 63; or \\"*\\", for what all have.","type":"string","pattern":"^(?:\\\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"]},"variant-key":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"]},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"]},"name-key":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"]},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"]},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"]},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \\"Pulling manifests\\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"]},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\\\.[0-9][a-z]?(?:\\\\+PTX)?)$","examples":["8.6+PTX","sm_86"]},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"]},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"]},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"]},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}]},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}]},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"]},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768},"description":{"description":"What it is, for people.","type":"string","maxLength":1000,"examples":["runs the agent for people in Berlin"]},"environment":{"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^(?!.*(?:\\\\.\\\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"]},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\\\.\\\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\\\[[0-9a-f:]+\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"]},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix\'s own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\\\.\\\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"]},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\\\/)(?!(?:.*\\\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\\\.\\\\.|\\\\/\\\\/|\\\\/\\\\.|\\\\.lock(?:\\\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"]},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\\\.\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"]},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container\'s alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\\\[[0-9a-f:]{2,39}\\\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"]},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"]},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\\\.\\\\.(?:[/:]|$))/[^:\\\\u0000-\\\\u001f\\\\u007f]*:/[^:\\\\u0000-\\\\u001f\\\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"]},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\\\.\\\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"]},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\\\s@#\\"\'`\\\\\\\\<>\\\\u0000-\\\\u001f]*)?$","examples":["http://localhost:8080/health"]},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller\'s environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant\'s name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures that the flake compiles in. It says so here and changes nothing by itself.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image\'s content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \\"*\\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry\'s url. {image} stands for the image\'s name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image\'s name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant\'s own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false},"image-config":{"description":"What a container of the image runs; merged over the derivation\'s own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\\\.\\\\.(?:/|$))/[^\\\\u0000-\\\\u001f\\\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}]},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}]},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image\'s."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image\'s environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image\'s cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host\'s. host: the host\'s. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}]},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique.","examples":["canary"]},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000,"examples":["ok"]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}]},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host\'s own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"]},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\\\S\\\\n\\\\r]*\\\\S[^\\\\n\\\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"]},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"]},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"]},"window":{"description":"When a wave may begin: days, from-to, time zone; \\"daily\\" for all days. Or the name of a window of windows. What has begun goes on after its end.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"]},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\\\.[0-9]{1,3}){1,2}$","examples":["12.8"]},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\\\.[0-9]$","examples":["8.6"]},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|(?!.*:::)(?=[0-9a-fA-F]*:[0-9a-fA-F]*:)[0-9a-fA-F:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"]},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"]},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"]},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"]},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"]},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|(?!.*(?:\\\\.\\\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"]},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"]},"rule-name":{"description":"What is judged: a code of policy (POLICY_LATEST_TAG) or of policy.deny, drift, or a check of attestation (tcb.status).","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"]},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"]},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"]},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\\\[[0-9a-f:]{2,39}\\\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"]},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\\\\\-]{0,200}\\\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"]},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\\\{[^{}\\\\n\\\\r]{0,500}\\\\})?$","examples":["neko_requests_total","up{job=\\"agent\\"}"]},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"]},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"]},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"]},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}]},"env":{"description":"Environment variables of people\'s shells. Builds never see them: a developer\'s file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"dotenv":true,"vars":{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"},"CUDA_VISIBLE_DEVICES":{"description":"GPUs by index"}},"profiles":{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}}]},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"]},"package-name":{"description":"Name of a package: letters, digits, _ - and \', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_\'-]{0,62})$","examples":["default","neko-cli"]},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository\'s."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\\\.\\\\.(?:/|$))(?:unix://(?:\\\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}]},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false},"cuda":{"description":"CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. The version says so and changes nothing by itself.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}]},"cpu-target":{"description":"CPU that the flake compiles for, as compilers name it; or a mapping with flags. It says so and changes nothing by itself.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}]},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target\'s.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_\'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \\"image/variant\\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel\'s certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\\\./?$)(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?!.*/\\\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"]},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host\'s enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"]},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest\'s operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"attestation":{"description":"What the fleet must prove; each target\'s own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\\\.\\\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\\\[[0-9a-fA-F:.]{2,45}\\\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]{0,252}(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9][a-z0-9._-]{0,127}){0,10}(?:/?\\\\*)?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image\'s environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image\'s cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host\'s. host: the host\'s. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container\'s name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[1]},"max":{"description":"Largest value that passes.","type":"number","examples":[100]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"metric":"http://localhost:9090/metrics","name":"queue_length","max":100}]},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\\\.\\\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*\'/-]+(?:\\\\.[A-Za-z0-9_*\'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host\'s firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\\\S\\\\n\\\\r]*\\\\S[^\\\\n\\\\r]*$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false},"window-literal":{"description":"Days, from-to, time zone; \\"daily\\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"]}}}');
 ;// CONCATENATED MODULE: ./src/spec/schema-path.ts
 
 
@@ -34733,6 +35369,23 @@ function strayKeyOf(segments) {
     }
     return undefined;
 }
+/** The path with a `*` wherever a name or an entry was left out: `targets.run.network` to `targets.*.run.*.network`;
+ *  undefined when that does not make it one. */
+function withStars(segments) {
+    const walk = (nodes, depth, path) => {
+        const segment = segments[depth];
+        if (segment === undefined)
+            return path;
+        const entries = nodes.flatMap((node) => childrenOf(onlyOpen(node), "*")).flatMap(expand);
+        const isBelow = entries.some((node) => Object.hasOwn(view_mapping(node["properties"]), segment));
+        if (isBelow && path.length < 32)
+            return walk(entries, depth, [...path, "*"]);
+        const below = nodes.flatMap((node) => childrenOf(node, segment)).flatMap(expand);
+        return below.length === 0 ? undefined : walk([...new Set(below)], depth + 1, [...path, segment]);
+    };
+    return walk(expand(neko_schema_namespaceObject), 0, [])?.join(".");
+}
+const onlyOpen = ({ additionalProperties, items }) => ({ additionalProperties, items });
 /** The node itself, what it refers to, and every shape it may take. */
 function expand(node) {
     const name = /^#\/\$defs\/(.+)$/.exec(String(node["$ref"]))?.[1];
@@ -34800,7 +35453,9 @@ function checkPath(pattern, path, add) {
     if (!stray)
         return;
     const message = `"${(0,kernel_text/* clip */.$Q)(stray.segment, 80)}" in ${path.join(".")} is no key of neko.yaml, so the rule would never hold`;
-    add("problems", "UNKNOWN_KEY", "value", path, message, () => suggest(stray.segment, stray.known));
+    const meant = withStars(pattern.split(".").slice(0, 32));
+    const hint = meant === undefined ? suggest(stray.segment, stray.known) : `Did you mean "${(0,kernel_text/* clip */.$Q)(meant, 200)}"?`;
+    add("problems", "UNKNOWN_KEY", "value", path, message, hint);
 }
 function oneCondition(rule, path, add) {
     const [first, ...more] = conditions.filter((key) => member(rule, key) !== undefined);
@@ -34887,15 +35542,17 @@ const finders = {
 /** How many findings of one rule are looked for: more are never shown. */
 const policy_maxFindings = 200;
 function checkPolicy(file, context, add) {
-    const isExcepted = exceptionsOf(file, context);
+    const exceptions = exceptionsOf(file, context);
     const concerned = targetsConcerned(file, context);
-    const allows = (rule, path) => isExcepted({ rule, path, targets: () => concerned(path) });
+    const allows = (rule, path) => exceptions.allow({ rule, path, targets: () => concerned(path) });
+    const judged = new Set(ownCodes(file));
     for (const code of policyCodes) {
         const [key, usual] = builtIn[code];
         const written = member(file, "policy", key);
         const severity = written === "deny" || written === "warn" || written === "off" ? written : usual;
         if (severity === "off")
             continue;
+        judged.add(code);
         let count = 0;
         for (const { at, path, message, hint } of finders[code](file)) {
             if (allows(code, path))
@@ -34906,6 +35563,11 @@ function checkPolicy(file, context, add) {
         }
     }
     checkOwnRules(file, allows, add);
+    for (const { id, index } of exceptions.idle(judged)) {
+        const message = `exception "${(0,kernel_text/* clip */.$Q)(id, 80)}" excepts nothing now`;
+        const hint = "Remove it, or compare its target and what with what the rule finds without it.";
+        add("warnings", "EXCEPTION_UNUSED", "value", ["exceptions", String(index), "rule"], message, hint);
+    }
 }
 /** The targets a place is about: its own, those of a health check, those of an environment; [] for the whole file. */
 function targetsConcerned(file, { membership }) {
@@ -35284,7 +35946,7 @@ function checkNames(value, path, membership, add) {
             continue;
         const hint = name.startsWith("x-")
             ? "Rename it: names that start with x- are ignored."
-            : () => suggest(name, known(), "Known");
+            : () => suggestName(name, known());
         const where = path.slice(0, -1).includes("waves") || path.at(-1) === "on" || path[0] === "notifications"
             ? path.join(".")
             : path.slice(-2).join(".");
@@ -35734,94 +36396,7 @@ function resolveProbe(check) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/spec/unenforced.ts
-
-
-const carried = (pattern, feature = keysOf(pattern)) => ({
-    level: "carried",
-    pattern,
-    feature,
-});
-/** `shells.*.hook` to `shells.hook`. */
-const keysOf = (pattern) => pattern.replaceAll(".*", "");
-const refused = (pattern, feature) => ({ level: "refused", pattern, feature });
-const when = (wanted, feature) => (value) => value === wanted ? feature : undefined;
-const probeKinds = ["tcp", "unit", "metric", "gpu"];
-const notFix = (key) => (value) => value === "fix" ? undefined : `${key}: ${String(value)}`;
-const notYetRows = [
-    refused("targets.*.kind", (kind) => ["nixos", "shells", "tee"].includes(String(kind)) ? `targets of kind ${String(kind)}` : undefined),
-    refused("targets.*.strategy", when("beside", "strategy: beside")),
-    refused("targets.*.run.*.image", (image) => String(image).endsWith("/auto") ? "a variant the host picks (auto)" : undefined),
-    carried("targets.*.attest"),
-    carried("targets.*.ssh"),
-    carried("targets.*.modules"),
-    carried("targets.*.proxmox"),
-    ...probeKinds.map((kind) => refused(`rollout.health.*.${kind}`, `health checks by ${kind}`)),
-    refused("source.verify", when("signed-commits", "verify: signed-commits")),
-    refused("source.resolve", when("host", "resolve: host")),
-    carried("source.poll"),
-    carried("source.release-timeout"),
-    carried("source.allow-web-flow"),
-    refused("rollout.on-failure", when("pause", "on-failure: pause")),
-    carried("rollout.keep-generations"),
-    carried("rollout.timeouts"),
-    // A freeze keeps waves closed; without waves a release admits every target at once.
-    refused("freeze", (value, file) => Array.isArray(value) && value.length > 0 && !file.rollout?.waves?.length ? "freeze without waves" : undefined),
-    refused("attestation.policy", when("enforce", "attestation: enforce")),
-    carried("attestation", (value) => {
-        const policy = member(value, "policy");
-        return policy === "off" || policy === "enforce" ? undefined : "attestation";
-    }),
-    refused("drift.minor", notFix("drift.minor")),
-    refused("drift.major", notFix("drift.major")),
-    refused("drift.unmanaged", "drift.unmanaged"),
-    carried("drift.every"),
-    carried("exceptions.*.rule", (rule) => /^[A-Z][A-Z0-9_]+$/.test(String(rule)) ? undefined : "exceptions of drift and attestation"),
-    carried("caches"),
-    carried("images.*.timeout"),
-    carried("packages.*.builder"),
-    carried("packages.*.version"),
-    carried("packages.*.vendor-hash"),
-    carried("packages.*.source"),
-    carried("packages.*.timeout"),
-    carried("variants.*.cpu.flags"),
-    carried("shells.*.packages"),
-    carried("shells.*.python"),
-    carried("shells.*.hook"),
-    carried("shells.*.direnv", when(true, "shells.direnv")),
-    carried("shells.*.bench"),
-    carried("env"),
-    carried("services"),
-    carried("builders"),
-    carried("notifications"),
-    carried("report.summary", when(false, "report.summary: false")),
-];
-/** What a checked file asks for and this version does not do: the first place of each, in the order of the table. */
-function notYetIn(file) {
-    const found = new Map();
-    for (const { level, pattern, feature } of notYetRows) {
-        forEachPlace(file, pattern.split("."), (value, path) => {
-            const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value, file);
-            if (asked === undefined)
-                return false;
-            const isKey = asked === keysOf(pattern);
-            if (!found.has(asked))
-                found.set(asked, { level, feature: asked, isKey, at: [...path], path: path.join(".") });
-            // A row of one feature has said all it has to say.
-            return typeof feature === "string";
-        });
-    }
-    return [...found.values()];
-}
-/** What keeps a release from being published. */
-function unenforcedIn(file) {
-    return notYetIn(file)
-        .filter(({ level }) => level === "refused")
-        .map(({ path, feature }) => ({ path, feature }));
-}
-
 ;// CONCATENATED MODULE: ./src/spec/resolve.ts
-
 
 
 
@@ -35836,7 +36411,7 @@ function unenforcedIn(file) {
  * and bytes. The file must have passed the schema and the reference checks. Everything named is sorted by name, so that
  * the order of keys never shows; lists keep their order where it means something (probes, caches, waves, arguments).
  */
-function resolve(file) {
+function resolve(file, unenforced) {
     const defaults = {
         system: file.defaults?.system ?? defaultSystem,
         runsOn: runners(file.defaults?.["runs-on"] ?? ["ubuntu-latest"]),
@@ -35856,7 +36431,7 @@ function resolve(file) {
         rollout: resolveRollout(file, membership),
         exceptions: resolveExceptions(file, membership),
         report: resolveReport(file),
-        unenforced: unenforcedIn(file),
+        unenforced,
     };
 }
 function resolveShell(name, shell, defaults) {
@@ -35915,7 +36490,7 @@ function resolveCache(cache) {
 }
 function resolveSource({ source }) {
     return {
-        branch: (0,revision/* parseBranch */.Qd)(source?.branch ?? "main"),
+        branch: (0,kernel_revision/* parseBranch */.Qd)(source?.branch ?? "main"),
         pollMs: (0,duration/* parseDuration */.E9)(source?.poll ?? "60s"),
         verify: source?.verify ?? "release-record",
         resolve: source?.resolve ?? "record",
@@ -35943,12 +36518,12 @@ const countCharacters = (text) => {
   return count;
 };
 const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \"*\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"}},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, for waves.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","$comment":"runner-labels"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"],"$comment":"runner-label"},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"duration"},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"],"$comment":"size"},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"],"$comment":"system"},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"],"$comment":"attribute"},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$","examples":["neko-{image}-docker-{variant}"],"$comment":"attribute-template"},"repository-template":{"description":"A repository name in which {image} stands for the image's name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\{image\\})+$","examples":["neko-{image}"],"$comment":"repository-template"},"shell-key":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"},"shell-name":{"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"},"image-key":{"description":"Name of an image, or \"*\".","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"},"variant-key":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-key"},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"},"name-key":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name-key"},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"],"$comment":"secret-name"},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"],"$comment":"variable-name"},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}],"$comment":"environment-variables"},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}],"$comment":"labels"},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"],"$comment":"label-name"},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768,"$comment":"text"},"description":{"description":"What it is, for people.","type":"string","maxLength":1000,"$comment":"description"},"environment":{"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"],"$comment":"environment"},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix's own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"],"$comment":"cache-url"},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"cache-key"},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"],"$comment":"branch"},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"],"$comment":"exposed-port"},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"defaults"},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller's environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shell"},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image's content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \"*\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry's url. {image} stands for the image's name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image's name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image"},"image-config":{"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"registry"},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}],"$comment":"registry-auth"},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"cache"},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"source"},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exec-probe"},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"report"},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"],"$comment":"date"},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"],"$comment":"instant"},"window":{"description":"When something may happen: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\.[0-9]$","examples":["8.6"],"$comment":"compute-capability"},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|(?!.*:::)(?=[0-9a-fA-F]*:[0-9a-fA-F]*:)[0-9a-fA-F:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"],"$comment":"host-address"},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"],"$comment":"user-name"},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"],"$comment":"nix-feature"},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"sri-hash"},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"],"$comment":"sha256"},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"],"$comment":"measurement"},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"],"$comment":"hex-id"},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"],"$comment":"app-id"},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"],"$comment":"command"},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"},"rule-name":{"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"],"$comment":"rule-code"},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"],"$comment":"socket"},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"],"$comment":"unit-name"},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"],"$comment":"severity"},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"],"$comment":"tcb-status"},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"},"env":{"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"},"package-name":{"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"package"},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"services"},"cuda":{"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"},"cpu-target":{"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"builder"},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"ssh"},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"],"$comment":"tcb-status-key"},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"snp-policy"},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-policy"},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host's enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tpm-policy"},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"],"$comment":"pcr-number"},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest's operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attest"},"attestation":{"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]{0,252}(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9][a-z0-9._-]{0,127}){0,10}(?:/?\\*)?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"provenance-rule"},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tcp-probe"},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"unit-probe"},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"metric-probe"},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-probe"},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"drift"},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy-rule"},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host's firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy"},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exception"},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"freeze"},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"notification"},"window-literal":{"description":"Days, from-to, time zone; \"daily\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"],"$comment":"window-literal"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://neko.dev/schemas/v1/neko.schema.json","title":"neko.yaml","description":"What a repository builds, where it pushes and which machines run it. Keys that start with x- are ignored.","type":"object","properties":{"version":{"description":"Version of this format.","type":"integer","const":1,"examples":[1]},"flake":{"$ref":"#/$defs/flake-directory","description":"Directory of the flake, relative to neko.yaml.","default":"."},"defaults":{"$ref":"#/$defs/defaults"},"env":{"$ref":"#/$defs/env"},"shells":{"description":"Development shells, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/shell-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/shell"}},"packages":{"description":"Packages, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/package-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/package"},"examples":[{"default":{"builder":"go","version":"0.1.0"}}]},"services":{"$ref":"#/$defs/services"},"variants":{"description":"Ways to build the images, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/variant-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/variant"}},"images":{"description":"Images, by name. What \"*\" says holds for every image that does not say otherwise. Keys that start with x- are ignored.","type":"object","properties":{"*":{"$ref":"#/$defs/image","description":"Defaults of every image."}},"propertyNames":{"$ref":"#/$defs/image-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/image"}},"registries":{"description":"Registries, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/registry"},"examples":[{"main":{"url":"ghcr.io/acme","auth":"github-token","on":["main"]}}]},"caches":{"description":"Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/cache"}},"builders":{"description":"Remote builders, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/builder"},"examples":[{"big":{"host":"build-01.example.org","systems":["x86_64-linux"]}}]},"targets":{"description":"Machines, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/target"}},"groups":{"description":"Named lists of targets and other groups. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}},"examples":[{"inference":["gpu-01","gpu-02"]}]},"environments":{"description":"Environments, by name. Where there are any, targets and waves name only these. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/environment-name"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-spec"},"examples":[{"production":{"overrides":{"labels":{"tier":"prod"}}}}]},"source":{"$ref":"#/$defs/source"},"rollout":{"$ref":"#/$defs/rollout"},"windows":{"description":"Times, by name, in which a wave may begin.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/window-literal"},"examples":[{"nights":"Mon-Thu 02:00-06:00 Europe/Berlin"}]},"freeze":{"description":"Times in which nothing is rolled out.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/freeze"},"examples":[[{"from":"2026-12-23","until":"2027-01-02","reason":"holidays"}]]},"attestation":{"$ref":"#/$defs/attestation"},"drift":{"$ref":"#/$defs/drift"},"policy":{"$ref":"#/$defs/policy"},"exceptions":{"description":"What is allowed for a while although drift, policy or attestation forbid it.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"examples":[[{"id":"rma-4411","rule":"drift","target":"gpu-02","reason":"vendor diagnostics","approved-by":"@alice","expires":"2026-12-31"}]]},"notifications":{"description":"Who is told of what, by name. Keys that start with x- are ignored.","type":"object","propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/notification"},"examples":[{"ops":{"webhook":"OPS_WEBHOOK","on":["rollback"]}}]},"report":{"$ref":"#/$defs/report"}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"runner-labels":{"description":"Labels of a runner: one, or a list that must all match.","type":["string","array"],"minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/runner-label"},"examples":["ubuntu-latest",["self-hosted","gpu"]],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","$comment":"runner-labels"},"runner-label":{"description":"One label of a runner.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["self-hosted","gpu"],"$comment":"runner-label"},"duration":{"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"duration"},"positive-duration":{"description":"A whole number above zero and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?!0+[a-z])(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"positive-duration"},"size":{"description":"A whole number above zero and a unit: B, KB, MB, GB, TB or KiB, MiB, GiB, TiB.","type":"string","pattern":"^(?!0+[A-Z])[0-9]{1,6}(?:B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["24GiB","500MB"],"$comment":"size"},"system":{"description":"A Nix system.","type":"string","pattern":"^[a-z0-9_]{1,30}-[a-z0-9_]{1,30}$","examples":["x86_64-linux","aarch64-linux"],"$comment":"system"},"attribute":{"description":"A flake output: a short name, or a full path that starts with packages., legacyPackages., devShells., nixosConfigurations. or homeConfigurations.","type":"string","maxLength":300,"pattern":"^[A-Za-z_][A-Za-z0-9_'-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_'-]*){0,15}$","examples":["hello","packages.x86_64-linux.hello"],"$comment":"attribute"},"attribute-template":{"description":"An attribute in which {image} and {variant} stand for names.","type":"string","maxLength":300,"pattern":"^(?:[A-Za-z0-9_.'-]|\\{image\\}|\\{variant\\})+$","examples":["neko-{image}-docker-{variant}"],"$comment":"attribute-template"},"repository-template":{"description":"A repository name in which {image} stands for the image's name: lower case.","type":"string","maxLength":200,"pattern":"^(?:[a-z0-9._/-]|\\{image\\})+$","examples":["neko-{image}"],"$comment":"repository-template"},"shell-key":{"description":"Name of a development shell: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"},"shell-name":{"description":"Name of a development shell: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"},"image-key":{"description":"Name of an image: lower-case letters, digits, - and _, at most 63; or \"*\", for what all have.","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"},"variant-key":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-key"},"variant-name":{"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-name"},"name-key":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name-key"},"name":{"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"},"image-reference":{"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"},"tag":{"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"},"gpu-arch":{"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"},"cpu":{"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"},"secret-name":{"description":"Name of the environment variable that holds a secret: never the secret. Upper-case letters, digits and _.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,99}$","examples":["HUB_TOKEN"],"$comment":"secret-name"},"variable-name":{"description":"Name of an environment variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,199}$","examples":["PORT"],"$comment":"variable-name"},"environment-variables":{"description":"Environment variables: name to text.","type":"object","propertyNames":{"$ref":"#/$defs/variable-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"PORT":"8080"}],"$comment":"environment-variables"},"labels":{"description":"Labels: name to text. Every key is data here, also one that starts with x-.","type":"object","propertyNames":{"$ref":"#/$defs/label-name"},"additionalProperties":{"$ref":"#/$defs/text"},"examples":[{"site":"lab"}],"$comment":"labels"},"label-name":{"description":"Name of a label.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$","examples":["site"],"$comment":"label-name"},"text":{"description":"Any text; numbers need quotes.","type":"string","maxLength":32768,"$comment":"text"},"description":{"description":"What it is, for people.","type":"string","maxLength":1000,"examples":["runs the agent for people in Berlin"],"$comment":"description"},"environment":{"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"],"$comment":"environment"},"registry-url":{"description":"oci:DIR for an OCI image layout in a directory, or host[:port]/prefix without a scheme.","type":"string","maxLength":500,"pattern":"^(?:oci:(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._/][A-Za-z0-9._/@+=-]{0,499}|(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9-]+(?=:[0-9])|\\[[0-9a-f:]+\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)$","examples":["ghcr.io/acme","localhost:5000/neko","oci:images"],"$comment":"registry-url"},"cache-url":{"description":"A binary cache: https, http, s3, ssh, ssh-ng or file, without user or password; of Nix's own settings only those that change no trust.","type":"string","maxLength":500,"pattern":"^(?!.*/\\.\\.(?:/|$))(?:(?:https?|ssh|ssh-ng)://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~%+/-]*)?|s3://[a-z0-9][a-z0-9.-]{1,62}(?:/[A-Za-z0-9._~%+/-]*)?|file:///[A-Za-z0-9._+/-]*)(?:[?&](?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)=[A-Za-z0-9._:/-]+)*$","examples":["https://cache.example.org"],"$comment":"cache-url"},"cache-key":{"description":"Public key of a binary cache: name:base64.","type":"string","pattern":"^[A-Za-z0-9._-]{1,200}:[A-Za-z0-9+/]{43}=$","examples":["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"cache-key"},"host-identity":{"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"},"branch":{"description":"A branch: no refs/, no HEAD, no commit id.","type":"string","pattern":"^(?!refs\\/)(?!(?:.*\\/)?[A-Z_]*HEAD$)(?!(?:[0-9a-f]{40}|[0-9a-f]{64})$)(?!.*(?:\\.\\.|\\/\\/|\\/\\.|\\.lock(?:\\/|$)))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$","examples":["main"],"$comment":"branch"},"flake-directory":{"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"},"port":{"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"},"exposed-port":{"description":"A port the image listens on.","type":"string","pattern":"^(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["8080/tcp"],"$comment":"exposed-port"},"mount":{"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"},"device":{"description":"A CDI name or a device path.","type":"string","maxLength":300,"pattern":"^(?!.*/\\.\\.?(?:/|$))(?:/dev/[A-Za-z0-9_./-]+|[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9_.-]*=[A-Za-z0-9][A-Za-z0-9_.:-]*)$","examples":["nvidia.com/gpu=all","/dev/kvm"],"$comment":"device"},"probe-url":{"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"},"defaults":{"description":"What shells, images and targets use unless they say otherwise.","type":"object","properties":{"system":{"$ref":"#/$defs/system","description":"Nix system of every short attribute.","default":"x86_64-linux"},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds.","default":["ubuntu-latest"]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one shell or image.","default":"60m"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"defaults"},"shell":{"description":"A development shell: built, and checked when it has a check. {} is enough.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, devShells.<system>.<name>."},"systems":{"description":"Nix systems it is for. Unless given, that of defaults.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux","aarch64-darwin"]]},"packages":{"description":"Packages in it, as nixpkgs names them. For generated flakes; a flake of your own says it itself.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["ffmpeg","git","just"]]},"python":{"description":"Python packages in it, as nixpkgs names them.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/attribute"},"examples":[["numpy","torch-bin"]]},"hook":{"description":"A line or more that runs when a person enters it: for all systems, or by operating system.","type":["string","object"],"minLength":1,"maxLength":8192,"properties":{"linux":{"$ref":"#/$defs/command","description":"On Linux."},"darwin":{"$ref":"#/$defs/command","description":"On macOS."}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["echo welcome",{"linux":"echo linux"}]},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the shell and of its check."},"pure":{"description":"Nothing of the caller's environment reaches it, and its check runs with --ignore-environment.","type":"boolean","default":false},"direnv":{"description":"A .envrc enters it with direnv.","type":"boolean","default":false},"check":{"description":"A line for sh -c inside the shell; a status other than 0 fails.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"]},"bench":{"description":"A line for sh -c inside the shell that measures; its output is shown, never judged.","type":"string","minLength":1,"maxLength":8192,"examples":["python bench/matmul.py"]},"gpu":{"description":"The check needs a GPU.","type":"boolean","default":false},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that checks it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build and check. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shell"},"variant":{"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures that the flake compiles in. It says so here and changes nothing by itself.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"},"image":{"description":"An OCI image packed from a flake output.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute-template","description":"Flake output of the image's content: a short name means packages.<system>.<name>. {image} and {variant} stand for the two names. Required here or in \"*\"."},"name":{"$ref":"#/$defs/repository-template","description":"Repository below each registry's url. {image} stands for the image's name.","default":"{image}"},"variants":{"description":"Variants to build, by name. Without it the image is built once, with the image's name as its id.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/variant-name"},"examples":[["generic","opt"]]},"tags":{"description":"Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/tag"},"examples":[["latest"]]},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build of one variant. Unless given, that of defaults."},"max-size":{"$ref":"#/$defs/size","description":"Largest compressed size; a bigger image fails the build."},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"config":{"$ref":"#/$defs/image-config"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image"},"image-config":{"description":"What a container of the image runs; merged over the derivation's own imageConfig. Nothing here may depend on the commit.","type":"object","properties":{"env":{"$ref":"#/$defs/environment-variables","description":"Environment of the process."},"entrypoint":{"description":"Program and first arguments.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["/bin/serve"]]},"cmd":{"description":"Arguments that a container may replace.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--port","8080"]]},"workdir":{"description":"Directory the process starts in: absolute.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))/[^\\u0000-\\u001f\\u007f]*$","maxLength":1000,"examples":["/srv"]},"user":{"description":"User, or user:group, by name or number (quoted).","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?$","maxLength":100,"examples":["1000:1000"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the image."},"exposed-ports":{"description":"Ports the process listens on.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/exposed-port"},"examples":[["8080/tcp"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"image-config"},"registry":{"description":"A place images are pushed to and pulled from.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"url":{"$ref":"#/$defs/registry-url"},"on":{"description":"Events that push here.","type":"array","minItems":1,"maxItems":4,"items":{"description":"main: the source branch. tag: a git tag. pull-request: a pull request. manual: only when asked.","enum":["main","tag","pull-request","manual"]},"default":["main"]},"auth":{"$ref":"#/$defs/registry-auth"},"ttl":{"$ref":"#/$defs/positive-duration","description":"How long the registry keeps what is pushed; for registries that forget."},"insecure":{"description":"Plain http. For registries on this machine.","type":"boolean","default":false}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"registry"},"registry-auth":{"description":"github-token, or the names of two secrets. Never the secrets themselves.","type":["string","object"],"pattern":"^github-token$","properties":{"username":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the user."},"password":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the password."}},"required":["username","password"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["github-token",{"username":"HUB_USER","password":"HUB_TOKEN"}],"$comment":"registry-auth"},"cache":{"description":"A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.","type":"object","properties":{"url":{"$ref":"#/$defs/cache-url"},"key":{"$ref":"#/$defs/cache-key"},"push":{"$ref":"#/$defs/secret-name","description":"Name of the secret to push with. Without it nothing is pushed."},"description":{"$ref":"#/$defs/description"},"priority":{"description":"Order among caches, lowest first.","type":"integer","minimum":0,"maximum":10000,"default":40,"examples":[30]}},"required":["url"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"cache"},"target":{"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"},"profile-target":{"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"},"containers-target":{"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"},"container":{"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"},"source":{"description":"Where hosts look for what to run.","type":"object","properties":{"branch":{"$ref":"#/$defs/branch","default":"main"},"poll":{"$ref":"#/$defs/positive-duration","description":"How often a host should look. What it does is in its own host file.","default":"60s"},"verify":{"description":"What a host checks before it acts. release-record: the signed release record. signed-commits: the signatures of all commits too.","enum":["release-record","signed-commits"],"default":"release-record"},"resolve":{"description":"record: a host takes what the release record says. host: it evaluates and builds itself, for people without CI.","enum":["record","host"],"default":"record"},"release-timeout":{"$ref":"#/$defs/positive-duration","description":"How long a commit may be without a release before that is an alarm.","default":"2h"},"allow-web-flow":{"description":"Commits signed by the forge itself count, for signed-commits.","type":"boolean","default":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"source"},"wave":{"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique.","examples":["canary"]},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"},"http-probe":{"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000,"examples":["ok"]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"},"exec-probe":{"description":"Passes when the program ends with 0.","type":"object","properties":{"exec":{"description":"Program and arguments; no shell.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["nvidia-smi","-L"]]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["exec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exec-probe"},"health-check":{"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"},"rollout":{"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"},"report":{"description":"What GitHub shows.","type":"object","properties":{"comment":{"description":"sticky: one comment per pull request, kept up to date.","enum":["sticky","off"],"default":"sticky"},"summary":{"description":"Job summary.","type":"boolean","default":true},"checks":{"description":"Check runs.","type":"boolean","default":true},"deployments":{"description":"Deployments and their statuses.","type":"boolean","default":true}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"report"},"path":{"description":"A file or directory of the repository, relative to neko.yaml; never above it.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["deploy/tee.yaml"],"$comment":"path"},"reason":{"description":"Why, for people: one line.","type":"string","maxLength":1000,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["vendor diagnostics need it until RMA 4411 closes"],"$comment":"reason"},"date":{"description":"A day, as 2026-12-31: the whole of it, in UTC.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$","examples":["2026-12-31"],"$comment":"date"},"instant":{"description":"A day, or a day and a time in UTC: 2026-12-24 or 2026-12-24T18:00Z.","type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?Z)?$","examples":["2026-12-24","2026-12-24T18:00Z"],"$comment":"instant"},"window":{"description":"When a wave may begin: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows. What has begun goes on after its end.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"},"cuda-version":{"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"},"compute-capability":{"description":"A compute capability, quoted.","type":"string","pattern":"^[0-9]{1,2}\\.[0-9]$","examples":["8.6"],"$comment":"compute-capability"},"host-address":{"description":"A host name or an IP address.","type":"string","maxLength":253,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?){0,10}|(?!.*:::)(?=[0-9a-fA-F]*:[0-9a-fA-F]*:)[0-9a-fA-F:]{2,39})$","examples":["gpu-01.example.org","10.0.0.41"],"$comment":"host-address"},"user-name":{"description":"A user of a host.","type":"string","pattern":"^[a-z_][a-z0-9_-]{0,31}$","examples":["root","deploy"],"$comment":"user-name"},"nix-feature":{"description":"A Nix system feature.","type":"string","pattern":"^[a-z][a-z0-9.-]{0,40}$","examples":["big-parallel","cuda"],"$comment":"nix-feature"},"sri-hash":{"description":"A hash as Nix writes it: sha256- and base64.","type":"string","pattern":"^sha256-[A-Za-z0-9+/]{43}=$","examples":["sha256-mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"sri-hash"},"sha256":{"description":"sha256: and 64 hex digits.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"],"$comment":"sha256"},"measurement":{"description":"sha384: and 96 hex digits.","type":"string","pattern":"^sha384:[0-9a-f]{96}$","examples":["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"],"$comment":"measurement"},"hex-id":{"description":"An id in hex.","type":"string","pattern":"^[0-9a-f]{6,128}$","examples":["c3714eb6"],"$comment":"hex-id"},"app-id":{"description":"Id of the app at its provider.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["neko-a"],"$comment":"app-id"},"environment-name":{"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"},"command":{"description":"A line for sh -c.","type":"string","minLength":1,"maxLength":8192,"examples":["nvcc --version"],"$comment":"command"},"approver":{"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"},"rule-name":{"description":"What is judged: a code of policy (POLICY_LATEST_TAG) or of policy.deny, drift, or a check of attestation (tcb.status).","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"},"rule-code":{"description":"Code of a rule: capital letters, digits and _.","type":"string","pattern":"^[A-Z][A-Z0-9_]{2,63}$","examples":["NO_HOST_NETWORK"],"$comment":"rule-code"},"exception-id":{"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"},"socket":{"description":"host:port.","type":"string","pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9a-f:]{2,39}\\]):(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})$","examples":["localhost:4222"],"$comment":"socket"},"unit-name":{"description":"A systemd unit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9:_.@\\\\-]{0,200}\\.(?:service|socket|timer|target|mount|path)$","examples":["neko-agent.service"],"$comment":"unit-name"},"metric-name":{"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"},"cidr":{"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"},"severity":{"description":"deny: an error. warn: a warning. off: not looked at.","enum":["deny","warn","off"],"$comment":"severity"},"tcb-status":{"description":"TCB status of a platform. Source: Intel, TCB info v3.","enum":["UpToDate","SWHardeningNeeded","ConfigurationNeeded","ConfigurationAndSWHardeningNeeded","OutOfDate","OutOfDateConfigurationNeeded"],"examples":["UpToDate"],"$comment":"tcb-status"},"env-variable":{"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"},"env":{"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"dotenv":true,"vars":{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"},"CUDA_VISIBLE_DEVICES":{"description":"GPUs by index"}},"profiles":{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}}],"$comment":"env"},"variable-key":{"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"},"package-name":{"description":"Name of a package: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"},"package":{"description":"A package that is built besides the images.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output. Unless given, packages.<system>.<name>."},"builder":{"description":"What builds it, in generated flakes.","enum":["go","rust","python","node","mix","derivation"],"default":"derivation"},"version":{"description":"Its version; quoted.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}$","examples":["0.1.0"]},"vendor-hash":{"$ref":"#/$defs/sri-hash","description":"Hash of the vendored dependencies, where the builder needs one."},"source":{"$ref":"#/$defs/path","description":"Directory of its source.","examples":["cmd/agent"]},"runs-on":{"$ref":"#/$defs/runner-labels","description":"Labels of the runner that builds it. Unless given, those of defaults."},"timeout":{"$ref":"#/$defs/positive-duration","description":"Longest build. Unless given, that of defaults."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"package"},"compose":{"description":"A compose file for development, or a mapping that names it.","type":["string","object"],"maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","properties":{"file":{"$ref":"#/$defs/path","description":"The compose file."},"project":{"$ref":"#/$defs/name","description":"Name of the project. Unless given, the repository's."},"profiles":{"description":"Profiles that are started.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/name"},"examples":[["dev"]]},"docker-host":{"description":"Socket of the container engine, where it is not the usual one.","type":"string","pattern":"^(?!.*/\\.\\.(?:/|$))(?:unix://(?:\\$[A-Z_]{1,40})?/[A-Za-z0-9._/-]{1,200}|ssh://(?:[a-z_][a-z0-9_-]{0,31}@)?(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?)$","examples":["unix:///run/user/1000/podman/podman.sock"]}},"required":["file"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["compose.yaml",{"file":"deploy/compose.yaml","profiles":["dev"]}],"$comment":"compose"},"services":{"description":"Services people run beside their shell.","type":"object","properties":{"compose":{"$ref":"#/$defs/compose"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"services"},"cuda":{"description":"CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. The version says so and changes nothing by itself.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"},"cpu-target":{"description":"CPU that the flake compiles for, as compilers name it; or a mapping with flags. It says so and changes nothing by itself.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"},"builder":{"description":"A machine that builds for others, by ssh.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"host":{"$ref":"#/$defs/host-address","description":"Its address."},"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["nix"]},"systems":{"description":"Nix systems it builds.","type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/system"},"examples":[["x86_64-linux"]]},"max-jobs":{"description":"Builds at once.","type":"integer","minimum":1,"maximum":1024,"default":1,"examples":[8]},"speed-factor":{"description":"Speed against other builders.","type":"integer","minimum":1,"maximum":1000,"default":1,"examples":[2]},"features":{"description":"Features it has.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["big-parallel","cuda"]]},"mandatory-features":{"description":"Features a build must ask for.","type":"array","maxItems":50,"items":{"$ref":"#/$defs/nix-feature"},"examples":[["cuda"]]},"ssh-key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."},"host-key":{"description":"Public host key.","type":"string","pattern":"^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{20,1000}={0,3}$","examples":["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJh9BX9w5k7GT4x59GuJU4JOVdLB2ZDtqwfZCbSdLykF"]}},"required":["host","systems"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"builder"},"ssh":{"description":"How people and one-shot commands reach the host. The reconciler never uses it.","type":"object","properties":{"user":{"$ref":"#/$defs/user-name","description":"User to log in as.","examples":["root"]},"port":{"description":"Port.","type":"integer","minimum":1,"maximum":65535,"default":22},"key":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the key."}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"ssh"},"proxmox":{"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"},"nixos-target":{"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"},"shells-target":{"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"},"tee-target":{"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"},"tdx-policy":{"description":"What a TDX quote must show.","type":"object","properties":{"tcb":{"description":"The state of the platform.","type":"object","properties":{"allow":{"description":"Statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate"]]},"grace":{"description":"How long a status that is not allowed still passes after its TCB date.","type":"object","propertyNames":{"$ref":"#/$defs/tcb-status-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/positive-duration"},"examples":[{"OutOfDate":"14d"}]},"min-evaluation":{"description":"Least TCB evaluation data number.","type":"integer","minimum":1,"maximum":1000000,"examples":[17]},"advisories":{"description":"Security advisories.","type":"object","properties":{"allow":{"description":"Advisories that pass although they apply.","type":"array","maxItems":100,"items":{"description":"An advisory.","type":"string","pattern":"^INTEL-SA-[0-9]{5}$","examples":["INTEL-SA-00837"]},"examples":[["INTEL-SA-00837"]]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"measurements":{"description":"Registers and what each may be.","type":"object","properties":{"mrtd":{"description":"Values MRTD may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr0":{"description":"Values RTMR0 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr1":{"description":"Values RTMR1 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr2":{"description":"Values RTMR2 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"rtmr3":{"description":"Values RTMR3 may have.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"devices":{"description":"Which machines.","type":"object","properties":{"allow":{"description":"Device ids that pass. Unless given, any genuine one, and the result says so.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/sha256"},"examples":[["sha256:0000000000000000000000000000000000000000000000000000000000000000"]]},"registry":{"$ref":"#/$defs/path","description":"A file of known devices."}},"patternProperties":{"^x-":true},"additionalProperties":false},"collateral":{"description":"Where Intel's certificates and TCB data come from.","type":"object","properties":{"from":{"description":"In this order: bundle, or a file of the repository.","type":"array","minItems":1,"maxItems":10,"items":{"description":"bundle, or a file.","type":"string","maxLength":300,"pattern":"^(?!\\./?$)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*/\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._+@-]*(?:/[A-Za-z0-9._+@-]+)*$","examples":["bundle"]},"examples":[["bundle","policy/collateral.json"]]},"online":{"description":"Whether the verifier may ask Intel.","enum":["never","allowed"],"default":"never"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tdx-policy"},"tcb-status-key":{"description":"A TCB status.","type":"string","pattern":"^(?:x-.*|UpToDate|SWHardeningNeeded|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|OutOfDate|OutOfDateConfigurationNeeded)$","examples":["OutOfDate"],"$comment":"tcb-status-key"},"snp-policy":{"description":"What a SEV-SNP report must show.","type":"object","properties":{"measurements":{"description":"Launch measurements that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/measurement"},"examples":[["sha384:000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]},"min-tcb":{"description":"Least version of each part.","type":"object","properties":{"bootloader":{"description":"Least version of the boot loader.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"tee":{"description":"Least version of the TEE.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"snp":{"description":"Least version of the SNP firmware.","type":"integer","minimum":0,"maximum":255,"examples":[3]},"microcode":{"description":"Least version of the microcode.","type":"integer","minimum":0,"maximum":255,"examples":[3]}},"patternProperties":{"^x-":true},"additionalProperties":false},"debug":{"description":"Whether a guest with debugging passes.","enum":["deny","allow"],"default":"deny"},"chips":{"description":"Chip ids that pass. Unless given, any genuine one.","type":"array","minItems":1,"maxItems":10000,"items":{"description":"A chip id in hex.","type":"string","pattern":"^[0-9a-f]{128}$","examples":["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]},"examples":[["00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"snp-policy"},"gpu-policy":{"description":"What the GPUs must show.","type":"object","properties":{"require":{"description":"How many GPUs must prove themselves.","type":"integer","minimum":0,"maximum":64,"default":1},"driver":{"description":"Driver versions that pass, each as comparison and version.","type":"array","minItems":1,"maxItems":20,"items":{"description":"A comparison and a version.","type":"string","pattern":"^(?:>=|<=|>|<|=)[0-9]{1,5}(?:\\.[0-9]{1,5}){0,3}$","examples":[">=590.12"]},"examples":[[">=590.12"]]},"debug":{"description":"Whether a GPU in debug mode passes.","enum":["deny","allow"],"default":"deny"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-policy"},"tpm-policy":{"description":"What a TPM quote must show.","type":"object","properties":{"enrolled":{"$ref":"#/$defs/path","description":"File with the host's enrolled keys."},"bank":{"description":"Hash of the PCR bank.","enum":["sha256","sha384"],"default":"sha256"},"pcrs":{"description":"PCR number to the values it may have.","type":"object","propertyNames":{"$ref":"#/$defs/pcr-number"},"patternProperties":{"^x-":true},"additionalProperties":{"description":"Values it may have.","type":"array","minItems":1,"maxItems":100,"items":{"description":"sha256: or sha384: and hex.","type":"string","pattern":"^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96})$","examples":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}},"examples":[{"7":["sha256:0000000000000000000000000000000000000000000000000000000000000000"]}]},"nv-log":{"description":"NV index that records every apply, quoted: unquoted it is a number.","type":"string","pattern":"^0x[0-9a-f]{6,8}$","examples":["0x1500020"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tpm-policy"},"pcr-number":{"description":"A PCR: 0 to 23, quoted.","type":"string","pattern":"^(?:x-.*|[0-9]|1[0-9]|2[0-3])$","examples":["7"],"$comment":"pcr-number"},"attest":{"description":"What this target must prove. What is not said is not judged, and the result says so.","type":"object","properties":{"platform":{"description":"What makes the evidence.","enum":["dstack-tdx","tdx","sev-snp","tpm","nixos-tpm","host-key"],"examples":["dstack-tdx"]},"app-id":{"$ref":"#/$defs/app-id"},"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]},"os-image":{"description":"The guest's operating system image.","type":"object","properties":{"hash":{"$ref":"#/$defs/sha256","description":"Its hash."},"dev":{"description":"Whether a development image passes.","enum":["deny","allow"],"default":"deny"},"min-version":{"description":"Least version.","type":"string","pattern":"^[0-9]{1,4}(?:\\.[0-9]{1,4}){0,3}$","examples":["0.5.10"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"key-provider":{"description":"Who hands the guest its keys.","type":"object","properties":{"name":{"description":"Kind of provider.","enum":["kms","local-sgx","tpm","none"],"examples":["kms"]},"id":{"$ref":"#/$defs/sha256","description":"Its id."}},"patternProperties":{"^x-":true},"additionalProperties":false},"compose":{"description":"The compose file that is measured.","type":"object","properties":{"from":{"$ref":"#/$defs/path","description":"The file.","examples":["deploy/web/compose.yaml"]},"digests":{"description":"Whether every image must be named by digest.","enum":["required","any"],"default":"required"},"env":{"description":"Names of variables that may be set from outside.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/variable-name"},"examples":[["API_KEY"]]},"launch-token":{"description":"Whether a launch token is needed.","enum":["required","none"],"default":"none"}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"tpm":{"$ref":"#/$defs/tpm-policy"},"instances":{"description":"Which instances.","type":"object","properties":{"max":{"description":"How many may run.","type":"integer","minimum":1,"maximum":10000,"examples":[2]},"allow":{"description":"Instance ids that pass.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/hex-id"},"examples":[["c3714eb6"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"nix":{"description":"What the Nix store must show.","type":"object","properties":{"keys":{"description":"Keys whose signatures count.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/cache-key"},"examples":[["cache.example.org-1:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="]]},"closure":{"description":"Whether every path must be signed.","enum":["signed","any"],"default":"signed"},"closure-digest":{"description":"What the closure is compared with.","enum":["from-plan","any"],"default":"from-plan"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attest"},"attestation":{"description":"What the fleet must prove; each target's own part is its attest.","type":"object","properties":{"policy":{"description":"off: nothing is asked. observe: judged and shown. enforce: a required check fails.","enum":["off","observe","enforce"],"default":"observe"},"challenge":{"description":"What evidence must answer.","type":"object","properties":{"deploy":{"description":"After a deployment.","enum":["commit","epoch","direct"],"default":"commit"},"running":{"description":"While running.","enum":["commit","epoch","direct"],"default":"epoch"},"epoch-every":{"$ref":"#/$defs/positive-duration","description":"How often a new epoch begins.","default":"15m"},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","default":"45m"},"direct-ttl":{"$ref":"#/$defs/positive-duration","description":"How long a direct challenge may be answered.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false},"evidence":{"description":"Where evidence is kept.","type":"object","properties":{"store":{"description":"An OCI registry, a git repository, or a directory.","enum":["oci","git","file"],"default":"oci"},"remote":{"description":"Which one: host/repository, an https or ssh address of a repository, or a directory.","type":"string","maxLength":500,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))(?:https://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._~+/-]*)?|ssh://(?:[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?/[A-Za-z0-9._~+/-]*|(?:\\./)?[A-Za-z0-9][A-Za-z0-9._-]*(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[A-Za-z0-9._-]+)*)$","examples":["ghcr.io/acme/evidence"]},"public":{"description":"What everybody may read.","enum":["redacted","full"],"default":"redacted"}},"patternProperties":{"^x-":true},"additionalProperties":false},"images":{"description":"What is proven of images.","type":"object","properties":{"provenance":{"description":"Whether every image needs provenance.","enum":["required","optional"],"default":"optional"},"sbom":{"description":"Format of the bill of materials.","enum":["spdx","cyclonedx","none"],"default":"none"},"rebuild":{"description":"Images that are built twice and compared bit for bit.","type":"array","maxItems":1000,"items":{"$ref":"#/$defs/image-reference"},"examples":[["agent/generic"]]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tees":{"description":"What holds for every tee target that does not say otherwise.","type":"object","properties":{"expect":{"$ref":"#/$defs/path","description":"File of reference values.","examples":["attest/tdx.lock.json"]},"tcb":{"description":"TCB statuses that pass.","type":"array","minItems":1,"maxItems":6,"items":{"$ref":"#/$defs/tcb-status"},"examples":[["UpToDate","SWHardeningNeeded"]]},"max-age":{"$ref":"#/$defs/positive-duration","description":"Oldest evidence that counts.","examples":["1h"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"tdx":{"$ref":"#/$defs/tdx-policy"},"snp":{"$ref":"#/$defs/snp-policy"},"gpu":{"$ref":"#/$defs/gpu-policy"},"provenance":{"description":"Who may have built which images.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/provenance-rule"},"examples":[[{"images":["ghcr.io/acme/*"],"or":{"key":"policy/keys/release.pub"}}]]},"rollback":{"description":"Whether a host may prove an older state.","type":"object","properties":{"generation":{"description":"strict: only what is listed in allow.","enum":["strict","any"],"default":"strict"},"allow":{"description":"Older states that pass.","type":"array","maxItems":100,"items":{"description":"An older state.","type":"object","properties":{"to":{"description":"Commit, or the beginning of its id; quoted.","type":"string","pattern":"^[0-9a-f]{7,64}$","examples":["9f1c2ab"]},"reason":{"$ref":"#/$defs/reason"},"until":{"$ref":"#/$defs/date","description":"Last day on which it passes."}},"required":["to","reason","until"],"patternProperties":{"^x-":true},"additionalProperties":false}}},"patternProperties":{"^x-":true},"additionalProperties":false},"on-mismatch":{"description":"What happens when the proof fails. quarantine: no traffic, no secrets. block: the rollout stops. warn: it is shown.","enum":["quarantine","block","warn"],"default":"quarantine"}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"attestation"},"provenance-rule":{"description":"Who may have built some images.","type":"object","properties":{"images":{"description":"Repositories; * stands for any rest.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A repository, or a beginning and *.","type":"string","pattern":"^[a-z0-9][a-z0-9.-]{0,252}(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:/[a-z0-9][a-z0-9._-]{0,127}){0,10}(?:/?\\*)?$","examples":["ghcr.io/acme/*"]},"examples":[["ghcr.io/acme/*"]]},"builder":{"description":"A builder with a certificate.","type":"object","properties":{"issuer":{"description":"Issuer of its identity.","type":"string","pattern":"^https://[A-Za-z0-9][A-Za-z0-9./_-]{0,299}$","examples":["https://token.actions.githubusercontent.com"]},"workflow":{"description":"Its workflow: owner/repo/.github/workflows/file@ref.","type":"string","maxLength":500,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+/\\.github/workflows/[A-Za-z0-9._-]+@refs/(?:heads|tags)/[A-Za-z0-9][A-Za-z0-9._/*-]*$","examples":["acme/app/.github/workflows/build.yml@refs/heads/main"]},"runner":{"description":"Kind of runner.","enum":["github-hosted","self-hosted","any"],"default":"any"}},"required":["issuer","workflow"],"patternProperties":{"^x-":true},"additionalProperties":false},"or":{"description":"A key that counts as well.","type":"object","properties":{"key":{"$ref":"#/$defs/path","description":"File with the public key.","examples":["policy/keys/release.pub"]}},"required":["key"],"patternProperties":{"^x-":true},"additionalProperties":false},"source":{"description":"What was built.","type":"object","properties":{"commit":{"description":"deployed: the very commit that is deployed.","enum":["deployed","any"],"default":"deployed"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["images"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"provenance-rule"},"container-overrides":{"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"},"environment-spec":{"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"},"tcp-probe":{"description":"Passes when a connection is accepted.","type":"object","properties":{"tcp":{"$ref":"#/$defs/socket","description":"Where to connect."},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["tcp"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tcp-probe"},"unit-probe":{"description":"Passes when a systemd unit is active and stays so.","type":"object","properties":{"unit":{"$ref":"#/$defs/unit-name","description":"The unit."},"stable-for":{"$ref":"#/$defs/positive-duration","description":"How long without a restart.","default":"10s"},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["unit"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"unit-probe"},"metric-probe":{"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[1]},"max":{"description":"Largest value that passes.","type":"number","examples":[100]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"metric":"http://localhost:9090/metrics","name":"queue_length","max":100}],"$comment":"metric-probe"},"gpu-probe":{"description":"Passes when the GPUs are there and answer.","type":"object","properties":{"gpu":{"description":"What must be there; {} for any GPU.","type":"object","properties":{"count":{"description":"How many at least.","type":"integer","minimum":1,"maximum":64,"default":1},"min-capability":{"$ref":"#/$defs/compute-capability","description":"Least compute capability."},"min-memory":{"$ref":"#/$defs/size","description":"Least memory of each."}},"patternProperties":{"^x-":true},"additionalProperties":false},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["gpu"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"gpu-probe"},"drift":{"description":"What happens when a host is not as declared.","type":"object","properties":{"every":{"$ref":"#/$defs/positive-duration","description":"How often a host looks.","default":"10m"},"minor":{"description":"What a restart would not change: labels, stopped containers. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"major":{"description":"What is running, or what would boot. fix: put right. report: shown. ignore: nothing.","enum":["fix","report","ignore"],"default":"fix"},"unmanaged":{"description":"Paths on the host whose changes are reported although Neko does not manage them.","type":"array","maxItems":100,"items":{"description":"An absolute path; * stands for one name.","type":"string","pattern":"^/(?!.*(?:^|/)\\.\\.?(?:/|$))[A-Za-z0-9._@+*/-]{1,300}$","examples":["/etc/ssh/sshd_config"]},"examples":[["/etc/ssh/sshd_config"]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"drift"},"policy-rule":{"description":"A rule of your own: what is found at path and fits is refused.","type":"object","properties":{"code":{"$ref":"#/$defs/rule-code"},"path":{"description":"Keys of neko.yaml joined by dots; * stands for any one.","type":"string","maxLength":300,"pattern":"^[A-Za-z0-9_*'/-]+(?:\\.[A-Za-z0-9_*'/-]+){0,15}$","examples":["targets.*.run.*.network"]},"equals":{"description":"The value is this.","type":["string","number","boolean"],"examples":["host"]},"contains":{"description":"The text has this in it.","type":"string","minLength":1,"maxLength":300,"examples":["docker.sock"]},"starts-with":{"description":"The text begins with this.","type":"string","minLength":1,"maxLength":300,"examples":["/etc"]},"not-one-of":{"description":"The value is none of these.","type":"array","minItems":1,"maxItems":100,"items":{"description":"A value.","type":["string","number","boolean"],"maxLength":300},"examples":[["bridge","none"]]},"absent":{"description":"The key is not there, where the rest of the path is.","type":"boolean","examples":[true]},"because":{"$ref":"#/$defs/reason","description":"What people are told."},"level":{"description":"deny: an error. warn: a warning.","enum":["deny","warn"],"default":"deny"}},"required":["code","path","because"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy-rule"},"policy":{"description":"What this repository does not want to see.","type":"object","properties":{"imperative":{"$ref":"#/$defs/severity","description":"Hooks, checks and probes that install or change things by hand: apt, yum, pip install, npm install -g, curl | sh and their like.","default":"warn"},"impure-shells":{"$ref":"#/$defs/severity","description":"Shells that are not pure.","default":"off"},"gpu-config":{"$ref":"#/$defs/severity","description":"Shells and images for a GPU that say nothing of CUDA: gpu shells without a variant that names cuda, variants with cuda and no gpu-archs.","default":"off"},"generations":{"$ref":"#/$defs/severity","description":"Hosts whose rollout does not say how many generations are kept.","default":"off"},"latest-tag":{"$ref":"#/$defs/severity","description":"The tag latest, which says nothing of what it points at.","default":"off"},"deny":{"description":"Rules of your own.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/policy-rule"},"examples":[[{"code":"NO_HOST_NETWORK","path":"targets.*.run.*.network","equals":"host","because":"containers stay behind the host's firewall"}]]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"policy"},"exception":{"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exception"},"freeze":{"description":"A time in which nothing is rolled out.","type":"object","properties":{"from":{"$ref":"#/$defs/instant","description":"It begins."},"until":{"$ref":"#/$defs/instant","description":"It ends; a day counts whole."},"reason":{"$ref":"#/$defs/reason"},"on":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["from","until","reason"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"freeze"},"notification":{"description":"Somebody who is told.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"webhook":{"$ref":"#/$defs/secret-name","description":"Name of the secret that holds the address.","examples":["OPS_WEBHOOK"]},"on":{"description":"What they are told of.","type":"array","minItems":1,"maxItems":7,"items":{"description":"An event.","enum":["release","rollback","quarantine","drift","attestation-failed","needs-approval","exception-expiring"]},"examples":[["rollback","attestation-failed"]]},"targets":{"description":"Targets and groups. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["prod"]]}},"required":["webhook","on"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"notification"},"window-literal":{"description":"Days, from-to, time zone; \"daily\" for all days.","type":"string","pattern":"^(?:(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC"],"$comment":"window-literal"}}};
 const schema32 = {"description":"Directory of the flake, relative to neko.yaml; never above it.","type":"string","maxLength":200,"pattern":"^(?!.*(?:^|/)\\.\\.(?:/|$))[A-Za-z0-9._][A-Za-z0-9._-]*(?:/[A-Za-z0-9._-]+)*/?$","examples":[".","nix"],"$comment":"flake-directory"};
-const schema46 = {"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"};
-const schema56 = {"description":"Name of a package: an attribute name.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"};
+const schema46 = {"description":"Name of a development shell: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-key"};
+const schema56 = {"description":"Name of a package: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","neko-cli"],"$comment":"package-name"};
 const schema68 = {"description":"Name of a variant: lower-case letters, digits, - and _, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["generic","opt"],"$comment":"variant-key"};
-const schema77 = {"description":"Name of an image, or \"*\".","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"};
+const schema77 = {"description":"Name of an image: lower-case letters, digits, - and _, at most 63; or \"*\", for what all have.","type":"string","pattern":"^(?:\\*|x-.*|[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)$","examples":["agent"],"$comment":"image-key"};
 const schema42 = {"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:x-.*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name-key"};
 const schema66 = {"description":"A name: lower-case letters, digits and -, at most 63.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)$","examples":["gpu-01"],"$comment":"name"};
 const schema201 = {"description":"Name of an environment: letters, digits, spaces and . _ / -, at most 100.","type":"string","pattern":"^(?:x-.*|(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?)$","examples":["production"],"$comment":"environment-name"};
@@ -36155,11 +36730,11 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"env"};
+const schema38 = {"description":"Environment variables of people's shells. Builds never see them: a developer's file must not change an image.","type":"object","properties":{"dotenv":{"description":"Interactive shells load .env beside neko.yaml; builds and checks never do.","type":"boolean","default":false},"vars":{"description":"Variables by name, typed.","type":"object","maxProperties":500,"propertyNames":{"$ref":"#/$defs/variable-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/env-variable"},"examples":[{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}}]},"profiles":{"description":"Sets of values to choose from, by name. Each variable is one of vars.","type":"object","maxProperties":100,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/environment-variables"},"examples":[{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"dotenv":true,"vars":{"NEKO_LOGLEVEL":{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"},"CUDA_VISIBLE_DEVICES":{"description":"GPUs by index"}},"profiles":{"multi-gpu":{"CUDA_VISIBLE_DEVICES":"0,1,2,3"}}}],"$comment":"env"};
 const schema39 = {"description":"Name of an environment variable.","type":"string","pattern":"^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$","examples":["PORT"],"$comment":"variable-key"};
 const pattern12 = new RegExp("^(?:x-.*|[A-Za-z_][A-Za-z0-9_]{0,199})$", "u");
 const schema40 = {"description":"A variable: its value, or a mapping that says what it may be.","type":["string","object"],"maxLength":32768,"properties":{"type":{"description":"What the value is.","enum":["string","integer","number","boolean","url","path","enum"],"default":"string"},"default":{"description":"Value unless somebody sets another; quoted.","type":"string","maxLength":32768,"examples":["INFO"]},"values":{"description":"What the value may be, for type enum.","type":"array","minItems":1,"maxItems":100,"items":{"description":"One of the values.","type":"string","maxLength":1000,"examples":["INFO"]},"examples":[["DEBUG","INFO"]]},"required":{"description":"Somebody must set it: it has no default.","type":"boolean","default":false},"description":{"$ref":"#/$defs/description"}},"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["ws://localhost:8080/api/ws",{"type":"enum","values":["DEBUG","INFO"],"default":"INFO"}],"$comment":"env-variable"};
-const schema41 = {"description":"What it is, for people.","type":"string","maxLength":1000,"$comment":"description"};
+const schema41 = {"description":"What it is, for people.","type":"string","maxLength":1000,"examples":["runs the agent for people in Berlin"],"$comment":"description"};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37677,12 +38252,12 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures compiled in.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"};
+const schema69 = {"description":"One way to build every image: which CUDA, which GPUs, which CPU.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"tag":{"$ref":"#/$defs/tag","description":"Tag of images of this variant. Unless given, the variant's name.","examples":["cuda12.8-generic"]},"cuda":{"$ref":"#/$defs/cuda"},"gpu-archs":{"description":"CUDA architectures that the flake compiles in. It says so here and changes nothing by itself.","type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/gpu-arch"},"examples":[["8.6+PTX"]]},"cpu":{"$ref":"#/$defs/cpu-target"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant; what an image says itself wins.","examples":[{"TORCH_CUDA_ARCH_LIST":"8.6+PTX"}]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"variant"};
 const schema71 = {"description":"An image tag. Source: OCI distribution-spec v1.1, \"Pulling manifests\".","type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$","examples":["latest","cuda12.8-generic"],"$comment":"tag"};
 const schema74 = {"description":"A CUDA architecture: a compute capability (quoted), also +PTX, or sm_NN.","type":"string","pattern":"^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$","examples":["8.6+PTX","sm_86"],"$comment":"gpu-arch"};
 const pattern45 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
 const pattern49 = new RegExp("^(?:sm_[0-9]{2,3}[a-z]?|[0-9]{1,2}\\.[0-9][a-z]?(?:\\+PTX)?)$", "u");
-const schema72 = {"description":"CUDA version, quoted; or a mapping with the variables that go with it.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"};
+const schema72 = {"description":"CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. The version says so and changes nothing by itself.","type":["string","object"],"pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","properties":{"version":{"$ref":"#/$defs/cuda-version"},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the environment of images of this variant.","examples":[{"CUDA_MODULE_LOADING":"LAZY"}]}},"required":["version"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["12.8",{"version":"12.8","env":{"CUDA_MODULE_LOADING":"LAZY"}}],"$comment":"cuda"};
 const schema73 = {"description":"A CUDA version, quoted: 12.10 without quotes is the number 12.1.","type":"string","pattern":"^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$","examples":["12.8"],"$comment":"cuda-version"};
 const pattern46 = new RegExp("^[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}$", "u");
 
@@ -37778,7 +38353,7 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"description":"CPU compiled for, as compilers name it; or a mapping with flags.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"};
+const schema75 = {"description":"CPU that the flake compiles for, as compilers name it; or a mapping with flags. It says so and changes nothing by itself.","type":["string","object"],"pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","properties":{"march":{"$ref":"#/$defs/cpu","description":"CPU as compilers name it."},"flags":{"description":"Compiler flags besides -march and -mtune.","type":"array","maxItems":50,"items":{"description":"A flag.","type":"string","pattern":"^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$","examples":["-O3"]},"examples":[["-O3","-fno-plt"]]}},"required":["march"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["znver2",{"march":"znver2","flags":["-O3"]}],"$comment":"cpu-target"};
 const schema76 = {"description":"A CPU as compilers name it.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,40}$","examples":["znver2","x86-64-v3"],"$comment":"cpu"};
 const pattern50 = new RegExp("^[a-z0-9][a-z0-9._-]{0,40}$", "u");
 const pattern53 = new RegExp("^-[A-Za-z0-9][A-Za-z0-9=,._+-]{0,99}$", "u");
@@ -39748,7 +40323,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema116 = {"description":"A machine, or one part of it, that a reconciler keeps as declared.","type":"object","properties":{"kind":{"description":"nixos: a NixOS system. profile: a Nix profile with an optional activate program. containers: images run by podman or docker. shells: development shells kept realised. tee: a confidential virtual machine.","enum":["profile","containers","nixos","shells","tee"]}},"required":["kind"],"allOf":[{"if":{"properties":{"kind":{"const":"profile"}},"required":["kind"]},"then":{"$ref":"#/$defs/profile-target"}},{"if":{"properties":{"kind":{"const":"containers"}},"required":["kind"]},"then":{"$ref":"#/$defs/containers-target"}},{"if":{"properties":{"kind":{"const":"nixos"}},"required":["kind"]},"then":{"$ref":"#/$defs/nixos-target"}},{"if":{"properties":{"kind":{"const":"shells"}},"required":["kind"]},"then":{"$ref":"#/$defs/shells-target"}},{"if":{"properties":{"kind":{"const":"tee"}},"required":["kind"]},"then":{"$ref":"#/$defs/tee-target"}}],"$comment":"target"};
-const schema117 = {"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"};
+const schema117 = {"description":"A store path behind a Nix profile; its activate program, if any, runs after the switch.","type":"object","properties":{"kind":{"description":"What Neko manages: here profile.","const":"profile"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"attr":{"$ref":"#/$defs/attribute","description":"Flake output: a short name means packages.<system>.<name>."}},"required":["kind","attr"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"profile-target"};
 const schema121 = {"description":"A GitHub environment: letters, digits, spaces and . _ / -, at most 100. Its reviewers must approve.","type":"string","pattern":"^(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$","examples":["production"],"$comment":"environment"};
 const schema123 = {"description":"Public key of a host: ed25519: and the base64 of its 32 raw bytes.","type":"string","pattern":"^ed25519:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$","examples":["ed25519:mH0Ff3DmTsZPjHn0a4lTgk5V0sHZkO2rB9kJtJ0vKQU="],"$comment":"host-identity"};
 const pattern96 = new RegExp("^(?!.*(?:\\.\\.|//))[A-Za-z0-9](?:[A-Za-z0-9 ._/-]{0,98}[A-Za-z0-9])?$", "u");
@@ -42453,8 +43028,8 @@ return errors === 0;
 }
 validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema155 = {"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"};
-const schema162 = {"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"};
+const schema155 = {"description":"Images run by podman or docker.","type":"object","properties":{"kind":{"description":"What Neko manages: here containers.","const":"containers"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"}},"required":["kind","run"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"containers-target"};
+const schema162 = {"description":"An image/variant, or a mapping that names it and says how it runs.","type":["string","object"],"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","properties":{"image":{"$ref":"#/$defs/image-reference"},"name":{"$ref":"#/$defs/name","description":"Name of the container, unique in its target. Unless given, the image's."},"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"required":["image"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":["agent/opt",{"image":"agent/opt","ports":["127.0.0.1:8080:80"]}],"$comment":"container"};
 const schema163 = {"description":"An image and a variant, or an image that declares no variants.","type":"string","pattern":"^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)?$","examples":["agent/opt","web"],"$comment":"image-reference"};
 const schema165 = {"description":"A published port: [address:]host:container[/tcp|/udp], or the container's alone.","type":"string","pattern":"^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[[0-9a-f:]{2,39}\\]):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}):)?(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})(?:/(?:tcp|udp))?$","examples":["127.0.0.1:8080:80","8080:80"],"$comment":"port"};
 const schema166 = {"description":"A bind mount: /host/path:/container/path, also :ro.","type":"string","maxLength":1000,"pattern":"^(?!.*/\\.\\.(?:[/:]|$))/[^:\\u0000-\\u001f\\u007f]*:/[^:\\u0000-\\u001f\\u007f]*(?::(?:ro|rw))?$","examples":["/srv/data:/data:ro"],"$comment":"mount"};
@@ -43124,7 +43699,7 @@ return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"};
+const schema169 = {"description":"A NixOS system.","type":"object","properties":{"kind":{"description":"What Neko manages: here nixos.","const":"nixos"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"config":{"description":"Name below nixosConfigurations. Unless given, the target's.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_'-]{0,99}$","examples":["gpu-01"]},"modules":{"description":"NixOS modules of the host, for generated flakes.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/path"},"examples":[["nixos/nats-cluster.nix"]]},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]},"strategy":{"description":"replace: the old container is stopped, and kept until the new one is healthy. beside: the new one starts first, where ports allow.","enum":["replace","beside"],"default":"replace"},"proxmox":{"$ref":"#/$defs/proxmox"}},"required":["kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"nixos-target"};
 const pattern168 = new RegExp("^[A-Za-z_][A-Za-z0-9_'-]{0,99}$", "u");
 const schema177 = {"description":"Where the container or machine lies on Proxmox, for bootstrap.","type":"object","properties":{"node":{"$ref":"#/$defs/host-address","description":"Node.","examples":["pve1"]},"vmid":{"description":"Number of the guest.","type":"integer","minimum":100,"maximum":999999999,"examples":[201]},"cores":{"description":"CPU cores.","type":"integer","minimum":1,"maximum":1024,"default":2},"memory":{"$ref":"#/$defs/size","description":"Memory.","examples":["2GiB"]},"storage":{"description":"Storage of its disk.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local-lvm"]},"template-storage":{"description":"Storage templates are copied to.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","examples":["local"]},"bridge":{"description":"Bridge of its network interface.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,14}$","examples":["vmbr0"]},"ip":{"$ref":"#/$defs/cidr","description":"Its address.","examples":["10.0.0.41/19"]},"gateway":{"$ref":"#/$defs/host-address","description":"Its gateway.","examples":["10.0.0.1"]}},"required":["node","vmid"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"proxmox"};
 const schema180 = {"description":"An IPv4 address and its prefix length.","type":"string","pattern":"^(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}/(?:3[0-2]|[12]?[0-9])$","examples":["10.0.0.41/19"],"$comment":"cidr"};
@@ -43843,8 +44418,8 @@ return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema182 = {"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"};
-const schema189 = {"description":"Name of a development shell: an attribute name.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"};
+const schema182 = {"description":"Development shells kept realised on a workstation.","type":"object","properties":{"kind":{"description":"What Neko manages: here shells.","const":"shells"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"shells":{"description":"Shells, by name.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/shell-name"},"examples":[["default","gpu"]]}},"required":["kind","shells"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"shells-target"};
+const schema189 = {"description":"Name of a development shell: letters, digits, _ - and ', at most 63, as Nix names attributes.","type":"string","pattern":"^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$","examples":["default","gpu-opt"],"$comment":"shell-name"};
 const pattern184 = new RegExp("^(?:[A-Za-z_][A-Za-z0-9_'-]{0,62})$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44158,7 +44733,7 @@ return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema190 = {"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"};
+const schema190 = {"description":"A confidential virtual machine.","type":"object","properties":{"kind":{"description":"What Neko manages: here tee.","const":"tee"},"description":{"$ref":"#/$defs/description"},"address":{"$ref":"#/$defs/host-address","description":"Where people find the host; the reconciler pulls, nothing connects to it."},"system":{"$ref":"#/$defs/system","description":"Nix system of the host. Unless given, that of defaults."},"environment":{"$ref":"#/$defs/environment","description":"Environment it belongs to: overrides of environments apply, deployments are recorded under it."},"role":{"$ref":"#/$defs/name","description":"What it is for; people and generated flakes go by it.","examples":["inference"]},"labels":{"$ref":"#/$defs/labels","description":"Labels of the target, for people and filters."},"identity":{"$ref":"#/$defs/host-identity","description":"Public key the host signs its reports with; neko host init prints it. Reports of a target without one are not believed."},"ssh":{"$ref":"#/$defs/ssh"},"attest":{"$ref":"#/$defs/attest"},"platform":{"description":"What it runs on.","enum":["tdx","sev-snp"],"examples":["tdx"]},"provider":{"description":"Who runs it.","enum":["dstack","phala"],"examples":["dstack"]},"app-id":{"$ref":"#/$defs/app-id"},"compose":{"$ref":"#/$defs/path","description":"Its compose file; images in it by digest."},"run":{"description":"Containers: \"image/variant\", or a mapping with run options.","type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/container"},"examples":[["agent/opt"]]}},"required":["kind","platform","provider","compose"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"tee-target"};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -44961,7 +45536,7 @@ return errors === 0;
 validate67.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema202 = {"description":"An environment: what is different for targets that belong to it.","type":"object","properties":{"description":{"$ref":"#/$defs/description"},"overrides":{"description":"Laid over what targets of this environment say; env and labels key by key, the rest whole.","type":"object","properties":{"labels":{"$ref":"#/$defs/labels"},"env":{"$ref":"#/$defs/environment-variables","description":"Environment of every container."},"containers":{"description":"By the container's name.","type":"object","maxProperties":1000,"propertyNames":{"$ref":"#/$defs/name-key"},"patternProperties":{"^x-":true},"additionalProperties":{"$ref":"#/$defs/container-overrides"},"examples":[{"agent":{"env":{"NEKO_LOGLEVEL":"INFO"}}}]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"environment-spec"};
-const schema205 = {"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"}},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"};
+const schema205 = {"description":"What is different in one environment.","type":"object","properties":{"ports":{"description":"Published ports.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/port"},"examples":[["127.0.0.1:8080:80"]]},"env":{"$ref":"#/$defs/environment-variables","description":"Added to the image's environment."},"mounts":{"description":"Bind mounts.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/mount"},"examples":[["/srv/data:/data:ro"]]},"devices":{"description":"Devices by CDI name or path.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/device"},"examples":[["nvidia.com/gpu=all"]]},"args":{"description":"Arguments instead of the image's cmd.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/text"},"examples":[["--verbose"]]},"network":{"description":"bridge: its own network behind the host's. host: the host's. none: none.","enum":["bridge","host","none"]}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"container-overrides"};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -45576,9 +46151,9 @@ return errors === 0;
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema214 = {"description":"How a release reaches the targets.","type":"object","properties":{"on-failure":{"description":"rollback: a target that fails goes back to its last good state. pause: it stays, and the rollout stops.","enum":["rollback","pause"],"default":"rollback"},"keep-generations":{"description":"Good states a host keeps.","type":"integer","minimum":1,"maximum":100,"default":5},"waves":{"description":"In this order; each target in exactly one. Without waves a release admits every target at once.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/wave"}},"health":{"description":"What must pass after a change, on each target it is for.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/health-check"}},"timeouts":{"description":"Longest time of each phase on a host. The host's own file may shorten them.","type":"object","properties":{"fetch":{"$ref":"#/$defs/positive-duration","description":"Reading the remotes.","default":"5m"},"prepare":{"$ref":"#/$defs/positive-duration","description":"Substituting and pulling.","default":"60m"},"apply":{"$ref":"#/$defs/positive-duration","description":"The change itself.","default":"10m"},"settle":{"$ref":"#/$defs/positive-duration","description":"Until units and containers are quiet.","default":"90s"},"probe":{"$ref":"#/$defs/positive-duration","description":"Until health checks pass.","default":"5m"},"confirm":{"$ref":"#/$defs/positive-duration","description":"Until the host reaches its remotes again.","default":"2m"},"rollback":{"$ref":"#/$defs/positive-duration","description":"Going back.","default":"10m"},"reboot":{"$ref":"#/$defs/positive-duration","description":"Restarting.","default":"15m"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"rollout"};
-const schema215 = {"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique."},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"};
+const schema215 = {"description":"Targets that go together, after the waves before.","type":"object","properties":{"name":{"$ref":"#/$defs/name","description":"Name of the wave, unique.","examples":["canary"]},"to":{"description":"Targets and groups.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"},"examples":[["canary-01"]]},"soak":{"$ref":"#/$defs/duration","description":"How long the wave must be healthy before the next.","default":"0s"},"max-unavailable":{"description":"Targets under way at once: a number, or a percentage of the wave (rounded down, at least 1).","type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(?:100|[1-9][0-9]?)%$","default":1,"examples":[1,"50%"]},"environment":{"$ref":"#/$defs/environment","description":"GitHub environment whose reviewers approve the wave."},"window":{"$ref":"#/$defs/window","description":"When it may begin."}},"required":["name","to"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"wave"};
 const schema218 = {"description":"A whole number and a unit: ms, s, m, h or d.","type":"string","pattern":"^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$","examples":["30s","15m","24h"],"$comment":"duration"};
-const schema220 = {"description":"When something may happen: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"};
+const schema220 = {"description":"When a wave may begin: days, from-to, time zone; \"daily\" for all days. Or the name of a window of windows. What has begun goes on after its end.","type":"string","pattern":"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$","examples":["Mon-Thu 02:00-06:00 Europe/Berlin","daily 22:00-04:00 UTC","nights"],"$comment":"window"};
 const pattern214 = new RegExp("^(?:[0-9]{1,9}(?:ms|s)|[0-9]{1,7}m|[0-9]{1,5}h|[0-9]{1,4}d)$", "u");
 const pattern215 = new RegExp("^(?:100|[1-9][0-9]?)%$", "u");
 const pattern217 = new RegExp("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?(?:,(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))?){0,6}) (?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00) [A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2})$", "u");
@@ -45851,7 +46426,7 @@ return errors === 0;
 validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema221 = {"description":"A probe that must pass after a change: http, exec, tcp, unit, metric or gpu.","type":"object","oneOf":[{"properties":{"http":true},"required":["http"]},{"properties":{"exec":true},"required":["exec"]},{"properties":{"tcp":true},"required":["tcp"]},{"properties":{"unit":true},"required":["unit"]},{"properties":{"metric":true},"required":["metric"]},{"properties":{"gpu":true},"required":["gpu"]}],"allOf":[{"if":{"properties":{"http":true},"required":["http"]},"then":{"$ref":"#/$defs/http-probe"}},{"if":{"properties":{"exec":true},"required":["exec"]},"then":{"$ref":"#/$defs/exec-probe"}},{"if":{"properties":{"tcp":true},"required":["tcp"]},"then":{"$ref":"#/$defs/tcp-probe"}},{"if":{"properties":{"unit":true},"required":["unit"]},"then":{"$ref":"#/$defs/unit-probe"}},{"if":{"properties":{"metric":true},"required":["metric"]},"then":{"$ref":"#/$defs/metric-probe"}},{"if":{"properties":{"gpu":true},"required":["gpu"]},"then":{"$ref":"#/$defs/gpu-probe"}}],"$comment":"health-check"};
-const schema222 = {"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"};
+const schema222 = {"description":"Passes when the address answers with the status.","type":"object","properties":{"http":{"$ref":"#/$defs/probe-url"},"status":{"description":"Status that passes.","type":"integer","minimum":100,"maximum":599,"default":200},"contains":{"description":"Text the body must contain.","type":"string","minLength":1,"maxLength":1000,"examples":["ok"]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["http"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"http-probe"};
 const schema223 = {"description":"An http or https address without user or password.","type":"string","maxLength":1000,"pattern":"^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$","examples":["http://localhost:8080/health"],"$comment":"probe-url"};
 const pattern219 = new RegExp("^(?!.*\\$[({])https?://(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?(?:[/?][^\\s@#\"'`\\\\<>\\u0000-\\u001f]*)?$", "u");
 
@@ -46786,7 +47361,7 @@ return errors === 0;
 }
 validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema239 = {"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[0.99]},"max":{"description":"Largest value that passes.","type":"number","examples":[0]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"metric-probe"};
+const schema239 = {"description":"Passes when a metric lies within its bounds.","type":"object","properties":{"metric":{"$ref":"#/$defs/probe-url","description":"Where metrics are read, in the Prometheus text format.","examples":["http://localhost:9090/metrics"]},"name":{"$ref":"#/$defs/metric-name"},"min":{"description":"Least value that passes.","type":"number","examples":[1]},"max":{"description":"Largest value that passes.","type":"number","examples":[100]},"within":{"$ref":"#/$defs/positive-duration","description":"Time in which it must pass.","default":"60s"},"successes":{"description":"Passes in a row that are needed.","type":"integer","minimum":1,"maximum":100,"default":1},"on":{"description":"Targets and groups it is for. Unless given, all.","type":"array","minItems":1,"maxItems":10000,"items":{"$ref":"#/$defs/name"}}},"required":["metric","name"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"metric":"http://localhost:9090/metrics","name":"queue_length","max":100}],"$comment":"metric-probe"};
 const schema241 = {"description":"A Prometheus metric, with labels where needed.","type":"string","pattern":"^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$","examples":["neko_requests_total","up{job=\"agent\"}"],"$comment":"metric-name"};
 const pattern236 = new RegExp("^[A-Za-z_:][A-Za-z0-9_:]{0,199}(?:\\{[^{}\\n\\r]{0,500}\\})?$", "u");
 
@@ -50381,7 +50956,7 @@ validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema288 = {"description":"Something that is allowed for a while although a rule forbids it. Past its day it is an error.","type":"object","properties":{"id":{"$ref":"#/$defs/exception-id"},"rule":{"$ref":"#/$defs/rule-name"},"target":{"$ref":"#/$defs/name","description":"Target or group it is for. Unless given, everything.","examples":["gpu-02"]},"what":{"description":"What exactly: an option, a path, a check.","type":"string","maxLength":300,"pattern":"^[^\\S\\n\\r]*\\S[^\\n\\r]*$","examples":["services.openssh.settings.PermitRootLogin"]},"reason":{"$ref":"#/$defs/reason"},"approved-by":{"$ref":"#/$defs/approver"},"expires":{"$ref":"#/$defs/date","description":"Last day on which it holds."}},"required":["id","rule","reason","approved-by","expires"],"patternProperties":{"^x-":true},"additionalProperties":false,"$comment":"exception"};
 const schema289 = {"description":"Name of an exception, unique.","type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$","examples":["rma-4411"],"$comment":"exception-id"};
-const schema290 = {"description":"What is judged: a policy code, drift, or a check of attestation.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"};
+const schema290 = {"description":"What is judged: a code of policy (POLICY_LATEST_TAG) or of policy.deny, drift, or a check of attestation (tcb.status).","type":"string","pattern":"^[A-Za-z][A-Za-z0-9._-]{0,99}$","examples":["POLICY_IMPERATIVE","drift","tcb.status"],"$comment":"rule-name"};
 const schema293 = {"description":"Who approved it: an account or a team.","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)?$","examples":["@alice","@acme/ops"],"$comment":"approver"};
 const pattern298 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$", "u");
 const pattern299 = new RegExp("^[A-Za-z][A-Za-z0-9._-]{0,99}$", "u");
@@ -51956,6 +52531,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 ;// CONCATENATED MODULE: ./src/spec/schema-messages.ts
 
 
+
 /** Definitions whose values may be secrets, or hold one by mistake: never repeated. */
 const quiet = new Set(["secret-name", "registry-auth", "registry-url", "cache-url", "probe-url", "cache-key"]);
 /** What a definition's values are called, where its name does not say it. */
@@ -51993,20 +52569,20 @@ function placeOf({ keyword, path, key, inName, schema, data }) {
 /** What to say of a fault; several where a missing key leaves the others of its mapping unexplained. */
 function draftsOf(fault, tree, branchKeys) {
     const [path, at] = placeOf(fault);
-    const draft = { offset: tree.locate(path, at), path, ...wordsOf(fault, tree) };
+    const draft = { offset: tree.locate(path, at), path, ...schema_messages_wordsOf(fault, tree) };
     return draft.code === "MISSING_KEY" ? [draft, ...strayKeys(fault, tree, branchKeys)] : [draft];
 }
 function schema_messages_words(code, message, hint) {
     return { code, message, hint };
 }
-function wordsOf(fault, tree) {
+function schema_messages_wordsOf(fault, tree) {
     const { path, schema, keyword, key = "" } = fault;
     if (fault.inName)
         return invalidName(key, path, schema);
     switch (keyword) {
         case "additionalProperties": {
             const known = Object.keys(schema.properties ?? {});
-            return schema_messages_words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => suggest(key, known));
+            return schema_messages_words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => keyHint(key, known));
         }
         case "required":
             return schema_messages_words("MISSING_KEY", `missing key "${key}" ${place(path)}`, exampleOf(schema, key));
@@ -52034,6 +52610,11 @@ function wordsOf(fault, tree) {
         default:
             return schema_messages_words("INVALID_VALUE", `${schema_messages_show(path)} does not fit (${keyword})`);
     }
+}
+/** A word of another tool says more than the nearest of ours; a slip of the pen less. */
+function keyHint(key, known) {
+    const same = known.find((each) => squashed(each) === squashed(key));
+    return (same === undefined ? foreignKey(key, known) : undefined) ?? suggest(key, known);
 }
 const units = {
     minItems: "entries",
@@ -52076,21 +52657,36 @@ function strayKeys({ path, schema, data }, tree, branchKeys) {
         .map((key) => ({
         offset: tree.locate([...path, key], "key"),
         path: [...path, key],
-        ...schema_messages_words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => suggest(key, known)),
+        ...schema_messages_words("UNKNOWN_KEY", `unknown key ${quote(key)} ${place(path)}`, () => keyHint(key, known)),
     }));
 }
 function invalidName(name, path, schema) {
-    const rule = (schema.description ?? "").replace(/^[^:]*: /, "");
-    return schema_messages_words("INVALID_NAME", `${quote(name)} is no name ${place(path)}`, `Allowed: ${rule.replace(/\.$/, "")}.`);
+    const rule = (schema.description ?? "").replace(/^[^:]*: /, "").replace(/\.$/, "");
+    const instead = renamed(name, schema);
+    const hint = instead === undefined ? `Allowed: ${rule}.` : `Write ${instead}; allowed: ${rule}.`;
+    return schema_messages_words("INVALID_NAME", `${quote(name)} is no name ${place(path)}`, hint);
+}
+/** The name nearest to what is written that the pattern allows; undefined when that is not plain. */
+function renamed(name, { pattern }) {
+    if (name.length > 63 || pattern === undefined)
+        return undefined;
+    const allowed = new RegExp(pattern, "u");
+    const lower = name.toLowerCase();
+    return [lower, lower.replaceAll(/[\s_.]+/g, "-")].find((each) => each !== name && allowed.test(each));
 }
 function noMatch({ path, schema, data }) {
     const definition = schema.$comment ?? "";
     const noun = nouns[definition] ?? (definition === "" ? `value for ${schema_messages_show(path)}` : definition.replaceAll("-", " "));
     const subject = quiet.has(definition) ? `${schema_messages_show(path)} is` : `${quote(data)} in ${schema_messages_show(path)} is`;
-    const hint = definition === "secret-name"
-        ? "Write the name, such as HUB_TOKEN; never the secret itself."
-        : examples(schema.examples);
-    return schema_messages_words("INVALID_VALUE", `${subject} no ${noun}`, hint);
+    return schema_messages_words("INVALID_VALUE", `${subject} no ${noun}`, matchHint(definition, schema, data));
+}
+/** Definitions of names that people write as their files or hosts are called. */
+const names = new Set(["name", "variant-name", "image-reference", "container"]);
+function matchHint(definition, schema, data) {
+    if (definition === "secret-name")
+        return "Write the name, such as HUB_TOKEN; never the secret itself.";
+    const instead = names.has(definition) && typeof data === "string" ? renamed(data, schema) : undefined;
+    return instead === undefined ? examples(schema.examples) : `Write ${instead}.`;
 }
 function wrongType({ path, schema, data }, tree) {
     const types = [schema.type ?? []].flat();
@@ -52106,6 +52702,9 @@ function wrongType({ path, schema, data }, tree) {
         hint = `Quote it: "${(0,kernel_text/* clip */.$Q)(written, 80)}".`;
     else if (data === null && types.includes("object"))
         hint = "Write {} when there is nothing to say.";
+    else if (typeof data === "string" && types.includes("object") && /^[\w-]{1,60}:\S/.test(data) && !isSecret) {
+        hint = `Put a space behind the colon: "${data.slice(0, data.indexOf(":"))}: …".`;
+    }
     else if (typeof data === "string" && types.some((type) => type === "integer" || type === "boolean")) {
         hint = /^(?:[0-9]+|true|false)$/.test(data) ? "Remove the quotes." : undefined;
         if (types.includes("boolean"))
@@ -52117,7 +52716,8 @@ function notAllowed({ path, schema, data }) {
     const allowed = (schema.enum ?? [schema.const]).map(String);
     if (path.at(-1) === "kind" && path[0] === "targets" && typeof data === "string") {
         const message = `kind ${quote(data)} in ${schema_messages_show(path.slice(0, -1))} is not known to this version of Neko`;
-        return schema_messages_words("KIND_UNSUPPORTED", message, () => suggest(data, allowed, "It manages"));
+        const ours = foreignKind(data);
+        return schema_messages_words("KIND_UNSUPPORTED", message, () => ours === undefined ? suggest(data, allowed, "It manages") : `Did you mean "${ours}"?`);
     }
     const written = typeof data === "string" ? data : "";
     return schema_messages_words("NOT_ALLOWED", `${quote(data)} is not allowed for ${schema_messages_show(path)}`, () => suggest(written, allowed));
@@ -52273,6 +52873,8 @@ const shapes = [
     },
     { kind: "a GitLab token", pattern: /(?<![A-Za-z0-9_-])gl(?:pat|dt|rt|ptt|cbt|soat)-[A-Za-z0-9_-]{20,300}/g },
     { kind: "an AWS access key", pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
+    { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9_.-])SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,100}/g },
+    { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9_-])pypi-AgE[A-Za-z0-9_-]{20,1000}/g },
     { kind: "a Google API key", pattern: /(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
     { kind: "a Slack token", pattern: /(?<![A-Za-z0-9-])xox[a-z]-[A-Za-z0-9-]{10,300}/g },
     {
@@ -52308,7 +52910,7 @@ const shapes = [
     },
 ];
 /** One pass that most files end with: nothing of a shape is there. */
-const anything = /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
+const anything = /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|SG\.|pypi-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
 /** False for certain when no text in it has the form of a secret. */
 function mayHoldSecrets(text) {
     return anything.test(text);
@@ -52328,10 +52930,12 @@ function secret_shapes_findSecrets(text, where) {
     }
     return found;
 }
-const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|CREDENTIALS)$/i;
+const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|PGPASS|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|SECRET_KEY_BASE|(?:ENCRYPTION|SIGNING|MASTER)_?KEY|CREDENTIALS|(?:^|_)(?:PASS|PWD|JWT))(?:_?[0-9]{1,3})?$/i;
+/** Special tokens of language models, and switches. */
+const harmlessName = /^(?:(?:.{0,60}_)?(?:STOP|UNK|PAD|BOS|EOS|SEP|CLS|MASK|SUBWORD|SPECIAL|NEWLINE)_TOKEN|(?:USE|ENABLE|DISABLE|REQUIRE|ALLOW|HAS|WITH)_.{0,100}|(?:OLD)?PWD)$/i;
 /** An environment variable that by its name holds a secret. `DB_PASSWORD_FILE` and `MAX_TOKENS` do not. */
-function isSecretName(name) {
-    return secretName.test(name);
+function secret_shapes_isSecretName(name) {
+    return secretName.test(name) && !harmlessName.test(name);
 }
 const secret_shapes_word = /^(?:true|false|yes|no|on|off|none|null|[-+]?[0-9]{1,20}(?:\.[0-9]{1,20})?)$/i;
 const path = /^(?:\/|\.{1,2}\/|~\/)/;
@@ -52348,7 +52952,8 @@ function isReference(value) {
         markup.test(text) ||
         /^\$(?:[A-Za-z_]|\{|\()/.test(text) ||
         text.includes("${") ||
-        /^\*+$/.test(text));
+        // Templates of other tools, and a file named curl's way.
+        /^(?:\*+|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|@[./~].*)$/s.test(text));
 }
 
 ;// CONCATENATED MODULE: ./src/spec/secrets.ts
@@ -52362,7 +52967,9 @@ function checkSecrets(text, tree) {
     const known = [];
     const seen = new Set();
     const say = (offset, path, kind, secret, hint) => {
-        known.push({ secret: secret.trim().replaceAll(/\s+/g, " "), offset });
+        // What the key says itself is no secret, and the message is about that key.
+        if (!(path.at(-1) ?? "").includes(secret))
+            known.push({ secret: secret.trim().replaceAll(/\s+/g, " "), offset });
         seen.add(secret);
         drafts.push({ offset, code: "SECRET_LITERAL", path, message: `${kind} is written out here`, hint });
     };
@@ -52371,7 +52978,7 @@ function checkSecrets(text, tree) {
             const found = secret_shapes_findSecrets(value, "value");
             for (const { kind, secret } of found) {
                 const place = at === "key" ? path.slice(0, -1) : path;
-                say(tree.locate(path, at), place, kind, secret, replaceHint);
+                say(tree.locate(path, at), place, kind, secret, at === "value" ? hintAt(path) : replaceHint);
             }
             return found.length > 0;
         };
@@ -52379,10 +52986,9 @@ function checkSecrets(text, tree) {
         if (mayHoldSecrets(text) || text.includes("\\"))
             forEachText(tree.value, byForm);
         for (const { path, name, value } of variablesOf(tree.value)) {
-            if (!isSecretName(name) || isReference(value) || secret_shapes_findSecrets(value, "value").length > 0)
+            if (!secret_shapes_isSecretName(name) || isReference(value) || secret_shapes_findSecrets(value, "value").length > 0)
                 continue;
-            const hint = `Name a file that holds it: ${name}_FILE: /run/secrets/${name.toLowerCase()}.`;
-            say(tree.locate(path, "value"), path, `the value of ${(0,kernel_text/* clip */.$Q)(name, 80)}`, value, hint);
+            say(tree.locate(path, "value"), path, `the value of ${(0,kernel_text/* clip */.$Q)(name, 80)}`, value, hintAt(path));
         }
     }
     for (const { kind, secret, offset } of secret_shapes_findSecrets(text, tree ? "comment" : "value")) {
@@ -52392,6 +52998,25 @@ function checkSecrets(text, tree) {
     return { drafts, mask: maskOf(known) };
 }
 const replaceHint = "Give it to the job as a secret and write the secret's name; then revoke this one.";
+/** In a variable of a container, of a shell, or elsewhere: who needs it gets it in its own way. */
+function hintAt(path) {
+    const isContainer = secrets_fits(path, containerMaps);
+    const isDefault = secrets_fits(path, [variableDefault]);
+    if (!isContainer && !isDefault && !secrets_fits(path, variableMaps))
+        return replaceHint;
+    const name = (0,kernel_text/* clip */.$Q)(path.at(isDefault ? -2 : -1) ?? "", 80);
+    // It may be a key that nobody may see either.
+    if (mayHoldSecrets(name))
+        return replaceHint;
+    const variable = name.endsWith("_FILE") ? name : `${name}_FILE`;
+    const file = `/run/secrets/${name.replace(/_FILE$/, "").toLowerCase()}`;
+    if (!isContainer)
+        return `Name a file that holds it: ${variable}: ${file}.`;
+    return `Mount a file that holds it and name the file: mounts: [${file}:${file}:ro], env: { ${variable}: ${file} }.`;
+}
+function secrets_fits(path, patterns) {
+    return patterns.some((pattern) => pattern.length === path.length && pattern.every((part, index) => part === "*" || part === path[index]));
+}
 /** Each text and key below a value, with its path. Nothing here recurses deeper than the reader allows. */
 function forEachText(root, visit) {
     const walk = (value, path) => {
@@ -52408,8 +53033,12 @@ function forEachText(root, visit) {
     };
     walk(root, []);
 }
+const mapsOf = (patterns) => patterns.map((pattern) => [...pattern.split("."), "*"]);
+/** Environments that the host makes, where a container starts. */
+const containerMaps = mapsOf(["targets.*.run.*.env", "environments.*.overrides.containers.*.env"]);
+const variableDefault = ["env", "vars", "*", "default"];
 /** Where environment variables are given: maps of name to text. */
-const variableMaps = [
+const variableMaps = mapsOf([
     "shells.*.env",
     "images.*.config.env",
     "variants.*.env",
@@ -52418,7 +53047,7 @@ const variableMaps = [
     "env.profiles.*",
     "environments.*.overrides.env",
     "environments.*.overrides.containers.*.env",
-].map((pattern) => [...pattern.split("."), "*"]);
+]);
 function* variablesOf(file) {
     for (const pattern of variableMaps) {
         for (const { path, value } of placesOf(file, pattern)) {
@@ -52426,7 +53055,7 @@ function* variablesOf(file) {
                 yield { path, name: path.at(-1) ?? "", value };
         }
     }
-    for (const { path, value } of placesOf(file, ["env", "vars", "*", "default"])) {
+    for (const { path, value } of placesOf(file, variableDefault)) {
         if (typeof value === "string")
             yield { path, name: path.at(-2) ?? "", value };
     }
@@ -52440,13 +53069,13 @@ function maskOf(known) {
         let masked = text;
         for (const each of known) {
             if (each.offset === offset || each.secret.length >= shortest)
-                masked = without(masked, each.secret);
+                masked = secrets_without(masked, each.secret);
         }
         return masked;
     };
 }
 /** A message may hold the secret whole or, where it was cut, its beginning and a mark. */
-function without(text, secret) {
+function secrets_without(text, secret) {
     const beginning = secret.slice(0, shortest);
     let result = text;
     for (let at = result.indexOf(beginning); at !== -1; at = result.indexOf(beginning, at + 1)) {
@@ -52468,7 +53097,152 @@ function without(text, secret) {
 }
 const isLetter = (...letters) => letters.some((letter) => letter !== undefined && /[\p{L}\p{N}_]/u.test(letter));
 
+;// CONCATENATED MODULE: ./src/spec/spread.ts
+
+// What is written once and holds for many: "*" and variants for images, overrides for the targets of an environment.
+// Each use is a copy, so that a small file could mean more than a machine holds.
+/** Variables and labels, each counted once per use. */
+const maxSpread = 200_000;
+/** At most one problem: at what adds most. */
+function spreadProblems(tree) {
+    const found = [...spreadOf(tree.value)].toSorted((a, b) => b.count - a.count);
+    const total = found.reduce((sum, { count }) => sum + count, 0);
+    const [most] = found;
+    if (!most || total <= maxSpread)
+        return [];
+    const message = `what holds for many comes to more than ${maxSpread} variables and labels, each counted once per use`;
+    const hint = "Say less for all, or have fewer images, variants or containers it holds for.";
+    return [{ offset: tree.locate(most.path, "key"), code: "OUT_OF_RANGE", path: most.path, message, hint }];
+}
+function* spreadOf(file) {
+    const sizes = new Map(named(member(file, "variants")).map(([name, variant]) => [name, sizeOf(variant, ["env"], ["cuda", "env"])]));
+    const shared = strings(member(file, "images", "*", "variants"));
+    const below = sizeOf(member(file, "images", "*", "config"), ["env"], ["labels"]);
+    let uses = 0;
+    let ofVariants = 0;
+    for (const [name, image] of named(member(file, "images"))) {
+        if (name === "*")
+            continue;
+        const variants = Object.hasOwn(view_mapping(image), "variants") ? strings(member(image, "variants")) : shared;
+        const times = Math.max(1, variants.length);
+        uses += times;
+        for (const variant of variants)
+            ofVariants += sizes.get(variant.text) ?? 0;
+        const own = sizeOf(member(image, "config"), ["env"], ["labels"]);
+        if (own > 0)
+            yield { path: ["images", name], count: own * times };
+    }
+    if (below > 0)
+        yield { path: ["images", "*"], count: below * uses };
+    if (ofVariants > 0)
+        yield { path: ["variants"], count: ofVariants };
+    const targets = Map.groupBy(named(member(file, "targets")), ([, target]) => view_text(member(target, "environment")));
+    for (const [name, environment] of named(member(file, "environments"))) {
+        const overrides = member(environment, "overrides");
+        const labels = sizeOf(overrides, ["labels"]);
+        const variables = sizeOf(overrides, ["env"]);
+        const each = Math.max(0, ...named(member(overrides, "containers")).map(([, container]) => sizeOf(container, ["env"])));
+        let count = 0;
+        for (const [, target] of targets.get(name) ?? []) {
+            count += labels + (variables + each) * view_list(member(target, "run")).length;
+        }
+        if (count > 0)
+            yield { path: ["environments", name], count };
+    }
+}
+function sizeOf(value, ...maps) {
+    return maps.reduce((sum, keys) => sum + Object.keys(view_mapping(member(value, ...keys))).length, 0);
+}
+
+;// CONCATENATED MODULE: ./src/spec/unenforced.ts
+
+
+const carried = (pattern, feature = keysOf(pattern)) => ({
+    level: "carried",
+    pattern,
+    feature,
+});
+/** `shells.*.hook` to `shells.hook`. */
+const keysOf = (pattern) => pattern.replaceAll(".*", "");
+const refused = (pattern, feature) => ({ level: "refused", pattern, feature });
+const when = (wanted, feature) => (value) => value === wanted ? feature : undefined;
+const probeKinds = ["tcp", "unit", "metric", "gpu"];
+const notFix = (key) => (value) => value === "fix" ? undefined : `${key}: ${String(value)}`;
+const notYetRows = [
+    refused("targets.*.kind", (kind) => ["nixos", "shells", "tee"].includes(String(kind)) ? `targets of kind ${String(kind)}` : undefined),
+    refused("targets.*.strategy", when("beside", "strategy: beside")),
+    refused("targets.*.run.*.image", (image) => String(image).endsWith("/auto") ? "a variant the host picks (auto)" : undefined),
+    carried("targets.*.attest"),
+    carried("targets.*.ssh"),
+    carried("targets.*.modules"),
+    carried("targets.*.proxmox"),
+    ...probeKinds.map((kind) => refused(`rollout.health.*.${kind}`, `health checks by ${kind}`)),
+    refused("source.verify", when("signed-commits", "verify: signed-commits")),
+    refused("source.resolve", when("host", "resolve: host")),
+    carried("source.poll"),
+    carried("source.release-timeout"),
+    carried("source.allow-web-flow"),
+    refused("rollout.on-failure", when("pause", "on-failure: pause")),
+    carried("rollout.keep-generations"),
+    carried("rollout.timeouts"),
+    // A freeze keeps waves closed; without waves a release admits every target at once.
+    refused("freeze", (value, file) => Array.isArray(value) && value.length > 0 && !file.rollout?.waves?.length ? "freeze without waves" : undefined),
+    refused("attestation.policy", when("enforce", "attestation: enforce")),
+    carried("attestation", (value) => {
+        const policy = member(value, "policy");
+        return policy === "off" || policy === "enforce" ? undefined : "attestation";
+    }),
+    refused("drift.minor", notFix("drift.minor")),
+    refused("drift.major", notFix("drift.major")),
+    refused("drift.unmanaged", "drift.unmanaged"),
+    carried("drift.every"),
+    carried("exceptions.*.rule", (rule) => /^[A-Z][A-Z0-9_]+$/.test(String(rule)) ? undefined : "exceptions of drift and attestation"),
+    carried("caches"),
+    carried("images.*.timeout"),
+    carried("packages.*.builder"),
+    carried("packages.*.version"),
+    carried("packages.*.vendor-hash"),
+    carried("packages.*.source"),
+    carried("packages.*.timeout"),
+    carried("variants.*.cpu.flags"),
+    carried("shells.*.packages"),
+    carried("shells.*.python"),
+    carried("shells.*.hook"),
+    carried("shells.*.direnv", when(true, "shells.direnv")),
+    carried("shells.*.bench"),
+    carried("env"),
+    carried("services"),
+    carried("builders"),
+    carried("notifications"),
+    carried("report.summary", when(false, "report.summary: false")),
+];
+/** What a checked file asks for and this version does not do: the first place of each, in the order of the table. */
+function notYetIn(file) {
+    const found = new Map();
+    for (const { level, pattern, feature } of notYetRows) {
+        forEachPlace(file, pattern.split("."), (value, path) => {
+            const asked = value === undefined ? undefined : typeof feature === "string" ? feature : feature(value, file);
+            if (asked === undefined)
+                return false;
+            const isKey = asked === keysOf(pattern);
+            if (!found.has(asked))
+                found.set(asked, { level, feature: asked, isKey, at: [...path], path: path.join(".") });
+            // A row of one feature has said all it has to say.
+            return typeof feature === "string";
+        });
+    }
+    return [...found.values()];
+}
+/** What keeps a release from being published. */
+function unenforcedOf(asked) {
+    return asked
+        .filter(({ level }) => level === "refused")
+        .map(({ path, feature }) => ({ path, feature }));
+}
+
 ;// CONCATENATED MODULE: ./src/spec/parse.ts
+
+
 
 
 
@@ -52507,12 +53281,19 @@ function parseNekoYaml(bytes, file, { now } = {}) {
             return refuse([...drafts, stop]);
         const schema = schemaProblems(tree);
         const references = checkReferences(tree, { nowMs: now?.getTime() });
-        const problems = [...drafts, ...schema, ...references.problems];
+        const problems = [...drafts, ...schema, ...references.problems, ...spreadProblems(tree)];
         if (problems.length + secrets.drafts.length > 0)
             return refuse(problems);
         const checked = tree.value;
-        const warnings = [...references.warnings, ...notYet(checked, tree)];
-        return { valid: true, state: resolve(checked), warnings: finishProblems(warnings, file, text) };
+        const asked = notYetIn(checked);
+        const warnings = [...references.warnings, ...notYet(asked, tree)];
+        const found = finishProblems(warnings, file, text);
+        return {
+            valid: true,
+            state: resolve(checked, unenforcedOf(asked)),
+            declared: declared_declaredIn(checked),
+            warnings: found,
+        };
     }
     catch (thrown) {
         const reason = thrown instanceof Error ? thrown.name : typeof thrown;
@@ -52522,14 +53303,14 @@ function parseNekoYaml(bytes, file, { now } = {}) {
     }
 }
 function parse_invalid(drafts, file, text, mask) {
-    return { valid: false, problems: finishProblems(withoutEchoes(drafts), file, text, mask) };
+    return { valid: false, problems: finishProblems(echoes_withoutEchoes(drafts), file, text, mask) };
 }
 /**
  * What this version does not do, so that nothing in a neko.yaml is ignored in silence: at most one warning for what
  * keeps releases back and one for what is only kept, each at the first of its places and with all of them in its text.
  */
-function notYet(file, tree) {
-    const found = Map.groupBy(notYetIn(file), ({ level }) => level);
+function notYet(asked, tree) {
+    const found = Map.groupBy(asked, ({ level }) => level);
     const warn = (level, say, hint) => {
         const all = (found.get(level) ?? []).map((each) => ({ ...each, offset: tree.locate(each.at, "key") }));
         const [first, ...rest] = all.toSorted((a, b) => a.offset - b.offset);
@@ -52589,11 +53370,14 @@ async function loadState(place, tree, checkout, signal, { readings = new Map(), 
     const inFlake = (name) => external_node_path_.posix.join(directory, name);
     const [flakeNix, lock] = await Promise.all([fileAt(inFlake("flake.nix")), fileAt(inFlake("flake.lock"))]);
     const locked = checkLock({ flakeNix, lock, lockFile: inFlake("flake.lock") }, { file: place.config, bytes });
-    if (locked.problems.length > 0)
-        return { valid: false, problems: locked.problems };
+    // Whoever only checks a file may do so without a flake; here one is about to be evaluated.
+    const missing = flakeNix === undefined ? locked.warnings : [];
+    if (locked.problems.length + missing.length > 0)
+        return { valid: false, problems: [...missing, ...locked.problems] };
     return {
         valid: true,
         state: parsed.state,
+        declared: parsed.declared,
         warnings: [...parsed.warnings, ...locked.warnings],
         bytes,
         flake: {
@@ -52660,7 +53444,12 @@ async function runPlan(input, ports, signal) {
     const { targets } = input;
     if (targets)
         checkTargets(targets, [head.state, ...(before.loaded ? [before.loaded.state] : [])]);
-    const narrow = (loaded) => targets ? { ...loaded, state: narrowTo(loaded.state, new Set(targets)) } : loaded;
+    const narrow = (loaded) => {
+        if (!targets)
+            return loaded;
+        const state = narrowTo(loaded.state, new Set(targets));
+        return { ...loaded, state, declared: narrowDeclared(loaded.declared, state) };
+    };
     const sources = { base: before.loaded && narrow(before.loaded), head: narrow(head) };
     const pair = await evaluatePair(sources, ports, signal);
     const baseFailure = before.failure ?? pair.baseFailure;
@@ -52668,7 +53457,7 @@ async function runPlan(input, ports, signal) {
         log.warn(`the base cannot be evaluated, everything counts as new: ${baseFailure.message}`);
     const { base, head: evaluated } = pair;
     const existing = await lookUp(base, evaluated, head.flake, ports, signal);
-    const plan = planChange(base, evaluated, existing);
+    const plan = planChange(base, evaluated, existing, sources.base?.declared ?? null);
     return {
         kind: "planned",
         plan,
@@ -52704,7 +53493,12 @@ async function baseRevision({ base, head }, checkout, log, signal) {
     const [first] = await checkout.parents(head.revision, signal);
     if (first)
         return first;
-    log.warn("the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more");
+    if (await checkout.isShallow(signal)) {
+        log.warn("the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more");
+    }
+    else {
+        log.info("first commit: everything is new");
+    }
     return null;
 }
 /** GitHub takes at most 256 jobs of a matrix. */
@@ -53074,7 +53868,7 @@ async function runPublish({ branch, again = false, ...content }, { history, ...p
         if (own && own.predicate.commit !== content.commit) {
             const { commit, release: number } = own.predicate;
             if (await history.isAncestor(content.commit, commit, signal)) {
-                ports.log.info(`release ${number} of ${(0,revision/* shortRevision */.w7)(commit)} is newer than ${(0,revision/* shortRevision */.w7)(content.commit)}`);
+                ports.log.info(`release ${number} of ${(0,kernel_revision/* shortRevision */.w7)(commit)} is newer than ${(0,kernel_revision/* shortRevision */.w7)(content.commit)}`);
                 return { outcome: { kind: "superseded", code: "SUPERSEDED", by: { release: number, commit } } };
             }
         }
@@ -53084,16 +53878,16 @@ async function runPublish({ branch, again = false, ...content }, { history, ...p
             if (!refused) {
                 const { commit, release: number } = own.predicate;
                 const unjudged = above.length > 0 ? "; publish it --again if hosts refuse an entry above it" : "";
-                ports.log.info(`release ${number} already says this of ${(0,revision/* shortRevision */.w7)(commit)}${unjudged}`);
+                ports.log.info(`release ${number} already says this of ${(0,kernel_revision/* shortRevision */.w7)(commit)}${unjudged}`);
                 return { outcome: { kind: "unchanged", release: number, entry: own.entry, digest: own.digest } };
             }
-            ports.log.warn(`entry ${(0,revision/* shortRevision */.w7)(refused.entry)} of channel ${branch} is no host's: vouching over it`);
+            ports.log.warn(`entry ${(0,kernel_revision/* shortRevision */.w7)(refused.entry)} of channel ${branch} is no host's: vouching over it`);
         }
         return {
             statement,
             commit: content.commit,
             published: (entry, digest) => {
-                ports.log.info(`release ${release} of ${(0,revision/* shortRevision */.w7)(content.commit)} published: ${(0,kernel_digest/* shortDigest */.VK)(digest)}`);
+                ports.log.info(`release ${release} of ${(0,kernel_revision/* shortRevision */.w7)(content.commit)} published: ${(0,kernel_digest/* shortDigest */.VK)(digest)}`);
                 return { kind: "published", release, entry, digest };
             },
         };
@@ -53331,12 +54125,16 @@ var comment = __nccwpck_require__(4231);
 var markdown = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./src/plan/summary.ts
 function summaryOf(plan) {
+    const images = plan.images.filter(({ change }) => change === "added" || change === "changed");
+    const pushed = images.filter(({ to }) => to.length > 0).length;
     return {
         builds: plan.outputs.filter(isBuild).length,
         fetches: plan.outputs.filter(({ supply }) => supply === "fetch").length,
         targets: plan.targets.filter(({ change }) => change !== "same").length,
         waves: plan.waves.filter(({ changed }) => changed > 0).length,
-        images: plan.images.filter(({ change }) => change === "added" || change === "changed").length,
+        images: pushed,
+        keptImages: images.length - pushed,
+        rules: plan.rules.length,
     };
 }
 /** Where it is not known, it counts as to be built. */
@@ -53358,7 +54156,12 @@ function isBuild({ supply }) {
 function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [] }) {
     const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
     const changedTargets = plan.targets.filter((target) => target.change !== "same");
+    const [stops, gates] = [true, false].map((stop) => gateLines(beside.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop)));
+    const gateRow = ([name, text]) => ["⏸", (0,markdown/* code */.aY)(name), (0,markdown/* prose */.CS)(text)];
     const rows = [
+        // First: a table is cut at its end, and nothing else shows these.
+        ...stops.map(gateRow),
+        ...ruleRows(plan.rules),
         ...changedOutputs.map(outputRow),
         ...supplyRows(plan),
         ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
@@ -53366,7 +54169,7 @@ function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [
         ...changedTargets.map(targetRow),
         ...sameRow(plan.targets.length - changedTargets.length, "target"),
         ...waveRows(plan),
-        ...gateLines(beside.gates).map(([name, text]) => ["⏸", (0,markdown/* code */.aY)(name), (0,markdown/* prose */.CS)(text)]),
+        ...gates.map(gateRow),
         ...beside.exceptions.map((notice) => ["⚠", `exception ${(0,markdown/* code */.aY)(notice.id)}`, (0,markdown/* prose */.CS)(showExpiry(notice))]),
         ...warnings.map((warning) => ["⚠", (0,markdown/* code */.aY)(plan_section_place(warning)), (0,markdown/* prose */.CS)(warning.message)]),
     ];
@@ -53375,18 +54178,18 @@ function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [
     const head = rows.length === 0 ? title : `${title}\n\n${(0,markdown/* table */.tp)(["", "Change", "Detail"], rows)}`;
     return {
         verdict: headline(`plan for ${(0,markdown/* code */.aY)(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
-        plan: (0,markdown/* fit */.Uj)(head, [...stepFolds(changedTargets), ...closureFolds(changedTargets)], comment/* sectionLimits */.MP.plan),
+        plan: (0,markdown/* fit */.Uj)(head, [...ruleFolds(plan.rules), ...stepFolds(changedTargets), ...closureFolds(changedTargets)], comment/* sectionLimits */.MP.plan),
     };
 }
 /** `1 build, 3 targets change` */
 function verdictOf(plan) {
-    if (isEmptyPlan(plan))
-        return "nothing to build, no target changes";
-    const { builds, targets, images } = summaryOf(plan);
+    const { builds, targets, images, keptImages, rules } = summaryOf(plan);
     return [
         builds === 0 ? "nothing to build" : (0,markdown/* count */.U9)(builds, "build"),
         ...(targets === 0 && images > 0 ? [`${(0,markdown/* count */.U9)(images, "image")} to push`] : []),
+        ...(targets === 0 && keptImages > 0 ? [`${(0,markdown/* count */.U9)(keptImages, "image")} pushed nowhere`] : []),
         targets === 0 ? "no target changes" : `${(0,markdown/* count */.U9)(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+        ...(rules === 0 ? [] : [rulesChange(rules)]),
     ].join(", ");
 }
 /** An invalid neko.yaml replaces the whole plan. Nothing was evaluated or built. */
@@ -53444,8 +54247,10 @@ function supplyRows({ supply, outputs }) {
     return [["🧱", "in all", `${(0,markdown/* count */.U9)(toBuild, "derivation")} to build, ${(0,markdown/* count */.U9)(toFetch, "path")} cached${size}`]];
 }
 function imageRows({ id, change, tags, to, move }) {
-    if (change === "same" || change === "removed" || to.length === 0)
+    if (change === "same" || change === "removed")
         return [];
+    if (to.length === 0)
+        return [["📦", `image ${(0,markdown/* code */.aY)(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"]];
     const places = to.map(({ reference, on }) => `${(0,markdown/* code */.aY)(reference)}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`);
     const layers = move === null
         ? []
@@ -53480,6 +54285,31 @@ function waveRows(plan) {
         return `${(0,markdown/* code */.aY)(wave.name)} (${[String(wave.changed), ...facts].join(", ")})`;
     });
     return [["🌊", (0,markdown/* count */.U9)(moving.length, "wave"), order.join(" → ")]];
+}
+function ruleRows(rules) {
+    return rules.length === 0 ? [] : [["📐", rulesChange(rules.length), (0,markdown/* prose */.CS)(sectionCounts(rules))]];
+}
+/** As many as there is room for; the rest is counted by section. */
+function ruleFolds(rules) {
+    if (rules.length === 0)
+        return [];
+    const lines = [];
+    let room = ruleCharacters;
+    for (const rule of rules.slice(0, mostRules)) {
+        const text = ruleText(rule);
+        room -= text.length;
+        if (room < 0)
+            break;
+        lines.push(text);
+    }
+    const rest = rules.slice(lines.length);
+    const text = [...lines, ...(rest.length === 0 ? [] : [`# ${moreRules(rest)}`])].join("\n");
+    return [(0,markdown/* details */.zH)(rulesChange(rules.length), (0,markdown/* fence */.EU)(text, "diff"))];
+}
+function ruleText({ path, from, to }) {
+    if (from === to)
+        return `! ${path}: changed`;
+    return [...(from === null ? [] : [`- ${path}: ${from}`]), ...(to === null ? [] : [`+ ${path}: ${to}`])].join("\n");
 }
 /** What happens and why; one fold for all targets on which the same does. */
 function stepFolds(targets) {
@@ -53562,6 +54392,10 @@ function diffLines(because) {
     return match ? `- ${match[1]}: ${match[2]}\n+ ${match[1]}: ${match[3]}` : `! ${because}`;
 }
 const mostPackages = 50;
+const mostRules = 100;
+/** Of the plan section: steps and closures need room beside them. */
+const ruleCharacters = 9_000;
+const rulesChange = (rules) => `${(0,markdown/* count */.U9)(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;
 const mostNames = 5;
 const showDelta = (bytes) => `${bytes < 0 ? "−" : "+"}${(0,duration/* showBytes */.ni)(Math.abs(bytes))}`;
 const plan_section_place = (finding) => `${finding.file}:${finding.line}:${finding.column}`;
@@ -53657,7 +54491,7 @@ function outcomeOf(report) {
  *  time nor the run is in them: a report that says nothing new leaves the comment as it is. */
 function renderDeploy(record, standings, judged) {
     const tally = deploy_section_summaryOf(standings);
-    const title = `**Deploy** release ${record.release} · ${(0,markdown/* code */.aY)((0,revision/* shortRevision */.w7)(record.commit))} · ${tally}`;
+    const title = `**Deploy** release ${record.release} · ${(0,markdown/* code */.aY)((0,kernel_revision/* shortRevision */.w7)(record.commit))} · ${tally}`;
     const waves = record.waves.length > 0;
     const rows = standings.map((standing) => deploy_section_targetRow(record, standing, waves));
     const refused = judged.refused.map((report) => [
@@ -53673,7 +54507,7 @@ function renderDeploy(record, standings, judged) {
         ...(refused.length === 0 ? [] : [(0,markdown/* table */.tp)(["", "Refused report", "Why"], refused, 20)]),
     ];
     return {
-        verdict: headline(`release ${record.release} (${(0,markdown/* code */.aY)((0,revision/* shortRevision */.w7)(record.commit))}) · ${tally}`, {}),
+        verdict: headline(`release ${record.release} (${(0,markdown/* code */.aY)((0,kernel_revision/* shortRevision */.w7)(record.commit))}) · ${tally}`, {}),
         deploy: (0,markdown/* fit */.Uj)(parts.join("\n\n"), [], comment/* sectionLimits */.MP.deploy),
         attestation: (0,markdown/* fit */.Uj)(attestation(standings), [], comment/* sectionLimits */.MP.attestation),
     };
@@ -53747,7 +54581,7 @@ function renderEvent(record, standing) {
     const facts = [
         `${report.code === null ? "" : `${(0,markdown/* code */.aY)(report.code)}: `}${(0,markdown/* code */.aY)(report.detail.slice(0, 300))}`,
         ...failing.map((probe) => `- probe ${(0,markdown/* code */.aY)(probe.name)}: ${(0,markdown/* code */.aY)(probe.detail.slice(0, 160))}`),
-        `Reported ${(0,markdown/* utc */.n$)(new Date(report.at))} for ${(0,markdown/* code */.aY)((0,revision/* shortRevision */.w7)(record.commit))}, wanted ${(0,markdown/* code */.aY)(id)}.`,
+        `Reported ${(0,markdown/* utc */.n$)(new Date(report.at))} for ${(0,markdown/* code */.aY)((0,kernel_revision/* shortRevision */.w7)(record.commit))}, wanted ${(0,markdown/* code */.aY)(id)}.`,
     ].join("\n");
     switch (report.phase) {
         // A host quarantines what it rolled back: whichever of the two is seen first tells the same story.
@@ -54001,7 +54835,7 @@ function sortReports(reports) {
  */
 function renderReports(reports, sources) {
     const found = reports.flatMap(({ problems }) => problems);
-    const secret = new Set(found.filter(({ code }) => code === "SECRET_LITERAL").map(render_problems_placeOf));
+    const secret = new Set(found.filter(mayShowSecret).map(render_problems_placeOf));
     const lines = reports.flatMap(({ file, valid, problems }) => [
         ...problems.flatMap((finding) => {
             // A line with a secret in it is shown to nobody: terminals are shared and recorded.
@@ -54021,6 +54855,9 @@ function renderReports(reports, sources) {
         : "";
     return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
 }
+/** A secret, or what stands where only the name of one may: it is likely the secret itself. */
+const mayShowSecret = ({ code, path }) => code === "SECRET_LITERAL" || namesSecret.test(path) || isSecretName(path);
+const namesSecret = /(?:^|\.)(?:auth(?:\.[^.]*)?|push|webhook|ssh-key|ssh\.key|pass|pwd)$/i;
 const render_problems_placeOf = ({ file, line }) => `${line} ${file}`;
 function counted(count, noun) {
     return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
@@ -54372,7 +55209,7 @@ async function publishStep(job, progress, ports, signal) {
         });
     }
     const handoff = await readHandoff(ports, job.inputs.state);
-    const branch = (0,revision/* branchOfRef */.V4)(event.ref);
+    const branch = (0,kernel_revision/* branchOfRef */.V4)(event.ref);
     if (!branch)
         throw new TypeError("publish was decided for a ref that is no branch");
     const pulls = await ports.forge.pullRequestsOf(commit, signal);
@@ -54423,7 +55260,7 @@ async function reportStep(job, progress, commit, ports, signal) {
 async function invalidConfig(request, problems, commit, ports, signal) {
     ports.annotate(annotationsOf(problems, "error"));
     const { event, runUrl, place } = request;
-    const head = (0,revision/* parseRevision */.Pp)(event.pullRequest?.headCommit ?? commit);
+    const head = (0,kernel_revision/* parseRevision */.Pp)(event.pullRequest?.headCommit ?? commit);
     const sections = renderProblems(problems, { head, runUrl });
     const report = { comment: "sticky", checks: true };
     const job = { event, inputs: request.inputs, runUrl, loaded: { state: { report } } };
@@ -54466,10 +55303,10 @@ async function readHandoff(ports, file) {
     });
 }
 function reportedCommit({ inputs, event }) {
-    return inputs.commit === "" ? (event.reportedCommit ?? null) : (0,revision/* parseRevision */.Pp)(inputs.commit);
+    return inputs.commit === "" ? (event.reportedCommit ?? null) : (0,kernel_revision/* parseRevision */.Pp)(inputs.commit);
 }
 /** The head a person knows, not the test merge. */
-const headShown = (job) => (0,revision/* parseRevision */.Pp)(job.event.pullRequest?.headCommit ?? job.commit);
+const headShown = (job) => (0,kernel_revision/* parseRevision */.Pp)(job.event.pullRequest?.headCommit ?? job.commit);
 function eventRefused({ because, hint }) {
     return new kernel_error/* NekoError */.i("EVENT_REFUSED", because, { hint });
 }
@@ -55260,8 +56097,11 @@ async function readOutputs(file, scope) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW), true);
-            const { uid, mode, size } = await handle.stat();
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
+            const facts = await handle.stat();
+            const { uid, mode, size } = facts;
+            if (!facts.isFile())
+                return new Map();
             if (uid !== process.getuid?.() || (mode & 0o022) !== 0 || size > fileBytes)
                 return new Map();
             const outputs = parse(await handle.readFile("utf8"), scope);
@@ -59870,6 +60710,9 @@ function createGitCheckout(directory) {
         async parents(commit, signal) {
             return (await factsOf(commit, signal)).parents;
         },
+        async isShallow(signal) {
+            return (await raw(["rev-parse", "--is-shallow-repository"], signal)).trim() === "true";
+        },
         async treeOf(commit, signal) {
             const { tree } = await factsOf(commit, signal);
             if ((0,revision/* isRevision */.oN)(tree))
@@ -63044,7 +63887,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _action_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3772);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1729);
 /* harmony import */ var _action_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1151);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2708);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4571);
 /* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1367);
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(732);
 /* harmony import */ var _adapters_actions_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(708);

@@ -210,7 +210,7 @@ function inOrder(variants) {
 
 // Facts to a neko.yaml that validates as it is, and also when every block that is commented out is put in.
 /** Published per major version of the format. */
-const schemaUrl = "https://raw.githubusercontent.com/org/neko/v1/schemas/neko.schema.json";
+const schemaUrl = "https://neko.dev/schemas/v1/neko.schema.json";
 const usualSystem = "x86_64-linux";
 const shellName = /^[A-Za-z_][A-Za-z0-9_'-]{0,62}$/;
 const targetName = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -240,7 +240,7 @@ function renderNekoYaml(facts) {
     };
 }
 /** A target that this version only carries would keep every release back. */
-const runsNixos = (0,unenforced/* unenforcedIn */.bq)({ version: 1, targets: { any: { kind: "nixos" } } }).length === 0;
+const runsNixos = (0,unenforced/* unenforcedOf */.JY)((0,unenforced/* notYetIn */.Pg)({ version: 1, targets: { any: { kind: "nixos" } } })).length === 0;
 const noOutputs = { devShells: {}, packages: {}, nixosConfigurations: [] };
 /** Where most of the world runs, if the flake is for it; else its first Linux, else its first system. */
 function usedSystem({ devShells, packages }) {
@@ -754,8 +754,8 @@ function isAtOrBelow(path, pattern) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pg: () => (/* binding */ notYetIn),
-/* harmony export */   bq: () => (/* binding */ unenforcedIn)
+/* harmony export */   JY: () => (/* binding */ unenforcedOf),
+/* harmony export */   Pg: () => (/* binding */ notYetIn)
 /* harmony export */ });
 /* unused harmony export notYetRows */
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
@@ -839,8 +839,8 @@ function notYetIn(file) {
     return [...found.values()];
 }
 /** What keeps a release from being published. */
-function unenforcedIn(file) {
-    return notYetIn(file)
+function unenforcedOf(asked) {
+    return asked
         .filter(({ level }) => level === "refused")
         .map(({ path, feature }) => ({ path, feature }));
 }

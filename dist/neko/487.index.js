@@ -25,8 +25,8 @@ var exit = __webpack_require__(4429);
 var kernel_text = __webpack_require__(5426);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/spec/parse.ts + 25 modules
-var parse = __webpack_require__(2729);
+// EXTERNAL MODULE: ./src/spec/parse.ts + 27 modules
+var parse = __webpack_require__(9274);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/spec/migrate/lines.ts
@@ -310,39 +310,6 @@ async function writeWhole(path, text, mode = 0o644) {
             cause,
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 4429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ Exit),
-/* harmony export */   g: () => (/* binding */ worstExit)
-/* harmony export */ });
-/** What every verb's exit status means. Source: product.md section 11. */
-const Exit = {
-    ok: 0,
-    internal: 1,
-    usage: 2,
-    changesPending: 3,
-    gated: 4,
-    fetchOrBuildFailed: 5,
-    rolledBack: 6,
-    rollbackFailed: 7,
-    refused: 8,
-    rebootRequired: 9,
-    transient: 75,
-};
-const precedence = [7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0];
-/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0. A status
- *  of no known meaning counts as an internal failure, never as success. */
-function worstExit(codes) {
-    if (codes.some((code) => !precedence.includes(code)))
-        return Exit.internal;
-    return precedence.find((code) => codes.includes(code)) ?? Exit.ok;
 }
 
 

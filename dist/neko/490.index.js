@@ -39,8 +39,8 @@ var dsse = __webpack_require__(8);
 var record = __webpack_require__(6776);
 // EXTERNAL MODULE: ./src/release/statement.ts + 1 modules
 var release_statement = __webpack_require__(8297);
-// EXTERNAL MODULE: ./src/plan/change.ts + 4 modules
-var change = __webpack_require__(6696);
+// EXTERNAL MODULE: ./src/plan/evaluated-state.ts
+var evaluated_state = __webpack_require__(5122);
 // EXTERNAL MODULE: ./src/plan/slice.ts
 var plan_slice = __webpack_require__(1961);
 ;// CONCATENATED MODULE: ./src/publish/record.ts
@@ -58,7 +58,7 @@ var plan_slice = __webpack_require__(1961);
 function buildRelease(content) {
     const { evaluated, images, closures } = content;
     refuseUnenforced(evaluated.state.unenforced);
-    const slices = (0,change/* slicesOf */.nu)(evaluated);
+    const slices = (0,evaluated_state/* slicesOf */.G)(evaluated);
     const freezes = evaluated.state.rollout.freezes.map(recordedFreeze);
     const targets = evaluated.state.targets
         .toSorted((a, b) => compare(a.name, b.name))
@@ -1143,6 +1143,8 @@ var store_path = __webpack_require__(2526);
 var closure_diff = __webpack_require__(8483);
 // EXTERNAL MODULE: ./src/plan/host-plan.ts + 1 modules
 var host_plan = __webpack_require__(6038);
+// EXTERNAL MODULE: ./src/plan/rules.ts
+var rules = __webpack_require__(1324);
 ;// CONCATENATED MODULE: ./src/report/plan-section.ts
 
 
@@ -1157,7 +1159,12 @@ var host_plan = __webpack_require__(6038);
 function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [] }) {
     const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
     const changedTargets = plan.targets.filter((target) => target.change !== "same");
+    const [stops, gates] = [true, false].map((stop) => gateLines(beside.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop)));
+    const gateRow = ([name, text]) => ["⏸", code(name), prose(text)];
     const rows = [
+        // First: a table is cut at its end, and nothing else shows these.
+        ...stops.map(gateRow),
+        ...ruleRows(plan.rules),
         ...changedOutputs.map(outputRow),
         ...supplyRows(plan),
         ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
@@ -1165,7 +1172,7 @@ function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [
         ...changedTargets.map(targetRow),
         ...sameRow(plan.targets.length - changedTargets.length, "target"),
         ...waveRows(plan),
-        ...gateLines(beside.gates).map(([name, text]) => ["⏸", code(name), prose(text)]),
+        ...gates.map(gateRow),
         ...beside.exceptions.map((notice) => ["⚠", `exception ${code(notice.id)}`, prose(showExpiry(notice))]),
         ...warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
     ];
@@ -1174,18 +1181,18 @@ function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [
     const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
     return {
         verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
-        plan: fit(head, [...stepFolds(changedTargets), ...closureFolds(changedTargets)], sectionLimits.plan),
+        plan: fit(head, [...ruleFolds(plan.rules), ...stepFolds(changedTargets), ...closureFolds(changedTargets)], sectionLimits.plan),
     };
 }
 /** `1 build, 3 targets change` */
 function verdictOf(plan) {
-    if (isEmptyPlan(plan))
-        return "nothing to build, no target changes";
-    const { builds, targets, images } = summaryOf(plan);
+    const { builds, targets, images, keptImages, rules } = summaryOf(plan);
     return [
         builds === 0 ? "nothing to build" : count(builds, "build"),
         ...(targets === 0 && images > 0 ? [`${count(images, "image")} to push`] : []),
+        ...(targets === 0 && keptImages > 0 ? [`${count(keptImages, "image")} pushed nowhere`] : []),
         targets === 0 ? "no target changes" : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+        ...(rules === 0 ? [] : [rulesChange(rules)]),
     ].join(", ");
 }
 /** An invalid neko.yaml replaces the whole plan. Nothing was evaluated or built. */
@@ -1243,8 +1250,10 @@ function supplyRows({ supply, outputs }) {
     return [["🧱", "in all", `${count(toBuild, "derivation")} to build, ${count(toFetch, "path")} cached${size}`]];
 }
 function imageRows({ id, change, tags, to, move }) {
-    if (change === "same" || change === "removed" || to.length === 0)
+    if (change === "same" || change === "removed")
         return [];
+    if (to.length === 0)
+        return [["📦", `image ${code(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"]];
     const places = to.map(({ reference, on }) => `${code(reference)}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`);
     const layers = move === null
         ? []
@@ -1279,6 +1288,31 @@ function waveRows(plan) {
         return `${code(wave.name)} (${[String(wave.changed), ...facts].join(", ")})`;
     });
     return [["🌊", count(moving.length, "wave"), order.join(" → ")]];
+}
+function ruleRows(rules) {
+    return rules.length === 0 ? [] : [["📐", rulesChange(rules.length), prose(sectionCounts(rules))]];
+}
+/** As many as there is room for; the rest is counted by section. */
+function ruleFolds(rules) {
+    if (rules.length === 0)
+        return [];
+    const lines = [];
+    let room = ruleCharacters;
+    for (const rule of rules.slice(0, mostRules)) {
+        const text = ruleText(rule);
+        room -= text.length;
+        if (room < 0)
+            break;
+        lines.push(text);
+    }
+    const rest = rules.slice(lines.length);
+    const text = [...lines, ...(rest.length === 0 ? [] : [`# ${moreRules(rest)}`])].join("\n");
+    return [details(rulesChange(rules.length), fence(text, "diff"))];
+}
+function ruleText({ path, from, to }) {
+    if (from === to)
+        return `! ${path}: changed`;
+    return [...(from === null ? [] : [`- ${path}: ${from}`]), ...(to === null ? [] : [`+ ${path}: ${to}`])].join("\n");
 }
 /** What happens and why; one fold for all targets on which the same does. */
 function stepFolds(targets) {
@@ -1361,6 +1395,10 @@ function diffLines(because) {
     return match ? `- ${match[1]}: ${match[2]}\n+ ${match[1]}: ${match[3]}` : `! ${because}`;
 }
 const mostPackages = 50;
+const mostRules = 100;
+/** Of the plan section: steps and closures need room beside them. */
+const ruleCharacters = 9_000;
+const rulesChange = (rules) => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;
 const mostNames = 5;
 const showDelta = (bytes) => `${bytes < 0 ? "−" : "+"}${showBytes(Math.abs(bytes))}`;
 const place = (finding) => `${finding.file}:${finding.line}:${finding.column}`;
@@ -1863,16 +1901,17 @@ async function signingKey({ key }, { cwd, env }) {
 /* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7013);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4259);
 /* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1400);
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6696);
+/* harmony import */ var _plan_evaluated_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5122);
 
 
 
 
 
 /** Every attribute the state needs, in one evaluation. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
-async function evaluateState({ state, flake, files }, nix, signal) {
-    const outputs = await nix.evaluate(flake, [...(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_4__/* .neededAttributes */ .nZ)(state).keys()], signal);
-    return { revision: flake.revision === undefined ? null : (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(flake.revision), state, outputs, files };
+async function evaluateState({ flake, state, declared, files, }, nix, signal) {
+    const outputs = await nix.evaluate(flake, [...(0,_plan_evaluated_state_js__WEBPACK_IMPORTED_MODULE_4__/* .neededAttributes */ .n)(state).keys()], signal);
+    const revision = flake.revision === undefined ? null : (0,_kernel_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRevision */ .Pp)(flake.revision);
+    return { revision, state, declared, outputs, files };
 }
 /**
  * Builds what images and profile targets need in one `nix build`, then realises every shell and runs its check.
@@ -2034,123 +2073,6 @@ const handoff = (0,_release_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .
     results: (0,_release_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)((0,_release_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ attribute: _release_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, storePath, closure: digest })),
     images: (0,_release_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(image),
 });
-
-
-/***/ }),
-
-/***/ 2979:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ gateLines),
-/* harmony export */   ad: () => (/* binding */ gatesAt),
-/* harmony export */   nO: () => (/* binding */ showExpiry),
-/* harmony export */   sr: () => (/* binding */ showMoment)
-/* harmony export */ });
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _spec_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7803);
-
-
-const dayMs = 86_400_000;
-const noticeDays = 14;
-/**
- * The gates between a plan and its targets at a moment. Pure. Waves in which nothing changes have none.
- * @param nowMs milliseconds since 1970
- */
-function gatesAt(state, plan, nowMs) {
-    const moving = new Set(plan.targets.filter(({ to, change }) => to !== null && change !== "same").map(({ name }) => name));
-    const inMotion = (names) => names.filter((name) => moving.has(name));
-    const { waves } = state.rollout;
-    return {
-        gates: [
-            ...unsupportedGate(state, [...moving]),
-            ...freezeGates(state, [...moving], nowMs),
-            ...waves.flatMap((wave, index) => {
-                const targets = inMotion(wave.targets);
-                return targets.length === 0 ? [] : waveGates(wave, waves[index - 1], targets, nowMs);
-            }),
-        ],
-        exceptions: expiring(state, plan, nowMs),
-    };
-}
-function unsupportedGate({ unenforced }, targets) {
-    const [first] = unenforced;
-    if (!first)
-        return [];
-    const features = unenforced.map(({ feature }) => feature).join(", ");
-    const because = (0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(`nothing is released: this version does not carry out ${features}`, 500);
-    return [{ code: "FEATURE_UNSUPPORTED", path: first.path, because, targets }];
-}
-function freezeGates(state, moving, nowMs) {
-    return state.rollout.freezes
-        .filter(({ fromMs, untilMs }) => fromMs <= nowMs && nowMs < untilMs)
-        .flatMap(({ untilMs, reason, targets: only }) => {
-        const named = only && new Set(only);
-        const targets = named ? moving.filter((name) => named.has(name)) : moving;
-        if (targets.length === 0)
-            return [];
-        return [
-            {
-                code: "ROLLOUT_FROZEN",
-                untilMs,
-                targets,
-                because: `frozen until ${showMoment(untilMs)}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(reason, 200)}`,
-            },
-        ];
-    });
-}
-function waveGates(wave, before, targets, nowMs) {
-    const { name, window, environment } = wave;
-    const follows = before ? `, after wave ${before.name}` : "";
-    const admission = {
-        code: "WAVE_NOT_ADMITTED",
-        wave: name,
-        targets,
-        because: `wave ${name} is opened by a signed admission (neko rollout advance)${follows}`,
-    };
-    const approval = environment === undefined
-        ? []
-        : [{ code: "APPROVAL", wave: name, targets, because: `wave ${name} goes through environment ${environment}` }];
-    if (!window || (0,_spec_window_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(window, nowMs))
-        return [admission, ...approval];
-    const opensAtMs = (0,_spec_window_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, nowMs) ?? null;
-    const opens = opensAtMs === null ? "does not open within a week" : `opens ${showMoment(opensAtMs)}`;
-    const because = `wave ${name} ${opens} (${window.text})`;
-    return [admission, ...approval, { code: "WINDOW_CLOSED", wave: name, opensAtMs, targets, because }];
-}
-function expiring({ exceptions }, plan, nowMs) {
-    const shown = new Set(plan.targets.map(({ name }) => name));
-    return exceptions
-        .filter(({ targets }) => targets === null || targets.some((name) => shown.has(name)))
-        .map(({ id, rule, targets, expires }) => {
-        const daysLeft = Math.floor(((0,_spec_window_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(expires, "end") - nowMs) / dayMs);
-        return { id, rule, targets, expires, daysLeft };
-    })
-        .filter(({ daysLeft }) => daysLeft < noticeDays)
-        .toSorted((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
-}
-/** The gates for people, a line each; those that every wave has are one. */
-function gateLines(gates) {
-    const admissions = gates.flatMap((gate) => (gate.code === "WAVE_NOT_ADMITTED" ? [gate.wave] : []));
-    const [first] = admissions;
-    return gates.flatMap((gate) => {
-        if (gate.code !== "WAVE_NOT_ADMITTED" || admissions.length === 1)
-            return [[gate.code, gate.because]];
-        const text = `waves ${admissions.join(", ")} are opened in this order, each by a signed admission (neko rollout advance)`;
-        return gate.wave === first ? [[gate.code, text]] : [];
-    });
-}
-/** `ended 2026-01-01, 3 days ago`, `ends 2026-12-31, in 9 days` */
-function showExpiry({ expires, daysLeft }) {
-    const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
-    if (daysLeft < 0)
-        return `ended ${expires}, ${days(-daysLeft)} ago`;
-    return `ends ${expires}, ${daysLeft === 0 ? "today" : `in ${days(daysLeft)}`}`;
-}
-/** `2026-11-22 02:00 UTC` */
-function showMoment(atMs) {
-    return `${new Date(atMs).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
 
 
 /***/ }),
@@ -2345,124 +2267,6 @@ function invalid(problem) {
     return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("RECORD_INVALID", `the envelope cannot be read: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(problem)}`, {
         hint: "publish it again with `neko publish`; do not edit signed records",
     });
-}
-
-
-/***/ }),
-
-/***/ 641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TZ: () => (/* binding */ generateKeyPair),
-/* harmony export */   aZ: () => (/* binding */ parseIdentity),
-/* harmony export */   fm: () => (/* binding */ loadSigningKey)
-/* harmony export */ });
-/* unused harmony export loadPublicKey */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
-
-
-// DER of SubjectPublicKeyInfo { id-Ed25519 } up to the 32 key bytes. Source: RFC 8410 section 4.
-const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
-function generateKeyPair() {
-    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)("ed25519");
-    const shown = toPublicKey(publicKey);
-    return {
-        privateKeyPem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-        publicKeyPem: shown.pem,
-        keyId: shown.keyId,
-        identity: shown.identity,
-    };
-}
-/** An unencrypted PKCS#8 PEM. The text is never repeated in the error. @throws NekoError KEY_INVALID */
-function loadSigningKey(pem) {
-    const key = readPem(pem, "PRIVATE KEY", node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
-    if (!key) {
-        throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("KEY_INVALID", "the signing key is no ed25519 private key in PKCS#8 PEM", {
-            hint: "make one with `neko keys generate` and give the whole file, BEGIN and END lines included",
-        });
-    }
-    const publicKey = toPublicKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { keyId: publicKey.keyId, publicKey, sign: (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, bytes, key) };
-}
-/** An SPKI PEM; a private key is refused, not silently reduced. @throws NekoError KEY_INVALID */
-function loadPublicKey(pem) {
-    const key = readPem(pem, "PUBLIC KEY", createPublicKey);
-    if (key)
-        return toPublicKey(key);
-    throw new NekoError("KEY_INVALID", "the text is no ed25519 public key in SPKI PEM", {
-        hint: "give the file that `neko keys generate` wrote beside the private key",
-    });
-}
-/** `ed25519:<base64>`. @throws NekoError KEY_INVALID */
-function parseIdentity(text) {
-    const encoded = /^ed25519:([A-Za-z0-9+/]{43}=)$/.exec(text)?.[1];
-    const raw = encoded === undefined ? undefined : Buffer.from(encoded, "base64");
-    if (raw?.length === 32 && raw.toString("base64") === encoded) {
-        return toPublicKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([spkiPrefix, raw]), format: "der", type: "spki" }));
-    }
-    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("KEY_INVALID", "the text is no ed25519 identity", {
-        hint: "write ed25519: followed by the base64 of the 32-byte public key",
-    });
-}
-function readPem(pem, label, read) {
-    const lines = pem.trim().split(/\r?\n/);
-    const framed = lines[0] === `-----BEGIN ${label}-----` && lines.at(-1) === `-----END ${label}-----`;
-    if (!framed || !lines.slice(1, -1).every((line) => /^[A-Za-z0-9+/=]+$/.test(line)))
-        return undefined; // one block
-    try {
-        const key = read(pem);
-        return key.asymmetricKeyType === "ed25519" ? key : undefined;
-    }
-    catch {
-        return undefined; // OpenSSL's message may quote the text
-    }
-}
-function toPublicKey(key) {
-    const der = key.export({ type: "spki", format: "der" });
-    return {
-        keyId: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(der).digest("hex"),
-        identity: `ed25519:${der.subarray(spkiPrefix.length).toString("base64")}`,
-        pem: key.export({ type: "spki", format: "pem" }).toString(),
-        verify: (bytes, signature) => signature.length === 64 && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, bytes, key, signature),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ extractEnvelope),
-/* harmony export */   q: () => (/* binding */ embedEnvelope)
-/* harmony export */ });
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8);
-
-const opening = "```json neko-envelope\n";
-const closing = "\n```";
-/** A fenced block for the text of a check run: base64 and JSON punctuation only, so nothing in it is Markdown. */
-function embedEnvelope(envelope) {
-    return `${opening}${(0,_dsse_js__WEBPACK_IMPORTED_MODULE_0__/* .renderEnvelope */ .HP)(envelope).trimEnd()}${closing}\n`;
-}
-/** The first embedded envelope; undefined when there is none or it is malformed. Its signature is not checked here. */
-function extractEnvelope(text) {
-    const lines = text.replaceAll("\r\n", "\n");
-    const start = lines.startsWith(opening) ? 0 : lines.indexOf(`\n${opening}`) + 1;
-    if (start === 0 && !lines.startsWith(opening))
-        return undefined;
-    const end = lines.indexOf(closing, start + opening.length);
-    if (end < 0)
-        return undefined;
-    try {
-        return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEnvelope */ .mE)(lines.slice(start + opening.length, end));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -388,8 +388,8 @@ var problem = __webpack_require__(2620);
 var spec_text = __webpack_require__(8068);
 // EXTERNAL MODULE: ./src/spec/view.ts
 var view = __webpack_require__(9158);
-// EXTERNAL MODULE: ./src/spec/yaml-tree.ts + 2 modules
-var yaml_tree = __webpack_require__(348);
+// EXTERNAL MODULE: ./src/spec/yaml-tree.ts + 3 modules
+var yaml_tree = __webpack_require__(1225);
 ;// CONCATENATED MODULE: ./src/spec/lock.ts
 
 
@@ -420,12 +420,8 @@ function checkLock(files, config) {
     if (lock === undefined) {
         if (declared.complete && declared.names.length === 0)
             return { problems: [], warnings: [] };
-        const inputs = declared.names.length === 0 ? "" : `, and flake.nix has ${list(declared.names)}`;
-        const message = `there is no ${(0,kernel_text/* clip */.$Q)(lockFile, 200)}${inputs}`;
-        return {
-            problems: atConfig("LOCK_MISSING", message, "Run `nix flake lock` and commit flake.lock."),
-            warnings: [],
-        };
+        const [why, hint] = whyLocked(declared);
+        return { problems: atConfig("LOCK_MISSING", `there is no ${(0,kernel_text/* clip */.$Q)(lockFile, 200)}${why}`, hint), warnings: [] };
     }
     const read = decode(lock);
     const drafts = typeof read === "object" ? [read.draft] : checkText(read, declared);
@@ -441,6 +437,15 @@ function flakeDirectoryOf(bytes) {
     if (typeof flake !== "string" || flake.length > 200 || !/^[A-Za-z0-9._][A-Za-z0-9._/-]*$/.test(flake))
         return undefined;
     return flake.split("/").includes("..") ? undefined : flake;
+}
+function whyLocked({ names, complete }) {
+    const hint = "Run `nix flake lock` and commit flake.lock.";
+    if (names.length > 0)
+        return [`, and flake.nix has ${list(names)}`, hint];
+    if (complete)
+        return ["", hint];
+    const unread = ", and which inputs flake.nix has could not be read, so a lock file is needed";
+    return [unread, "Run `nix flake lock`, which also says where flake.nix is wrong, and commit flake.lock."];
 }
 function flakeKey(bytes) {
     const read = (0,spec_text/* readText */.y)(bytes);

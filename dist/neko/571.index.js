@@ -128,8 +128,11 @@ async function readOutputs(file, scope) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const handle = __addDisposableResource(env_1, await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW), true);
-            const { uid, mode, size } = await handle.stat();
+            const handle = __addDisposableResource(env_1, await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK), true);
+            const facts = await handle.stat();
+            const { uid, mode, size } = facts;
+            if (!facts.isFile())
+                return new Map();
             if (uid !== process.getuid?.() || (mode & 0o022) !== 0 || size > fileBytes)
                 return new Map();
             const outputs = parse(await handle.readFile("utf8"), scope);
@@ -377,6 +380,9 @@ function createGitCheckout(directory) {
         },
         async parents(commit, signal) {
             return (await factsOf(commit, signal)).parents;
+        },
+        async isShallow(signal) {
+            return (await raw(["rev-parse", "--is-shallow-repository"], signal)).trim() === "true";
         },
         async treeOf(commit, signal) {
             const { tree } = await factsOf(commit, signal);

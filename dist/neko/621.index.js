@@ -38,6 +38,13 @@ function renderExplanation(explanation) {
         }
         case "key":
             return renderKey(explanation);
+        case "topic":
+            return paragraphs([
+                ...explanation.text.map(wrap),
+                `For example:\n${indent(explanation.sample)}`,
+                `Keys (neko explain KEY):\n${indent(explanation.keys.join("\n"))}`,
+                explanation.docs,
+            ]);
         case "index":
             return paragraphs([
                 `Keys of neko.yaml (neko explain KEY):\n${renderKeys(explanation.keys)}`,

@@ -118,7 +118,7 @@ function sortReports(reports) {
  */
 function renderReports(reports, sources) {
     const found = reports.flatMap(({ problems }) => problems);
-    const secret = new Set(found.filter(({ code }) => code === "SECRET_LITERAL").map(placeOf));
+    const secret = new Set(found.filter(mayShowSecret).map(placeOf));
     const lines = reports.flatMap(({ file, valid, problems }) => [
         ...problems.flatMap((finding) => {
             // A line with a secret in it is shown to nobody: terminals are shared and recorded.
@@ -138,6 +138,9 @@ function renderReports(reports, sources) {
         : "";
     return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
 }
+/** A secret, or what stands where only the name of one may: it is likely the secret itself. */
+const mayShowSecret = ({ code, path }) => code === "SECRET_LITERAL" || namesSecret.test(path) || (0,_secret_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(path);
+const namesSecret = /(?:^|\.)(?:auth(?:\.[^.]*)?|push|webhook|ssh-key|ssh\.key|pass|pwd)$/i;
 const placeOf = ({ file, line }) => `${line} ${file}`;
 function counted(count, noun) {
     return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
@@ -234,6 +237,8 @@ const shapes = [
     },
     { kind: "a GitLab token", pattern: /(?<![A-Za-z0-9_-])gl(?:pat|dt|rt|ptt|cbt|soat)-[A-Za-z0-9_-]{20,300}/g },
     { kind: "an AWS access key", pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
+    { kind: "a SendGrid key", pattern: /(?<![A-Za-z0-9_.-])SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,100}/g },
+    { kind: "a PyPI token", pattern: /(?<![A-Za-z0-9_-])pypi-AgE[A-Za-z0-9_-]{20,1000}/g },
     { kind: "a Google API key", pattern: /(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
     { kind: "a Slack token", pattern: /(?<![A-Za-z0-9-])xox[a-z]-[A-Za-z0-9-]{10,300}/g },
     {
@@ -269,7 +274,7 @@ const shapes = [
     },
 ];
 /** One pass that most files end with: nothing of a shape is there. */
-const anything = /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
+const anything = /gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|soat)-|AKIA|ASIA|AIza|xox[a-z]-|SG\.|pypi-|PRIVATE KEY|AGE-SECRET|eyJ|npm_|dckr_|hf_|sk-|[sr]k_live_|phak_|tskey-|==|:\/\/[^\s/@]{1,513}@/;
 /** False for certain when no text in it has the form of a secret. */
 function mayHoldSecrets(text) {
     return anything.test(text);
@@ -289,10 +294,12 @@ function findSecrets(text, where) {
     }
     return found;
 }
-const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|CREDENTIALS)$/i;
+const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|PGPASS|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|SECRET_?KEY|SECRET_KEY_BASE|(?:ENCRYPTION|SIGNING|MASTER)_?KEY|CREDENTIALS|(?:^|_)(?:PASS|PWD|JWT))(?:_?[0-9]{1,3})?$/i;
+/** Special tokens of language models, and switches. */
+const harmlessName = /^(?:(?:.{0,60}_)?(?:STOP|UNK|PAD|BOS|EOS|SEP|CLS|MASK|SUBWORD|SPECIAL|NEWLINE)_TOKEN|(?:USE|ENABLE|DISABLE|REQUIRE|ALLOW|HAS|WITH)_.{0,100}|(?:OLD)?PWD)$/i;
 /** An environment variable that by its name holds a secret. `DB_PASSWORD_FILE` and `MAX_TOKENS` do not. */
 function isSecretName(name) {
-    return secretName.test(name);
+    return secretName.test(name) && !harmlessName.test(name);
 }
 const word = /^(?:true|false|yes|no|on|off|none|null|[-+]?[0-9]{1,20}(?:\.[0-9]{1,20})?)$/i;
 const path = /^(?:\/|\.{1,2}\/|~\/)/;
@@ -309,7 +316,8 @@ function isReference(value) {
         markup.test(text) ||
         /^\$(?:[A-Za-z_]|\{|\()/.test(text) ||
         text.includes("${") ||
-        /^\*+$/.test(text));
+        // Templates of other tools, and a file named curl's way.
+        /^(?:\*+|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|@[./~].*)$/s.test(text));
 }
 
 

@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** `neko keys generate`: one key for one role. */
-function addKeyVerbs(program, { cwd, print }) {
+function addKeyVerbs(program, { cwd, print, log, openRepository }) {
     const keys = program.command("keys").description("signing keys");
     keys
         .command("generate")
@@ -33,6 +33,10 @@ function addKeyVerbs(program, { cwd, print }) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$("--role <role>", "what hosts accept it for").choices(_src_release_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .roles */ .Ot).default("release"))
         .action(async (file, { role }) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file);
+        // A key that is committed is everybody's.
+        const repository = await openRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(() => undefined);
+        if (repository)
+            log.warn(`${file} lies in the repository ${repository.top}: never commit it, or move it elsewhere`);
         const pair = (0,_src_release_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateKeyPair */ .TZ)();
         await writeNew(path, pair.privateKeyPem);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.pub`, pair.publicKeyPem);

@@ -24,7 +24,7 @@ function addSpecVerbs(program, { cwd, print, clock }, finish) {
         .addHelpText("after", validateHelp)
         .action(async (files, { github, lock }) => {
         const [{ validate }, { renderReportCommands, renderReports, sortReports }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(677), __webpack_require__.e(588), __webpack_require__.e(54), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 4205)),
+            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(853), __webpack_require__.e(54), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 4205)),
             __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
         ]);
         const { stdin, stdout } = process;
@@ -42,7 +42,7 @@ function addSpecVerbs(program, { cwd, print, clock }, finish) {
         .addHelpText("after", "\nIn a path, names and places in lists may be left out: targets.run.ports.")
         .action(async (subject) => {
         const [{ explain }, { renderExplanation }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 6245)),
+            Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 9169)),
             Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 8621)),
         ]);
         const explanation = explain(subject);
@@ -52,39 +52,6 @@ function addSpecVerbs(program, { cwd, print, clock }, finish) {
 const validateHelp = `
 Each problem is one line: file:line:column what is wrong. What to write instead. [CODE]
 With --json: [{file, valid, problems: [{level, code, file, line, column, path, message, hint?}]}]`;
-
-
-/***/ }),
-
-/***/ 4429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ Exit),
-/* harmony export */   g: () => (/* binding */ worstExit)
-/* harmony export */ });
-/** What every verb's exit status means. Source: product.md section 11. */
-const Exit = {
-    ok: 0,
-    internal: 1,
-    usage: 2,
-    changesPending: 3,
-    gated: 4,
-    fetchOrBuildFailed: 5,
-    rolledBack: 6,
-    rollbackFailed: 7,
-    refused: 8,
-    rebootRequired: 9,
-    transient: 75,
-};
-const precedence = [7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0];
-/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0. A status
- *  of no known meaning counts as an internal failure, never as success. */
-function worstExit(codes) {
-    if (codes.some((code) => !precedence.includes(code)))
-        return Exit.internal;
-    return precedence.find((code) => codes.includes(code)) ?? Exit.ok;
-}
 
 
 /***/ })

@@ -14,7 +14,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _src_adapters_terminal_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6565);
 /* harmony import */ var _src_adapters_node_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7405);
 /* harmony import */ var _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4259);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3586);
+/* harmony import */ var _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4429);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3586);
+
 
 
 
@@ -39,11 +41,31 @@ const print = {
             process.stdout.write(`${shown}\n`);
     },
 };
+let lost = false;
+process.stdout.on("error", ({ code }) => {
+    // Whoever read it has seen enough: `neko explain | head -1`.
+    if (code === "EPIPE" || lost)
+        return;
+    lost = true;
+    process.exitCode = _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_7__/* .Exit */ .J.internal;
+    log.error(`INTERNAL: the result cannot be written (${code ?? "unknown reason"})`);
+});
+// Nobody is left to tell.
+process.stderr.on("error", () => { });
 const stop = new AbortController();
+// The daemon and the guard know themselves how long a change may still take.
+const endsItself = ["reconcile", "guard"].includes(argv[2] ?? "");
+const graceMs = 10_000;
 for (const name of ["SIGINT", "SIGTERM"]) {
-    process.once(name, () => stop.abort(new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("CANCELLED", `ended by ${name}`, { hint: "start it again" })));
+    process.once(name, () => {
+        stop.abort(new _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("CANCELLED", `ended by ${name}`, { hint: "start it again" }));
+        // What waits for a file that nobody writes hears no signal of ours, and keeps even process.exit waiting.
+        if (!endsItself)
+            setTimeout(() => process.kill(process.pid, name), graceMs).unref();
+    });
 }
-process.exitCode = await main();
+const status = await main();
+process.exitCode = lost ? _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_7__/* .Exit */ .J.internal : status;
 async function main() {
     let status = 0;
     // Asked before anything is used that an older one lacks; that is why node:sqlite is not imported by name.
@@ -54,7 +76,7 @@ async function main() {
     try {
         // Only the reconciler starts a guard: it is no verb for people.
         if (argv[2] === "guard") {
-            const { runGuard } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
+            const { runGuard } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(326), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
             await runGuard(argv.slice(3), { log, signal: stop.signal, env });
             return 0;
         }
@@ -77,13 +99,17 @@ async function main() {
                 return openRepository(directory, { env, signal: stop.signal, run });
             },
         };
-        const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .buildProgram */ .TB)(argv, context, (value) => (status = value));
+        const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .buildProgram */ .TB)(argv, context, (value) => (status = value));
         await program.parseAsync(argv);
         return status;
     }
     catch (thrown) {
-        if (thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
-            return (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .usageStatus */ .kw)(thrown);
+        if (thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7) {
+            const failure = (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .usageFailure */ .II)(thrown);
+            if (failure && json)
+                print.result({ error: failure }, () => "");
+            return failure ? failure.exitCode : _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_7__/* .Exit */ .J.ok;
+        }
         return fail((0,_src_kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .toNekoError */ .R)(stop.signal.aborted ? stop.signal.reason : thrown));
     }
 }
@@ -115,7 +141,7 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   TB: () => (/* binding */ buildProgram),
-  kw: () => (/* binding */ usageStatus)
+  II: () => (/* binding */ usageFailure)
 });
 
 // UNUSED EXPORTS: verbFiles
@@ -124,24 +150,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var commander = __nccwpck_require__(7009);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: ./src/kernel/error.ts
+var error = __nccwpck_require__(4259);
+// EXTERNAL MODULE: ./src/kernel/text.ts
+var kernel_text = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./cli/program.ts
+
+
 
 
 /** The verbs of each file, in the order of --help. Only the file of the verb that is asked for is loaded. */
 const verbFiles = [
     { verbs: ["init"], load: async () => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 7277))).addInitVerb },
     { verbs: ["validate", "explain"], load: async () => (await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 8823))).addSpecVerbs },
-    { verbs: ["migrate"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(588), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2487))).addMigrateVerb },
-    { verbs: ["plan"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(588), __nccwpck_require__.e(54), __nccwpck_require__.e(942), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8558))).addPlanVerb },
-    { verbs: ["build", "push"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(588), __nccwpck_require__.e(54), __nccwpck_require__.e(942), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2904))).addBuildVerbs },
+    { verbs: ["migrate"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(731), __nccwpck_require__.e(853), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2487))).addMigrateVerb },
+    { verbs: ["plan"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(731), __nccwpck_require__.e(853), __nccwpck_require__.e(54), __nccwpck_require__.e(457), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3968))).addPlanVerb },
+    { verbs: ["build", "push"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(731), __nccwpck_require__.e(853), __nccwpck_require__.e(54), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2904))).addBuildVerbs },
     { verbs: ["keys"], load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3732))).addKeyVerbs },
     {
         verbs: ["publish", "rollout", "rollback", "report"],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(677), __nccwpck_require__.e(588), __nccwpck_require__.e(791), __nccwpck_require__.e(54), __nccwpck_require__.e(942), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1490))).addReleaseVerbs,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(731), __nccwpck_require__.e(853), __nccwpck_require__.e(791), __nccwpck_require__.e(54), __nccwpck_require__.e(326), __nccwpck_require__.e(457), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1490))).addReleaseVerbs,
     },
     {
         verbs: ["host", "reconcile", "status", "history", "diff", "retry", "hold", "resume"],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(309), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2207))).addHostVerbs,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(210), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(326), __nccwpck_require__.e(309), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2207))).addHostVerbs,
     },
 ];
 /**
@@ -173,9 +205,13 @@ function inherit(command) {
         inherit(child);
     }
 }
-/** Status for what commander throws: 0 for --help and --version, 2 for a usage error it has already explained. */
-function usageStatus(error) {
-    return error.exitCode === 0 ? 0 : 2;
+/** What commander throws as a failure with the words it has already said; undefined for --help and --version. */
+function usageFailure({ exitCode, message }) {
+    if (exitCode === 0)
+        return undefined;
+    // `neko` alone: commander has printed the help and says "(outputHelp)".
+    const said = message.startsWith("(") ? "no verb was given" : message.replace(/^error: /, "");
+    return new error/* NekoError */.i("USAGE", (0,kernel_text/* clip */.$Q)(said.replaceAll(/\s*\n\s*/g, " ")), { hint: "see `neko --help`" });
 }
 
 
@@ -2317,6 +2353,39 @@ function toNekoError(thrown) {
         hint: "report this with the command you ran and its output",
         cause: thrown,
     });
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ Exit),
+/* harmony export */   g: () => (/* binding */ worstExit)
+/* harmony export */ });
+/** What every verb's exit status means. Source: product.md section 11. */
+const Exit = {
+    ok: 0,
+    internal: 1,
+    usage: 2,
+    changesPending: 3,
+    gated: 4,
+    fetchOrBuildFailed: 5,
+    rolledBack: 6,
+    rollbackFailed: 7,
+    refused: 8,
+    rebootRequired: 9,
+    transient: 75,
+};
+const precedence = [7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0];
+/** The exit status of several targets in one command: the worst, in the order 7, 8, 6, 1, 2, 5, 75, 9, 4, 3, 0. A status
+ *  of no known meaning counts as an internal failure, never as success. */
+function worstExit(codes) {
+    if (codes.some((code) => !precedence.includes(code)))
+        return Exit.internal;
+    return precedence.find((code) => codes.includes(code)) ?? Exit.ok;
 }
 
 
