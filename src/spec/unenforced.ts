@@ -122,7 +122,5 @@ export function notYetIn(file: NekoFile): readonly NotYet[] {
 
 /** What keeps a release from being published. */
 export function unenforcedOf(asked: readonly NotYet[]): readonly Unenforced[] {
-  return asked
-    .filter(({ level }) => level === "refused")
-    .map(({ path, feature }) => ({ path, feature }));
+  return asked.filter(({ level }) => level === "refused").map(({ path, feature }) => ({ path, feature }));
 }
