@@ -53235,9 +53235,7 @@ function notYetIn(file) {
 }
 /** What keeps a release from being published. */
 function unenforcedOf(asked) {
-    return asked
-        .filter(({ level }) => level === "refused")
-        .map(({ path, feature }) => ({ path, feature }));
+    return asked.filter(({ level }) => level === "refused").map(({ path, feature }) => ({ path, feature }));
 }
 
 ;// CONCATENATED MODULE: ./src/spec/parse.ts

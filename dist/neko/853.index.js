@@ -19374,9 +19374,7 @@ function notYetIn(file) {
 }
 /** What keeps a release from being published. */
 function unenforcedOf(asked) {
-    return asked
-        .filter(({ level }) => level === "refused")
-        .map(({ path, feature }) => ({ path, feature }));
+    return asked.filter(({ level }) => level === "refused").map(({ path, feature }) => ({ path, feature }));
 }
 
 
