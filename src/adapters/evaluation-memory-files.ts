@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEvaluation } from "../build/evaluation-result.ts";
 import { sha256, type Digest } from "../kernel/digest.ts";
@@ -8,6 +6,7 @@ import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
+import { readOwnFile, writeOwnFile } from "./own-file.ts";
 
 /** A commit of 500 outputs takes about 150 KB. */
 const limits = { files: 200, bytes: 64 * 1024 * 1024 };
@@ -34,7 +33,7 @@ export function createEvaluationMemory(directory: string, keep = limits): Evalua
       if (outputs.size === 0) return;
       try {
         const all = new Map([...(await readOutputs(fileOf(scope), scope)), ...outputs]);
-        await writeWhole(directory, fileOf(scope), render(scope, all), signal);
+        await writeOwnFile(fileOf(scope), render(scope, all), signal);
         await dropOldest(directory, keep);
       } catch (cause) {
         signal.throwIfAborted();
@@ -48,16 +47,9 @@ export function createEvaluationMemory(directory: string, keep = limits): Evalua
 }
 
 async function readOutputs(file: string, scope: Digest): Promise<ReadonlyMap<string, EvaluatedOutput>> {
+  const text = await readOwnFile(file, fileBytes);
   try {
-    await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const facts = await handle.stat();
-    const { uid, mode, size } = facts;
-    if (!facts.isFile()) return new Map();
-    if (uid !== process.getuid?.() || (mode & 0o022) !== 0 || size > fileBytes) return new Map();
-    const outputs = parse(await handle.readFile("utf8"), scope);
-    const now = new Date();
-    await handle.utimes(now, now);
-    return outputs;
+    return text === undefined ? new Map() : parse(text, scope);
   } catch {
     return new Map();
   }
@@ -80,18 +72,6 @@ function parse(text: string, scope: Digest): ReadonlyMap<string, EvaluatedOutput
     answers,
     read.outputs.map(({ attribute }) => attribute),
   );
-}
-
-async function writeWhole(directory: string, file: string, text: string, signal: AbortSignal): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(temporary, text, { mode: 0o600, flag: "wx", signal });
-    await rename(temporary, file);
-  } catch (thrown) {
-    await rm(temporary, { force: true });
-    throw thrown;
-  }
 }
 
 /** Also what a process that was killed left behind: it is the oldest some day. */

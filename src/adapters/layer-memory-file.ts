@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { parseDigest, type Digest } from "../kernel/digest.ts";
 import type { LayerFact, LayerMemory } from "../push/memory.ts";
+import { readOwnFile, writeOwnFile } from "./own-file.ts";
 
 /** About 300 bytes each; the oldest are forgotten. */
 const mostFacts = 20_000;
+const fileBytes = 32 * 1024 * 1024;
 
 /**
  * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
@@ -24,29 +22,15 @@ export async function openLayerMemory(file: string): Promise<LayerMemory> {
       for (const [key, fact] of learnt) facts.set(key, fact);
       const all = [...new Map([...(await readFacts(file)), ...facts])].slice(-mostFacts);
       const text = JSON.stringify({ version: 1, layers: all.map(([key, fact]) => ({ key, ...fact })) });
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      const temporary = `${file}.${randomUUID()}`;
-      try {
-        await writeFile(temporary, text, { mode: 0o600, flag: "wx", signal });
-        await rename(temporary, file);
-      } catch (thrown) {
-        await rm(temporary, { force: true });
-        throw thrown;
-      }
+      await writeOwnFile(file, text, signal);
     },
   };
 }
 
 async function readFacts(file: string): Promise<readonly [Digest, LayerFact][]> {
+  const text = await readOwnFile(file, fileBytes);
   try {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-    try {
-      const { uid, mode } = await handle.stat();
-      if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return [];
-      return parseFacts(await handle.readFile("utf8"));
-    } finally {
-      await handle.close();
-    }
+    return text === undefined ? [] : parseFacts(text);
   } catch {
     return [];
   }
