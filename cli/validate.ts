@@ -41,7 +41,8 @@ export async function validate(argument: string, options: ValidateOptions): Prom
   const warnings = parsed.valid ? [...parsed.warnings] : [];
   const hasSecret = problems.some(({ code }) => code === "SECRET_LITERAL");
   const sources = new Map(hasSecret ? [] : [[file, decode(bytes)]]);
-  const directory = argument === "-" || !options.lock ? undefined : flakeDirectoryOf(bytes);
+  const ofFlake = (): string | undefined => (parsed.valid ? parsed.state.flake : flakeDirectoryOf(bytes));
+  const directory = argument === "-" || !options.lock ? undefined : ofFlake();
   if (directory !== undefined) {
     const locked = await validateLock({ file, bytes }, join(dirname(file), directory), options.cwd);
     problems.push(...locked.problems);
