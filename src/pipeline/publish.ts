@@ -28,8 +28,6 @@ export interface PublishReleaseInput {
   readonly pullRequests: readonly number[];
   /** See runPublish. */
   readonly again?: boolean;
-  /** This process's own evaluation of the same commit; made here unless given. Never another job's. */
-  readonly own?: { readonly loaded: ValidLoaded; readonly evaluated: EvaluatedState };
 }
 
 export interface PublishReleasePorts {
@@ -55,14 +53,14 @@ export async function runPublishRelease(
 ): Promise<PublishOutcome> {
   const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
   const { nix, checkout, channel, history, clock, log } = ports;
-  const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, clock.now(), signal));
+  const loaded = await loadCommit(place, commit, checkout, clock.now(), signal);
   if (loaded.state.source.branch !== branch) {
     const declared = loaded.state.source.branch;
     throw new NekoError("REF_MISMATCH", `neko.yaml releases from ${declared}; this is branch ${branch}`, {
       hint: "publish from source.branch, or change it in neko.yaml on that branch",
     });
   }
-  const evaluated = input.own?.evaluated ?? (await evaluateState(loaded, nix, signal));
+  const evaluated = await evaluateState(loaded, nix, signal);
   checkHandoff(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
   const lock = await checkout.fileAt(commit, posix.join(loaded.flake.directory, "flake.lock"), signal);
   return runPublish(

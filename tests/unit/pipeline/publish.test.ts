@@ -17,9 +17,24 @@ const registries = [
   registry("ghcr", { kind: "registry", host: "ghcr.io", prefix: "acme", insecure: false }),
   registry("top", { kind: "registry", host: "127.0.0.1:5000", prefix: "", insecure: true }),
   registry("srv", { kind: "layout", directory: "/srv/images" }),
-  registry("near", { kind: "layout", directory: "../images" }),
+  registry("near", { kind: "layout", directory: "images" }),
 ];
-const own = { ...bare, state: { ...bare.state, registries } };
+const nekoYaml = `version: 1
+variants: { opt: {} }
+images: { agent: { attr: agent, variants: [opt] } }
+registries:
+  ghcr: { url: ghcr.io/acme }
+  top: { url: "127.0.0.1:5000", insecure: true }
+  srv: { url: "oci:/srv/images" }
+  near: { url: "oci:images" }
+targets:
+  box: { kind: containers, run: [agent/opt] }
+  web: { kind: profile, attr: site }
+`;
+const files: Readonly<Record<string, string>> = {
+  "deploy/neko.yaml": nekoYaml,
+  "deploy/flake.nix": "{ outputs = { self }: { }; }",
+};
 const place = { directory: "/checkout", config: "deploy/neko.yaml" };
 const log = {
   info: () => undefined,
@@ -46,7 +61,7 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
     repository,
     ref: `refs/heads/${branch}`,
     commit,
-    results: [{ attribute: site, storePath: own.outputs.get(site)!.outPath, closure: sha256("closure") }],
+    results: [{ attribute: site, storePath: bare.outputs.get(site)!.outPath, closure: sha256("closure") }],
     images: [{ ...image, imageId, destinations }],
   };
   let payload: Uint8Array | undefined;
@@ -61,23 +76,12 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
       repository,
       handoff,
       pullRequests: [],
-      own: {
-        loaded: {
-          valid: true,
-          state: own.state,
-          declared: {},
-          warnings: [],
-          bytes: Buffer.from("neko.yaml"),
-          flake: { repository: place.directory, directory: "" },
-          lock: null,
-          files: new Map(),
-        },
-        evaluated: own,
-      },
     },
     {
-      nix: { evaluate: unused, build: unused, closure: unused } as never,
-      checkout: { fileAt: () => Promise.resolve(undefined) },
+      nix: { evaluate: () => Promise.resolve(bare.outputs), build: unused, closure: unused } as never,
+      checkout: {
+        fileAt: (_, path) => Promise.resolve(files[path] === undefined ? undefined : Buffer.from(files[path])),
+      },
       channel: {
         read: () => Promise.resolve({ head: null, entries: [] }),
         append(_, envelope) {
@@ -105,7 +109,7 @@ describe("the places that a release signs for an image", () => {
       pushed("ghcr", "ghcr.io/acme/agent"),
       pushed("top", "127.0.0.1:5000/agent"),
       pushed("srv", "oci:/srv/images/agent"),
-      pushed("near", "oci:/checkout/images/agent"),
+      pushed("near", "oci:/checkout/deploy/images/agent"),
       { registry: "gone", pushed: false, code: "REGISTRY_DENIED", message: "no" } as const,
     ];
     expect(await signed(all)).toEqual(all.flatMap((one) => (one.pushed ? [one.source] : [])));
@@ -117,7 +121,7 @@ describe("the places that a release signs for an image", () => {
     ["another registry's place", pushed("ghcr", "oci:/srv/images/agent")],
     ["a registry that is not declared", pushed("evil", "ghcr.io/acme/agent")],
     ["a layout beside another checkout", pushed("near", "oci:/elsewhere/images/agent")],
-    ["a layout that was not resolved", pushed("near", "oci:../images/agent")],
+    ["a layout that was not resolved", pushed("near", "oci:images/agent")],
   ])("are refused when one is %s", async (_, wrong) => {
     await expect(signed([pushed("srv", "oci:/srv/images/agent"), wrong])).rejects.toMatchObject({
       code: "CLOSURE_MISMATCH",
