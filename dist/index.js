@@ -30578,7 +30578,7 @@ function oneOf(name, value, allowed) {
 
 /***/ }),
 
-/***/ 4571:
+/***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32667,99 +32667,8 @@ function layersByRoot(closures) {
 }
 const bytesOf = (layers) => layers.reduce((sum, layer) => sum + layer.narSizeBytes, 0);
 
-;// CONCATENATED MODULE: ./src/spec/suggest.ts
-
-/** `Did you mean "x"?`, or else the list of what is allowed; undefined when nothing is. */
-function suggest(written, allowed, label = "Allowed") {
-    const near = nearest(written, allowed);
-    if (near !== undefined)
-        return `Did you mean "${near}"?`;
-    if (allowed.length === 0)
-        return undefined;
-    return `${label}: ${(0,kernel_text/* clip */.$Q)(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
-}
-/** {@link suggest} for a name that is declared somewhere: one that is declared in a form no name may have is said to be
- *  so, and never offered. `form`: what names may be. */
-function suggestName(written, declared, form = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/) {
-    const fitting = declared.filter((name) => form.test(name));
-    const same = alike(written, fitting);
-    if (same !== undefined)
-        return `Did you mean "${same}"?`;
-    const misnamed = declared.find((name) => name === written) ?? alike(written, declared);
-    if (misnamed !== undefined)
-        return `It is declared as "${(0,kernel_text/* clip */.$Q)(misnamed, 80)}", which is no name: rename it there.`;
-    return suggest(written, fitting, "Known");
-}
-/** Without case and without what joins words: `GPU_01`, `gpu-01` and `gpu01` are one. */
-function squashed(name) {
-    return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
-}
-/** The first candidate that differs only in case or in what joins its words. */
-function alike(written, candidates) {
-    const wanted = squashed(written);
-    const first = written.charAt(0).toLowerCase();
-    // Squashing thousands of names for each of a hundred hints would take longer than reading the file.
-    return candidates.find((candidate) => candidate.charAt(0).toLowerCase() === first &&
-        Math.abs(candidate.length - written.length) < 10 &&
-        squashed(candidate) === wanted);
-}
-/** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
-const maxEdits = 5;
-/** One that differs only in case or in what joins its words; else the closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
- *  equals by name. */
-function nearest(written, candidates) {
-    if (written.length > 100)
-        return undefined;
-    const bounded = candidates.slice(0, 1_000);
-    const same = alike(written, bounded);
-    if (same !== undefined && same !== written)
-        return same;
-    let best;
-    let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
-    for (const candidate of bounded) {
-        const distance = editDistance(written, candidate, within);
-        if (distance > within || distance >= Math.min(written.length, candidate.length))
-            continue;
-        if (distance === within && best !== undefined && best < candidate)
-            continue;
-        best = candidate;
-        within = distance;
-    }
-    return best;
-}
-/** Levenshtein: the least number of inserted, removed or replaced UTF-16 units; any number above `within` when it is
- *  more than that. */
-function editDistance(a, b, within = Infinity) {
-    if (Math.abs(a.length - b.length) > within)
-        return within + 1;
-    let above = [0];
-    let current = [];
-    for (let column = 1; column <= Math.min(b.length, within); column += 1)
-        above.push(column);
-    if (above.length <= b.length)
-        above.push(Infinity);
-    for (let row = 1; row <= a.length; row += 1) {
-        // Only the cells that `within` edits can reach; beside them nothing counts.
-        const first = Math.max(1, row - within);
-        const last = Math.min(b.length, row + within);
-        let least = first === 1 ? row : Infinity;
-        current[first - 1] = least;
-        for (let column = first; column <= last; column += 1) {
-            const replaced = (above[column - 1] ?? 0) + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
-            const cell = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-            current[column] = cell;
-            if (cell < least)
-                least = cell;
-        }
-        if (least > within)
-            return within + 1;
-        if (last < b.length)
-            current[last + 1] = Infinity;
-        [above, current] = [current, above];
-    }
-    return above[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./src/spec/suggest.ts
+var suggest = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./src/pipeline/narrow.ts
 
 
@@ -32803,7 +32712,7 @@ function checkTargets(names, states) {
         if (known.includes(name))
             continue;
         throw new kernel_error/* NekoError */.i("TARGET_UNKNOWN", `neko.yaml has no target "${(0,kernel_text/* clip */.$Q)(name, 60)}"`, {
-            hint: suggest(name, known, "choose from")?.replace(/^Did/, "did").replace(/\.$/, "") ??
+            hint: (0,suggest/* suggest */.ZA)(name, known, "choose from")?.replace(/^Did/, "did").replace(/\.$/, "") ??
                 "declare one in `targets:` first",
         });
     }
@@ -34209,7 +34118,7 @@ function checkEnvironments(file, add) {
         if (name === undefined || environments.has(name))
             return;
         const message = `"${(0,kernel_text/* clip */.$Q)(name, 80)}" in ${path.join(".")} is no environment`;
-        const hint = () => suggest(name, [...environments.keys()], "Known");
+        const hint = () => (0,suggest/* suggest */.ZA)(name, [...environments.keys()], "Known");
         add("problems", "UNKNOWN_ENVIRONMENT", "value", path, message, hint);
     };
     const containers = new Map([...environments.keys()].map((name) => [name, new Set()]));
@@ -34234,7 +34143,7 @@ function checkEnvironments(file, add) {
             const message = `no target of environment "${(0,kernel_text/* clip */.$Q)(environment, 80)}" runs a container "${(0,kernel_text/* clip */.$Q)(name, 80)}"`;
             const hint = running.size === 0
                 ? `Give a target of it this container, or remove the override.`
-                : () => suggest(name, [...running], "Known");
+                : () => (0,suggest/* suggest */.ZA)(name, [...running], "Known");
             add("problems", "UNKNOWN_CONTAINER", "key", path, message, hint);
         }
     }
@@ -34282,7 +34191,7 @@ function checkVariables(file, add) {
                 const known = () => [...declared.keys()];
                 const hint = declared.size === 0
                     ? `Declare it: env: { vars: { ${(0,kernel_text/* clip */.$Q)(name, 80)}: { type: string } } }.`
-                    : () => suggest(name, known(), "Known");
+                    : () => (0,suggest/* suggest */.ZA)(name, known(), "Known");
                 add("problems", "UNKNOWN_VARIABLE", "key", path, message, hint);
             }
         }
@@ -34305,7 +34214,7 @@ function checkValue(value, { type, values }, path, name, add) {
     if (type === "enum") {
         if (values.length === 0 || values.includes(value))
             return;
-        say(`"${(0,kernel_text/* clip */.$Q)(value, 40)}" is none of the values of ${(0,kernel_text/* clip */.$Q)(name, 80)}`, () => suggest(value, values));
+        say(`"${(0,kernel_text/* clip */.$Q)(value, 40)}" is none of the values of ${(0,kernel_text/* clip */.$Q)(name, 80)}`, () => (0,suggest/* suggest */.ZA)(value, values));
         return;
     }
     const form = Object.hasOwn(environment_references_forms, type) ? environment_references_forms[type] : undefined;
@@ -34606,7 +34515,7 @@ function checkExceptions(file, { membership, nowMs }, add) {
         if (target !== undefined && !membership.targets.has(target) && !membership.groups.has(target)) {
             const known = () => [...membership.targets, ...membership.groups.keys()];
             const message = `"${(0,kernel_text/* clip */.$Q)(target, 80)}" in ${path.join(".")} is no target or group`;
-            const hint = () => suggestName(target, known());
+            const hint = () => (0,suggest/* suggestName */.SX)(target, known());
             add("problems", "UNKNOWN_TARGET", "value", [...path, "target"], message, hint);
         }
         const rule = view_text(member(exception, "rule"));
@@ -34624,10 +34533,10 @@ const maxUnknown = 100;
 function checkRule(rule, path, rules, add) {
     // Codes are in capitals; checks of attestation and drift are not.
     const isCode = /^[A-Z][A-Z0-9_]+$/.test(rule);
-    const near = nearest(rule.toUpperCase(), rules) ?? nearest(rule.toLowerCase(), ["drift"]);
+    const near = (0,suggest/* nearest */.pA)(rule.toUpperCase(), rules) ?? (0,suggest/* nearest */.pA)(rule.toLowerCase(), ["drift"]);
     if (near === undefined && !isCode)
         return;
-    const hint = near === undefined ? suggest(rule, rules, "Known") : `Did you mean "${near}"?`;
+    const hint = near === undefined ? (0,suggest/* suggest */.ZA)(rule, rules, "Known") : `Did you mean "${near}"?`;
     const message = `"${(0,kernel_text/* clip */.$Q)(rule, 80)}" is no rule of this file, so nothing is excepted`;
     add(near === undefined ? "warnings" : "problems", "UNKNOWN_RULE", "value", path, message, hint);
 }
@@ -34870,12 +34779,12 @@ const kinds = {
 };
 /** What to write instead of a key that other tools have; undefined for any other word. `known`: what may stand there. */
 function foreignKey(key, known) {
-    const row = Object.hasOwn(foreign_words_words, squashed(key)) ? foreign_words_words[squashed(key)] : undefined;
+    const row = Object.hasOwn(foreign_words_words, (0,suggest/* squashed */.Pz)(key)) ? foreign_words_words[(0,suggest/* squashed */.Pz)(key)] : undefined;
     return row?.find(([beside]) => beside === "" || known.includes(beside))?.[1];
 }
 /** The kind of target that a word of other tools comes nearest to. */
 function foreignKind(kind) {
-    return Object.hasOwn(kinds, squashed(kind)) ? kinds[squashed(kind)] : undefined;
+    return Object.hasOwn(kinds, (0,suggest/* squashed */.Pz)(kind)) ? kinds[(0,suggest/* squashed */.Pz)(kind)] : undefined;
 }
 /** Whether a container's image is written as registries write it: a tag, a digest, a registry's host, many parts. */
 function isRegistryReference(reference) {
@@ -35060,7 +34969,7 @@ function checkVariantList(value, path, variants, add) {
         }
         else if (!Object.hasOwn(variants, name) || name.startsWith("x-")) {
             const known = named(variants).map(([each]) => each);
-            const hint = known.length === 0 ? "Declare it under variants." : () => suggest(name, known, "Known");
+            const hint = known.length === 0 ? "Declare it under variants." : () => (0,suggest/* suggest */.ZA)(name, known, "Known");
             add("problems", "UNKNOWN_VARIANT", "value", [...path, index], `"${(0,kernel_text/* clip */.$Q)(name, 80)}" in ${path.join(".")} is no variant`, hint);
         }
         seen.add(name);
@@ -35091,7 +35000,7 @@ function checkImageReference(reference, path, { images, automatic }, add) {
     else if (variant !== undefined && !variants.includes(variant)) {
         const hint = variants.length === 0
             ? `Write ${image}.`
-            : () => suggest(variant, declaredOf(variants, images), "Known");
+            : () => (0,suggest/* suggest */.ZA)(variant, declaredOf(variants, images), "Known");
         say("UNKNOWN_VARIANT", `image "${(0,kernel_text/* clip */.$Q)(image, 80)}" has no variant "${(0,kernel_text/* clip */.$Q)(variant, 80)}"`, hint);
     }
 }
@@ -35106,17 +35015,17 @@ function registryHint(reference, images) {
 }
 /** The nearest image with the variant as it is written, where there is one: a typo is seldom in both halves. */
 function suggestImage(image, variant, reference, images) {
-    const near = nearest(image, [...images.variants.keys()]);
+    const near = (0,suggest/* nearest */.pA)(image, [...images.variants.keys()]);
     const listed = near === undefined ? undefined : images.variants.get(near);
     if (near !== undefined && imageForm.test(near) && listed !== undefined && variant !== undefined) {
         if (listed.length === 0)
             return `Did you mean "${near}"?`;
-        const fitting = images.declared.has(variant) ? variant : nearest(variant, declaredOf(listed, images));
+        const fitting = images.declared.has(variant) ? variant : (0,suggest/* nearest */.pA)(variant, declaredOf(listed, images));
         if (fitting !== undefined)
             return `Did you mean "${imageId(near, fitting)}"?`;
     }
     const ids = [...images.variants].flatMap(([name, list]) => list.length === 0 ? [name] : declaredOf(list, images).map((each) => imageId(name, each)));
-    return suggestName(reference, ids, imageForm);
+    return (0,suggest/* suggestName */.SX)(reference, ids, imageForm);
 }
 const imageForm = /^[a-z0-9_/-]+$/;
 /** Without those that are themselves unknown: they may be the mistake. */
@@ -35454,7 +35363,7 @@ function checkPath(pattern, path, add) {
         return;
     const message = `"${(0,kernel_text/* clip */.$Q)(stray.segment, 80)}" in ${path.join(".")} is no key of neko.yaml, so the rule would never hold`;
     const meant = withStars(pattern.split(".").slice(0, 32));
-    const hint = meant === undefined ? suggest(stray.segment, stray.known) : `Did you mean "${(0,kernel_text/* clip */.$Q)(meant, 200)}"?`;
+    const hint = meant === undefined ? (0,suggest/* suggest */.ZA)(stray.segment, stray.known) : `Did you mean "${(0,kernel_text/* clip */.$Q)(meant, 200)}"?`;
     add("problems", "UNKNOWN_KEY", "value", path, message, hint);
 }
 function oneCondition(rule, path, add) {
@@ -35713,7 +35622,7 @@ function checkShells({ name, target, system, add }, shells) {
             const message = `"${(0,kernel_text/* clip */.$Q)(shell, 80)}" names no shell`;
             const hint = shells.size === 0
                 ? "Declare it under shells."
-                : () => suggest(shell, [...shells.keys()], "Known");
+                : () => (0,suggest/* suggest */.ZA)(shell, [...shells.keys()], "Known");
             add("problems", "UNKNOWN_SHELL", "value", path, message, hint);
             continue;
         }
@@ -35832,7 +35741,7 @@ function checkWindows(file, add) {
             const message = `"${(0,kernel_text/* clip */.$Q)(window, 80)}" in ${path.join(".")} is no window`;
             const hint = named(windows).length === 0
                 ? `Declare it: windows: { ${window}: Mon-Thu 02:00-06:00 Europe/Berlin }.`
-                : () => suggest(window, known(), "Known");
+                : () => (0,suggest/* suggest */.ZA)(window, known(), "Known");
             add("problems", "UNKNOWN_WINDOW", "value", path, message, hint);
         }
     }
@@ -35858,7 +35767,7 @@ function checkWindow(window, path, add) {
             : `"${(0,kernel_text/* clip */.$Q)(zone, 80)}" is no time zone that is known`;
         const hint = isEmpty
             ? "Write from-to; for the whole day: 00:00-24:00."
-            : () => suggest(zone, time_references_zones(), "Such as") ?? "Write an IANA name: Europe/Berlin.";
+            : () => (0,suggest/* suggest */.ZA)(zone, time_references_zones(), "Such as") ?? "Write an IANA name: Europe/Berlin.";
         if (error instanceof Error)
             add("problems", "WINDOW_INVALID", "value", path, message, hint);
     }
@@ -35946,7 +35855,7 @@ function checkNames(value, path, membership, add) {
             continue;
         const hint = name.startsWith("x-")
             ? "Rename it: names that start with x- are ignored."
-            : () => suggestName(name, known());
+            : () => (0,suggest/* suggestName */.SX)(name, known());
         const where = path.slice(0, -1).includes("waves") || path.at(-1) === "on" || path[0] === "notifications"
             ? path.join(".")
             : path.slice(-2).join(".");
@@ -52613,8 +52522,8 @@ function schema_messages_wordsOf(fault, tree) {
 }
 /** A word of another tool says more than the nearest of ours; a slip of the pen less. */
 function keyHint(key, known) {
-    const same = known.find((each) => squashed(each) === squashed(key));
-    return (same === undefined ? foreignKey(key, known) : undefined) ?? suggest(key, known);
+    const same = known.find((each) => (0,suggest/* squashed */.Pz)(each) === (0,suggest/* squashed */.Pz)(key));
+    return (same === undefined ? foreignKey(key, known) : undefined) ?? (0,suggest/* suggest */.ZA)(key, known);
 }
 const units = {
     minItems: "entries",
@@ -52717,10 +52626,10 @@ function notAllowed({ path, schema, data }) {
     if (path.at(-1) === "kind" && path[0] === "targets" && typeof data === "string") {
         const message = `kind ${quote(data)} in ${schema_messages_show(path.slice(0, -1))} is not known to this version of Neko`;
         const ours = foreignKind(data);
-        return schema_messages_words("KIND_UNSUPPORTED", message, () => ours === undefined ? suggest(data, allowed, "It manages") : `Did you mean "${ours}"?`);
+        return schema_messages_words("KIND_UNSUPPORTED", message, () => ours === undefined ? (0,suggest/* suggest */.ZA)(data, allowed, "It manages") : `Did you mean "${ours}"?`);
     }
     const written = typeof data === "string" ? data : "";
-    return schema_messages_words("NOT_ALLOWED", `${quote(data)} is not allowed for ${schema_messages_show(path)}`, () => suggest(written, allowed));
+    return schema_messages_words("NOT_ALLOWED", `${quote(data)} is not allowed for ${schema_messages_show(path)}`, () => (0,suggest/* suggest */.ZA)(written, allowed));
 }
 const typeNames = {
     string: "a string",
@@ -53339,7 +53248,7 @@ function notForThisVersion(tree) {
     if (typeof version !== "number" || version === 1)
         return undefined;
     const message = `version ${tree.written(["version"]) ?? version} is not known to this version of Neko`;
-    const hint = suggest(String(version), ["1"], "It reads");
+    const hint = (0,suggest/* suggest */.ZA)(String(version), ["1"], "It reads");
     return { offset: tree.locate(["version"], "value"), code: "VERSION_UNSUPPORTED", path: ["version"], message, hint };
 }
 
@@ -54048,14 +53957,14 @@ function run_refused(message) {
 async function runPublishRelease(input, ports, key, signal) {
     const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
     const { nix, checkout, channel, history, clock, log } = ports;
-    const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, clock.now(), signal));
+    const loaded = await loadCommit(place, commit, checkout, clock.now(), signal);
     if (loaded.state.source.branch !== branch) {
         const declared = loaded.state.source.branch;
         throw new kernel_error/* NekoError */.i("REF_MISMATCH", `neko.yaml releases from ${declared}; this is branch ${branch}`, {
             hint: "publish from source.branch, or change it in neko.yaml on that branch",
         });
     }
-    const evaluated = input.own?.evaluated ?? (await evaluateState(loaded, nix, signal));
+    const evaluated = await evaluateState(loaded, nix, signal);
     checkHandoff(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
     const lock = await checkout.fileAt(commit, external_node_path_.posix.join(loaded.flake.directory, "flake.lock"), signal);
     return runPublish({
@@ -55983,71 +55892,15 @@ function quoteProgram(program) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ createEvaluationMemory)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _build_evaluation_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6502);
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2253);
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9823);
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5426);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _build_evaluation_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6502);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2253);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9823);
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5426);
+/* harmony import */ var _own_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4063);
 
 
 
@@ -56064,7 +55917,7 @@ const fileBytes = 32 * 1024 * 1024;
  * two processes that write one scope at once, one's new outputs may be lost; they are evaluated again.
  */
 function createEvaluationMemory(directory, keep = limits) {
-    const fileOf = (scope) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `${scope.replace("sha256:", "")}.json`);
+    const fileOf = (scope) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${scope.replace("sha256:", "")}.json`);
     return {
         async read(scope, attributes) {
             const all = await readOutputs(fileOf(scope), scope);
@@ -56078,12 +55931,12 @@ function createEvaluationMemory(directory, keep = limits) {
                 return;
             try {
                 const all = new Map([...(await readOutputs(fileOf(scope), scope)), ...outputs]);
-                await writeWhole(directory, fileOf(scope), render(scope, all), signal);
+                await (0,_own_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOwnFile */ .O)(fileOf(scope), render(scope, all), signal);
                 await dropOldest(directory, keep);
             }
             catch (cause) {
                 signal.throwIfAborted();
-                throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("STATE_WRITE_FAILED", `evaluations cannot be remembered: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(String(cause))}`, {
+                throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NekoError */ .i("STATE_WRITE_FAILED", `evaluations cannot be remembered: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(String(cause))}`, {
                     hint: `make ${directory} writable, or remove it`,
                     cause,
                 });
@@ -56092,30 +55945,9 @@ function createEvaluationMemory(directory, keep = limits) {
     };
 }
 async function readOutputs(file, scope) {
+    const text = await (0,_own_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .z)(file, fileBytes);
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
-            const facts = await handle.stat();
-            const { uid, mode, size } = facts;
-            if (!facts.isFile())
-                return new Map();
-            if (uid !== process.getuid?.() || (mode & 0o022) !== 0 || size > fileBytes)
-                return new Map();
-            const outputs = parse(await handle.readFile("utf8"), scope);
-            const now = new Date();
-            await handle.utimes(now, now);
-            return outputs;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
+        return text === undefined ? new Map() : parse(text, scope);
     }
     catch {
         return new Map();
@@ -56123,37 +55955,25 @@ async function readOutputs(file, scope) {
 }
 function render(scope, outputs) {
     const body = JSON.stringify({ version: 1, scope, outputs: [...outputs.values()] });
-    return `${(0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(body)}\n${body}\n`;
+    return `${(0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(body)}\n${body}\n`;
 }
 /** @throws what is thrown for text that `render` did not make */
 function parse(text, scope) {
     const [digest, body = ""] = text.split("\n");
-    if ((0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(body) !== digest)
+    if ((0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(body) !== digest)
         throw new TypeError("not whole");
     const read = JSON.parse(body);
     if (read.version !== 1 || read.scope !== scope)
         throw new TypeError("of something else");
     // Read as Nix's own answer is, with the same checks.
     const answers = read.outputs.map((output) => ({ ...output, kind: "derivation", output: output.outPath }));
-    return (0,_build_evaluation_result_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEvaluation */ .Q)(answers, read.outputs.map(({ attribute }) => attribute));
-}
-async function writeWhole(directory, file, text, signal) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true, mode: 0o700 });
-    const temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, text, { mode: 0o600, flag: "wx", signal });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
-    }
-    catch (thrown) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
-        throw thrown;
-    }
+    return (0,_build_evaluation_result_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEvaluation */ .Q)(answers, read.outputs.map(({ attribute }) => attribute));
 }
 /** Also what a process that was killed left behind: it is the oldest some day. */
 async function dropOldest(directory, keep) {
-    const facts = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(directory)).map(async (name) => {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined);
+    const facts = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).map(async (name) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined);
         return found?.isFile() ? [{ file, sizeBytes: found.size, usedMs: found.mtimeMs }] : [];
     }));
     let total = 0;
@@ -56163,7 +55983,7 @@ async function dropOldest(directory, keep) {
         .entries()) {
         total += sizeBytes;
         if (index >= keep.files || (index > 0 && total > keep.bytes))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
     }
 }
 
@@ -61709,22 +61529,13 @@ function unset(registry, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ openLayerMemory)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2253);
-
-
-
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2253);
+/* harmony import */ var _own_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4063);
 
 
 /** About 300 bytes each; the oldest are forgotten. */
 const mostFacts = 20_000;
+const fileBytes = 32 * 1024 * 1024;
 /**
  * Layer facts in a JSON file. What cannot be read, is not well formed or could have been written by another user is
  * an empty memory: facts are used without recomputing them. Whoever ran code as this user can still write it: it is for
@@ -61743,31 +61554,14 @@ async function openLayerMemory(file) {
                 facts.set(key, fact);
             const all = [...new Map([...(await readFacts(file)), ...facts])].slice(-mostFacts);
             const text = JSON.stringify({ version: 1, layers: all.map(([key, fact]) => ({ key, ...fact })) });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true, mode: 0o700 });
-            const temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, text, { mode: 0o600, flag: "wx", signal });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
-            }
-            catch (thrown) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
-                throw thrown;
-            }
+            await (0,_own_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOwnFile */ .O)(file, text, signal);
         },
     };
 }
 async function readFacts(file) {
+    const text = await (0,_own_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readOwnFile */ .z)(file, fileBytes);
     try {
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
-        try {
-            const { uid, mode } = await handle.stat();
-            if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
-                return [];
-            return parseFacts(await handle.readFile("utf8"));
-        }
-        finally {
-            await handle.close();
-        }
+        return text === undefined ? [] : parseFacts(text);
     }
     catch {
         return [];
@@ -61781,8 +61575,8 @@ function parseFacts(text) {
         if (typeof sizeBytes !== "number" || !Number.isSafeInteger(sizeBytes))
             throw new TypeError("no size");
         return [
-            (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(key)),
-            { diffId: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(diffId)), digest: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(digest)), sizeBytes },
+            (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String(key)),
+            { diffId: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String(diffId)), digest: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(String(digest)), sizeBytes },
         ];
     });
 }
@@ -62673,6 +62467,127 @@ const nodeClock = {
 
 /***/ }),
 
+/***/ 4063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ writeOwnFile),
+/* harmony export */   z: () => (/* binding */ readOwnFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+// Files that only spare work: what is wrong with one makes it as good as none, and none may hold a program up.
+/** The text of a regular file that nobody but this user can have written; undefined for anything else, also one above
+ *  `maxBytes`. A link is not followed, and a pipe is not waited for. Reading it makes it the last used. */
+async function readOwnFile(file, maxBytes) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
+            const facts = await handle.stat();
+            if (!facts.isFile() || facts.uid !== process.getuid?.() || (facts.mode & 0o022) !== 0)
+                return undefined;
+            if (facts.size > maxBytes)
+                return undefined;
+            const text = await handle.readFile("utf8");
+            const now = new Date();
+            await handle.utimes(now, now).catch(() => undefined);
+            return text;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file is as it was or holds the whole text; its directory is made, for this user alone. Errors of the file system
+ *  come as they are. */
+async function writeOwnFile(file, text, signal) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true, mode: 0o700 });
+    const temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, text, { mode: 0o600, flag: "wx", signal });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
+    }
+    catch (thrown) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -62906,12 +62821,15 @@ function isPortList(value) {
     return isStringList(value) && value.every((port) => /^[0-9]{1,5}(?:\/(?:tcp|udp|sctp))?$/.test(port));
 }
 
+// EXTERNAL MODULE: ./src/spec/suggest.ts
+var suggest = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./src/build/suggest.ts
+
 const mostListed = 10;
 /** The names closest to what was written, best first, at most 10; ties by name. All of them when there are few. */
 function closest(written, names) {
     return names
-        .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
+        .map((name) => ({ name, distance: editDistance(written, name) }))
         .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
         .slice(0, mostListed)
         .map(({ name }) => name);
@@ -62922,22 +62840,11 @@ function didYouMean(written, names) {
     if (best === undefined)
         return undefined;
     const allowed = Math.max(1, Math.floor(written.length / 3));
-    return editDistance(written.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined;
+    return editDistance(written, best) <= allowed ? best : undefined;
 }
-/** Levenshtein distance; long names are compared by their first 64 characters. */
+/** Without case; long names are compared by their first 64 characters. */
 function editDistance(from, to) {
-    const a = from.slice(0, 64);
-    const b = to.slice(0, 64);
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length];
+    return (0,suggest/* editDistance */.YC)(from.slice(0, 64).toLowerCase(), to.slice(0, 64).toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./src/build/evaluation-result.ts
@@ -63885,7 +63792,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _action_event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3772);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1729);
 /* harmony import */ var _action_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1151);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4571);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4609);
 /* harmony import */ var _adapters_actions_io_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1367);
 /* harmony import */ var _adapters_actions_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(732);
 /* harmony import */ var _adapters_actions_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(708);
@@ -65740,6 +65647,112 @@ function longestRun(text) {
 function escapeBars(cell) {
     // A bar of prose is escaped already; one inside a code span is not, and ends the cell.
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, "$1\\|");
+}
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ squashed),
+/* harmony export */   SX: () => (/* binding */ suggestName),
+/* harmony export */   YC: () => (/* binding */ editDistance),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5426);
+
+/** `Did you mean "x"?`, or else the list of what is allowed; undefined when nothing is. */
+function suggest(written, allowed, label = "Allowed") {
+    const near = nearest(written, allowed);
+    if (near !== undefined)
+        return `Did you mean "${near}"?`;
+    if (allowed.length === 0)
+        return undefined;
+    return `${label}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
+}
+/** {@link suggest} for a name that is declared somewhere: one that is declared in a form no name may have is said to be
+ *  so, and never offered. `form`: what names may be. */
+function suggestName(written, declared, form = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/) {
+    const fitting = declared.filter((name) => form.test(name));
+    const same = alike(written, fitting);
+    if (same !== undefined)
+        return `Did you mean "${same}"?`;
+    const misnamed = declared.find((name) => name === written) ?? alike(written, declared);
+    if (misnamed !== undefined)
+        return `It is declared as "${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(misnamed, 80)}", which is no name: rename it there.`;
+    return suggest(written, fitting, "Known");
+}
+/** Without case and without what joins words: `GPU_01`, `gpu-01` and `gpu01` are one. */
+function squashed(name) {
+    return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+}
+/** The first candidate that differs only in case or in what joins its words. */
+function alike(written, candidates) {
+    const wanted = squashed(written);
+    const first = written.charAt(0).toLowerCase();
+    // Squashing thousands of names for each of a hundred hints would take longer than reading the file.
+    return candidates.find((candidate) => candidate.charAt(0).toLowerCase() === first &&
+        Math.abs(candidate.length - written.length) < 10 &&
+        squashed(candidate) === wanted);
+}
+/** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
+const maxEdits = 5;
+/** One that differs only in case or in what joins its words; else the closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
+ *  equals by name. */
+function nearest(written, candidates) {
+    if (written.length > 100)
+        return undefined;
+    const bounded = candidates.slice(0, 1_000);
+    const same = alike(written, bounded);
+    if (same !== undefined && same !== written)
+        return same;
+    let best;
+    let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
+    for (const candidate of bounded) {
+        const distance = editDistance(written, candidate, within);
+        if (distance > within || distance >= Math.min(written.length, candidate.length))
+            continue;
+        if (distance === within && best !== undefined && best < candidate)
+            continue;
+        best = candidate;
+        within = distance;
+    }
+    return best;
+}
+/** Levenshtein: the least number of inserted, removed or replaced UTF-16 units; any number above `within` when it is
+ *  more than that. */
+function editDistance(a, b, within = Infinity) {
+    if (Math.abs(a.length - b.length) > within)
+        return within + 1;
+    let above = [0];
+    let current = [];
+    for (let column = 1; column <= Math.min(b.length, within); column += 1)
+        above.push(column);
+    if (above.length <= b.length)
+        above.push(Infinity);
+    for (let row = 1; row <= a.length; row += 1) {
+        // Only the cells that `within` edits can reach; beside them nothing counts.
+        const first = Math.max(1, row - within);
+        const last = Math.min(b.length, row + within);
+        let least = first === 1 ? row : Infinity;
+        current[first - 1] = least;
+        for (let column = first; column <= last; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+            const cell = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            current[column] = cell;
+            if (cell < least)
+                least = cell;
+        }
+        if (least > within)
+            return within + 1;
+        if (last < b.length)
+            current[last + 1] = Infinity;
+        [above, current] = [current, above];
+    }
+    return above[b.length] ?? 0;
 }
 
 

@@ -42,7 +42,8 @@ async function validate(argument, options) {
     const warnings = parsed.valid ? [...parsed.warnings] : [];
     const hasSecret = problems.some(({ code }) => code === "SECRET_LITERAL");
     const sources = new Map(hasSecret ? [] : [[file, decode(bytes)]]);
-    const directory = argument === "-" || !options.lock ? undefined : (0,_src_spec_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .flakeDirectoryOf */ ._C)(bytes);
+    const ofFlake = () => (parsed.valid ? parsed.state.flake : (0,_src_spec_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .flakeDirectoryOf */ ._C)(bytes));
+    const directory = argument === "-" || !options.lock ? undefined : ofFlake();
     if (directory !== undefined) {
         const locked = await validateLock({ file, bytes }, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), directory), options.cwd);
         problems.push(...locked.problems);

@@ -476,14 +476,14 @@ var source = __webpack_require__(4741);
 async function runPublishRelease(input, ports, key, signal) {
     const { place, commit, branch, repository, handoff, pullRequests, again = false } = input;
     const { nix, checkout, channel, history, clock, log } = ports;
-    const loaded = input.own?.loaded ?? (await loadCommit(place, commit, checkout, clock.now(), signal));
+    const loaded = await loadCommit(place, commit, checkout, clock.now(), signal);
     if (loaded.state.source.branch !== branch) {
         const declared = loaded.state.source.branch;
         throw new kernel_error/* NekoError */.i("REF_MISMATCH", `neko.yaml releases from ${declared}; this is branch ${branch}`, {
             hint: "publish from source.branch, or change it in neko.yaml on that branch",
         });
     }
-    const evaluated = input.own?.evaluated ?? (await (0,run/* evaluateState */.P)(loaded, nix, signal));
+    const evaluated = await (0,run/* evaluateState */.P)(loaded, nix, signal);
     (0,pipeline_handoff/* checkHandoff */.ZT)(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
     const lock = await checkout.fileAt(commit, external_node_path_.posix.join(loaded.flake.directory, "flake.lock"), signal);
     return runPublish({

@@ -95,7 +95,7 @@ async function main() {
             print,
             nix: (0,_src_adapters_nix_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .createNixCli */ .k)({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
             openRepository: async (directory) => {
-                const { openRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8571));
+                const { openRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(974), __nccwpck_require__.e(791), __nccwpck_require__.e(879), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4578));
                 return openRepository(directory, { env, signal: stop.signal, run });
             },
         };
@@ -1512,12 +1512,15 @@ function isPortList(value) {
     return isStringList(value) && value.every((port) => /^[0-9]{1,5}(?:\/(?:tcp|udp|sctp))?$/.test(port));
 }
 
+// EXTERNAL MODULE: ./src/spec/suggest.ts
+var suggest = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./src/build/suggest.ts
+
 const mostListed = 10;
 /** The names closest to what was written, best first, at most 10; ties by name. All of them when there are few. */
 function closest(written, names) {
     return names
-        .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
+        .map((name) => ({ name, distance: editDistance(written, name) }))
         .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
         .slice(0, mostListed)
         .map(({ name }) => name);
@@ -1528,22 +1531,11 @@ function didYouMean(written, names) {
     if (best === undefined)
         return undefined;
     const allowed = Math.max(1, Math.floor(written.length / 3));
-    return editDistance(written.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined;
+    return editDistance(written, best) <= allowed ? best : undefined;
 }
-/** Levenshtein distance; long names are compared by their first 64 characters. */
+/** Without case; long names are compared by their first 64 characters. */
 function editDistance(from, to) {
-    const a = from.slice(0, 64);
-    const b = to.slice(0, 64);
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length];
+    return (0,suggest/* editDistance */.YC)(from.slice(0, 64).toLowerCase(), to.slice(0, 64).toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./src/build/evaluation-result.ts
@@ -2465,6 +2457,112 @@ function showUrl(text) {
     catch {
         return clip(text.replace(/\/\/[^/@]*@/, "//").replace(/[?#].*$/s, ""));
     }
+}
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ squashed),
+/* harmony export */   SX: () => (/* binding */ suggestName),
+/* harmony export */   YC: () => (/* binding */ editDistance),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5426);
+
+/** `Did you mean "x"?`, or else the list of what is allowed; undefined when nothing is. */
+function suggest(written, allowed, label = "Allowed") {
+    const near = nearest(written, allowed);
+    if (near !== undefined)
+        return `Did you mean "${near}"?`;
+    if (allowed.length === 0)
+        return undefined;
+    return `${label}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(allowed.slice(0, 40).join(", "), 400)}${allowed.length > 40 ? ", …" : ""}.`;
+}
+/** {@link suggest} for a name that is declared somewhere: one that is declared in a form no name may have is said to be
+ *  so, and never offered. `form`: what names may be. */
+function suggestName(written, declared, form = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/) {
+    const fitting = declared.filter((name) => form.test(name));
+    const same = alike(written, fitting);
+    if (same !== undefined)
+        return `Did you mean "${same}"?`;
+    const misnamed = declared.find((name) => name === written) ?? alike(written, declared);
+    if (misnamed !== undefined)
+        return `It is declared as "${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(misnamed, 80)}", which is no name: rename it there.`;
+    return suggest(written, fitting, "Known");
+}
+/** Without case and without what joins words: `GPU_01`, `gpu-01` and `gpu01` are one. */
+function squashed(name) {
+    return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+}
+/** The first candidate that differs only in case or in what joins its words. */
+function alike(written, candidates) {
+    const wanted = squashed(written);
+    const first = written.charAt(0).toLowerCase();
+    // Squashing thousands of names for each of a hundred hints would take longer than reading the file.
+    return candidates.find((candidate) => candidate.charAt(0).toLowerCase() === first &&
+        Math.abs(candidate.length - written.length) < 10 &&
+        squashed(candidate) === wanted);
+}
+/** More is no slip of the hand; and each takes time, a hundred times a file with a thousand names. */
+const maxEdits = 5;
+/** One that differs only in case or in what joins its words; else the closest candidate within length / 3 edits (2 to {@link maxEdits}) that leave at least one letter; the first of
+ *  equals by name. */
+function nearest(written, candidates) {
+    if (written.length > 100)
+        return undefined;
+    const bounded = candidates.slice(0, 1_000);
+    const same = alike(written, bounded);
+    if (same !== undefined && same !== written)
+        return same;
+    let best;
+    let within = Math.min(maxEdits, Math.max(2, Math.floor(written.length / 3)));
+    for (const candidate of bounded) {
+        const distance = editDistance(written, candidate, within);
+        if (distance > within || distance >= Math.min(written.length, candidate.length))
+            continue;
+        if (distance === within && best !== undefined && best < candidate)
+            continue;
+        best = candidate;
+        within = distance;
+    }
+    return best;
+}
+/** Levenshtein: the least number of inserted, removed or replaced UTF-16 units; any number above `within` when it is
+ *  more than that. */
+function editDistance(a, b, within = Infinity) {
+    if (Math.abs(a.length - b.length) > within)
+        return within + 1;
+    let above = [0];
+    let current = [];
+    for (let column = 1; column <= Math.min(b.length, within); column += 1)
+        above.push(column);
+    if (above.length <= b.length)
+        above.push(Infinity);
+    for (let row = 1; row <= a.length; row += 1) {
+        // Only the cells that `within` edits can reach; beside them nothing counts.
+        const first = Math.max(1, row - within);
+        const last = Math.min(b.length, row + within);
+        let least = first === 1 ? row : Infinity;
+        current[first - 1] = least;
+        for (let column = first; column <= last; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+            const cell = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            current[column] = cell;
+            if (cell < least)
+                least = cell;
+        }
+        if (least > within)
+            return within + 1;
+        if (last < b.length)
+            current[last + 1] = Infinity;
+        [above, current] = [current, above];
+    }
+    return above[b.length] ?? 0;
 }
 
 
