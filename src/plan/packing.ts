@@ -3,11 +3,11 @@ import type { ImageConfig } from "../spec/desired-state.ts";
 /** The parameters that fix an image's bytes besides its closure and config: part of desiredId, and pinned by users. */
 export interface Packing {
   /** Names the tar rules and the layer plan; a change of either is a new name. */
-  readonly format: "neko-layers/1";
+  readonly format: "neko-layers/2";
   readonly maxLayers: number;
 }
 
-export const packing: Packing = { format: "neko-layers/1", maxLayers: 100 };
+export const packing: Packing = { format: "neko-layers/2", maxLayers: 100 };
 
 /** The derivation's own config under what neko.yaml says; maps are merged key by key, lists replaced whole. */
 export function mergeImageConfig(below: ImageConfig | undefined, above: ImageConfig): ImageConfig {

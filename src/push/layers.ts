@@ -12,7 +12,7 @@ export interface Layer {
   readonly narSizeBytes: number;
 }
 
-/** From here on a path is worth a layer of its own. Part of `neko-layers/1`. */
+/** From here on a path is worth a layer of its own. Part of `neko-layers/2`. */
 const soloBytes = 8 * 1024 * 1024;
 const soloShare = 200;
 

@@ -65,7 +65,7 @@ const container: Reader<ContainerSlice> = object<ContainerSlice>({
   imageId: operand,
   storePath,
   config: imageConfig,
-  packing: object<Packing>({ format: literal("neko-layers/1"), maxLayers: whole(1) }),
+  packing: object<Packing>({ format: literal("neko-layers/2"), maxLayers: whole(1) }),
   run,
 });
 

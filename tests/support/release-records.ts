@@ -64,7 +64,7 @@ export function containersTarget(name: string): TargetRecord {
         imageId: "agent/opt",
         storePath: profile.storePath,
         config: { env: { A: "1" }, cmd: ["--serve", ""], labels: { "org.example": "x" } },
-        packing: { format: "neko-layers/1", maxLayers: 100 },
+        packing: { format: "neko-layers/2", maxLayers: 100 },
         run: { ports: ["8080:80"], env: {}, mounts: [], devices: [], args: ["-v"], network: "bridge" },
       },
     ],
