@@ -3,7 +3,6 @@ import type { StorePath } from "../kernel/store-path.ts";
 import { neededAttributes, type EvaluatedState } from "../plan/evaluated-state.ts";
 import type { PathInfo } from "../plan/evaluation.ts";
 import type { Existing, ImageMove, Supply } from "../plan/existing.ts";
-import { packing } from "../plan/packing.ts";
 import type { Log } from "../ports/log.ts";
 import type { FlakeSource, Nix } from "../ports/nix.ts";
 import { planLayers, type Layer } from "../push/layers.ts";
@@ -144,12 +143,12 @@ function imageMoves(
   const before = new Map(base?.state.images.map(({ id, attribute }) => [id, base.outputs.get(attribute)?.outPath]));
   const layersOf = layersByRoot(closures);
   return new Map(
-    head.state.images.flatMap(({ id, attribute }): [string, ImageMove][] => {
+    head.state.images.flatMap(({ id, attribute, maxLayers }): [string, ImageMove][] => {
       const to = head.outputs.get(attribute)?.outPath;
       const from = before.get(id);
-      const layers = to === undefined || to === from ? undefined : layersOf(to);
+      const layers = to === undefined || to === from ? undefined : layersOf(to, maxLayers);
       if (!layers) return [];
-      const had = from === undefined ? [] : layersOf(from);
+      const had = from === undefined ? [] : layersOf(from, maxLayers);
       const keys = had && new Set(had.map((layer) => layer.key));
       const added = keys && layers.filter((layer) => !keys.has(layer.key));
       return [
@@ -169,13 +168,16 @@ function imageMoves(
 }
 
 /** Variants and images can have the same root: its layers are planned once. */
-function layersByRoot(closures: Existing["closures"]): (root: StorePath) => readonly Layer[] | undefined {
-  const planned = new Map<StorePath, readonly Layer[]>();
-  return (root) => {
+function layersByRoot(
+  closures: Existing["closures"],
+): (root: StorePath, maxLayers: number) => readonly Layer[] | undefined {
+  const planned = new Map<string, readonly Layer[]>();
+  return (root, maxLayers) => {
     const closure = closures.get(root);
     if (!closure) return undefined;
-    const layers = planned.get(root) ?? planLayers(closure, root, packing.maxLayers);
-    planned.set(root, layers);
+    const key = `${maxLayers} ${root}`;
+    const layers = planned.get(key) ?? planLayers(closure, root, maxLayers);
+    planned.set(key, layers);
     return layers;
   };
 }

@@ -1,4 +1,4 @@
-import type { ImageConfig } from "../spec/desired-state.ts";
+import type { ImageConfig, ImageSpec } from "../spec/desired-state.ts";
 
 /** The parameters that fix an image's bytes besides its closure and config: part of desiredId, and pinned by users. */
 export interface Packing {
@@ -7,7 +7,10 @@ export interface Packing {
   readonly maxLayers: number;
 }
 
-export const packing: Packing = { format: "neko-layers/2", maxLayers: 100 };
+/** Without an image: as one that says nothing of its layers. */
+export function packingOf(image?: Pick<ImageSpec, "maxLayers">): Packing {
+  return { format: "neko-layers/2", maxLayers: image?.maxLayers ?? 100 };
+}
 
 /** The derivation's own config under what neko.yaml says; maps are merged key by key, lists replaced whole. */
 export function mergeImageConfig(below: ImageConfig | undefined, above: ImageConfig): ImageConfig {

@@ -13,7 +13,7 @@ import type {
   TargetSpec,
 } from "../spec/desired-state.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
-import { packing, mergeImageConfig, type Packing } from "./packing.ts";
+import { mergeImageConfig, packingOf, type Packing } from "./packing.ts";
 
 /**
  * Everything a host needs to know of one target, at evaluation level: no commit, no observation, no digest of
@@ -188,6 +188,8 @@ function containerOf(
       compiledFor: image.compiledFor,
     };
   };
+  // Variants differ in what is in them, not in how they are packed.
+  const packing = packingOf(images.get(choices[0] ?? imageId));
   if (choices.length > 0) return { name, imageId, choices: choices.map(contentOf), packing, run };
   const { storePath, config } = contentOf(imageId);
   return { name, imageId, storePath, config, packing, run };

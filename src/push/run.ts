@@ -2,7 +2,7 @@ import { sha256, type Digest } from "../kernel/digest.ts";
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
-import { mergeImageConfig, packing } from "../plan/packing.ts";
+import { mergeImageConfig } from "../plan/packing.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
@@ -70,7 +70,7 @@ async function pushImage(
     delivery: new Delivery(destination.store, spec.repository),
   }));
   const deliveries = routes.map((route) => route.delivery);
-  const contents = await layersOf(output, ports, signal);
+  const contents = await layersOf(output, spec.maxLayers, ports, signal);
 
   const claims = new Map<Digest, LayerFact>();
   if (contents.some((content) => !memory.recall(content.key))) {
@@ -119,13 +119,14 @@ async function pushImage(
 /** The closure's layers and, last, the one that puts the image's tree at `/`. */
 async function layersOf(
   output: EvaluatedOutput,
+  maxLayers: number,
   ports: PushPorts,
   signal: AbortSignal,
 ): Promise<readonly LayerContent[]> {
   const closure = await ports.closure([output.outPath], signal);
   const root = rootLayerTar(output.outPath, await ports.tar.tree(output.outPath, signal));
   return [
-    ...planLayers(closure, output.outPath, packing.maxLayers).map(({ key, paths }) => ({
+    ...planLayers(closure, output.outPath, maxLayers).map(({ key, paths }) => ({
       key,
       tar: (stop: AbortSignal) => ports.tar.read(paths, stop),
     })),

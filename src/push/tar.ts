@@ -1,7 +1,7 @@
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 
-// The tar rules of `neko-layers/1`: bytes that digests are made of. Every choice here is pinned by users; a change is
+// The tar rules of `neko-layers/2`: bytes that digests are made of. Every choice here is pinned by users; a change is
 // a new packing format. Source: POSIX.1-2017 pax, "ustar Interchange Format" and "pax Header Block"; image-perf.md 6.
 
 /** Names and targets are bytes, as the file system has them. No leading slash. */

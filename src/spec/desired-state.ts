@@ -80,9 +80,16 @@ export interface ImageSpec {
   /** What neko.yaml says of the config; what the derivation's `imageConfig` says is merged below it. */
   readonly config: ImageConfig;
   readonly maxSizeBytes?: number;
+  /** How its layers are compressed; never part of identity. */
+  readonly compression: Compression;
+  /** Part of identity: it decides which paths share a layer. */
+  readonly maxLayers: number;
   readonly runsOn: readonly string[];
   readonly timeoutMs: number;
 }
+
+/** zstd: level 3. gzip: level 1. Source: image-perf.md section 4.5. */
+export type Compression = "zstd" | "gzip" | "none";
 
 export interface CompiledFor {
   /** `12.8` */

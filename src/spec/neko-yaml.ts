@@ -600,6 +600,14 @@ export interface Image {
   tags?: Tag[];
   timeout?: PositiveDuration;
   "max-size"?: Size;
+  /**
+   * How layers travel. zstd: small and quick to unpack; Docker 23, containerd 1.5, podman and newer. gzip: what everything reads, several times slower to pack. none: for a registry on this machine.
+   */
+  compression?: "zstd" | "gzip" | "none";
+  /**
+   * Most layers of the image. More layers mean fewer bytes sent for a change; runtimes take up to 127.
+   */
+  layers?: number;
   "runs-on"?: RunnerLabels;
   config?: ImageConfig;
 }

@@ -29,6 +29,8 @@ export function resolveImages(file: NekoFile, defaults: Defaults): readonly Imag
           ),
           config: resolveConfig(below.config, variantEnv(declared), own?.config),
           ...given("maxSizeBytes", image["max-size"] === undefined ? undefined : parseSize(image["max-size"])),
+          compression: image.compression ?? "zstd",
+          maxLayers: image.layers ?? 100,
           runsOn: image["runs-on"] === undefined ? defaults.runsOn : runners(image["runs-on"]),
           timeoutMs: image.timeout === undefined ? defaults.timeoutMs : parseDuration(image.timeout),
         };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createContainersDriver } from "../../reconciler/adapters/driver-containers.ts";
 import { serveLayout } from "../../src/adapters/layout-server.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
-import { packing } from "../../src/plan/packing.ts";
+import { packingOf } from "../../src/plan/packing.ts";
 import { desiredIdOf, type ContainersSlice } from "../../src/plan/slice.ts";
 import type { ImageRecord, TargetRecord } from "../../src/release/record.ts";
 import type { RunOptions } from "../../src/spec/desired-state.ts";
@@ -79,7 +79,7 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", { t
           imageId: version,
           storePath: parseStorePath(`/nix/store/${"0".repeat(32)}-${version}`),
           config: {},
-          packing,
+          packing: packingOf(),
           run: { ...options, env: { PORT: String(port), ...options.env } },
         },
       ],

@@ -28,6 +28,8 @@ const spec: ImageSpec = {
   id: "web",
   image: "web",
   compiledFor: { gpuArchs: [] },
+  compression: "zstd",
+  maxLayers: 100,
   attribute: "packages.x86_64-linux.image",
   repository: "acme/web",
   tags: [],

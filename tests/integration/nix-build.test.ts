@@ -31,6 +31,8 @@ const stateOf = (images: readonly string[], shells: readonly ShellSpec[]): Desir
     id: name,
     image: name,
     compiledFor: { gpuArchs: [] },
+    compression: "zstd",
+    maxLayers: 100,
     attribute: pkg(name),
     repository: name,
     tags: [],

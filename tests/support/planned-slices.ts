@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sha256 } from "../../src/kernel/digest.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
-import { packing } from "../../src/plan/packing.ts";
+import { packingOf } from "../../src/plan/packing.ts";
 import type { PlannedContainer, PlannedSlice } from "../../src/plan/slice.ts";
 import type { DeclaredProbe, ImageConfig, RunOptions } from "../../src/spec/desired-state.ts";
 
@@ -41,14 +41,14 @@ const content = fc.record(
 );
 
 const container: fc.Arbitrary<PlannedContainer> = fc.oneof(
-  fc.tuple(word, content, run).map(([name, one, options]) => ({ name, ...one, packing, run: options })),
+  fc.tuple(word, content, run).map(([name, one, options]) => ({ name, ...one, packing: packingOf(), run: options })),
   fc
     .tuple(word, fc.uniqueArray(content, { minLength: 1, maxLength: 3, selector: ({ imageId }) => imageId }), run)
     .map(([name, choices, options]) => ({
       name,
       imageId: "agent/auto",
       choices: choices.map((one) => ({ ...one, compiledFor: { gpuArchs: [] } })),
-      packing,
+      packing: packingOf(),
       run: options,
     })),
 );

@@ -26,6 +26,8 @@ export function evaluated(waves: readonly Wave[] = []): EvaluatedState {
         image: "agent",
         variant: "opt",
         compiledFor: { gpuArchs: [] },
+        compression: "zstd",
+        maxLayers: 100,
         attribute: imageAttribute,
         repository: "agent",
         tags: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planTarget, showStep } from "../../../src/plan/host-plan.ts";
-import { packing } from "../../../src/plan/packing.ts";
+import { packingOf } from "../../../src/plan/packing.ts";
 import type { PlannedContainer, PlannedSlice } from "../../../src/plan/slice.ts";
 import type { RunOptions } from "../../../src/spec/desired-state.ts";
 import { storePathOf } from "../../support/planned-slices.ts";
@@ -13,7 +13,7 @@ const agent = (version: string, options: Partial<RunOptions> = {}, name = "agent
   imageId: "agent/opt",
   storePath: storePathOf(`agent-${version}`),
   config: {},
-  packing,
+  packing: packingOf(),
   run: { ...run, ...options },
 });
 const box = (...containers: PlannedContainer[]): PlannedSlice => ({

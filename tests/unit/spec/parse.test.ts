@@ -162,6 +162,8 @@ describe("the good file", () => {
       variant: "opt",
       maxSizeBytes: 24 * 2 ** 30,
       timeoutMs: 3 * 3_600_000,
+      compression: "zstd",
+      maxLayers: 100,
     });
     expect(state.images.at(-1)).toMatchObject({ runsOn: ["arm"] });
     expect(state.images.at(-1)).not.toHaveProperty("variant");

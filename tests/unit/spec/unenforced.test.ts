@@ -56,7 +56,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     ...["attr", "variants", "runs-on"].map((key) => `images.*.${key}`),
   ],
   push: [
-    ...["name", "tags", "max-size"].map((key) => `images.*.${key}`),
+    ...["name", "tags", "max-size", "compression", "layers"].map((key) => `images.*.${key}`),
     ...["env", "entrypoint", "cmd", "workdir", "user", "labels", "exposed-ports"].map(
       (key) => `images.*.config.${key}`,
     ),
