@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { narChunks, tarChunks } from "../../src/adapters/store-chunks.ts";
+import { parseStorePath } from "../../src/kernel/store-path.ts";
+import { anyTree, writeTree, type AnyNode } from "../support/any-tree.ts";
+import { hasProgram } from "../support/programs.ts";
+
+// Nix itself is the judge of archives; the tar's judges are in images-tar.test.ts.
+
+const path = parseStorePath(`/nix/store/${"0".repeat(32)}-thing`);
+const name = path.slice("/nix/store/".length);
+
+let base: string;
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), "neko-chunks-"));
+});
+afterAll(() => {
+  execFileSync("chmod", ["-R", "u+w", base]);
+  rmSync(base, { recursive: true, force: true });
+});
+
+let count = 0;
+const storeWith = (node?: AnyNode): string => {
+  const store = join(base, String((count += 1)));
+  mkdirSync(store);
+  if (node) writeTree(join(store, name), node);
+  return store;
+};
+
+const dump = (store: string): Buffer =>
+  execFileSync("nix-store", ["--dump", join(store, name)], { maxBuffer: 64 * 1024 * 1024 });
+
+/** Copies, since a chunk is gone when the next one comes. */
+const collect = (chunks: Iterable<Uint8Array>): Buffer[] => {
+  const all: Buffer[] = [];
+  for (const chunk of chunks) all.push(Buffer.from(chunk));
+  return all;
+};
+
+describe.skipIf(!hasProgram("nix-store"))("the NAR of a store path", () => {
+  it("is what Nix writes, for any tree and any size of chunk", () => {
+    fc.assert(
+      fc.property(anyTree, fc.integer({ min: 1, max: 5000 }), (node, chunkBytes) => {
+        const storeDirectory = storeWith(node);
+        const nar = Buffer.concat(collect(narChunks(path, { storeDirectory, chunkBytes })));
+        expect(nar.equals(dump(storeDirectory))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it("is what Nix writes for a deep tree and a large file", () => {
+    const deep = Array.from({ length: 12 }).reduce<AnyNode>(
+      (inner) => ({
+        kind: "directory",
+        entries: { ["d".repeat(120)]: inner, e: { kind: "link", to: "x".repeat(400) } },
+      }),
+      { kind: "file", text: "deep", executable: true },
+    );
+    const storeDirectory = storeWith(deep);
+    expect(
+      Buffer.concat(collect(narChunks(path, { storeDirectory, chunkBytes: 4096 }))).equals(dump(storeDirectory)),
+    ).toBe(true);
+    const large = storeWith();
+    writeFileSync(join(large, name), "begin");
+    truncateSync(join(large, name), 40 * 1024 * 1024 + 3);
+    const hash = createHash("sha256");
+    for (const chunk of narChunks(path, { storeDirectory: large, chunkBytes: 1024 * 1024 })) hash.update(chunk);
+    expect(hash.digest("hex")).toBe(createHash("sha256").update(dump(large)).digest("hex"));
+  });
+});
+
+describe("chunks", () => {
+  it("are views of one buffer, full but for the last", () => {
+    fc.assert(
+      fc.property(
+        anyTree,
+        fc.integer({ min: 1, max: 3000 }),
+        fc.uint8Array({ maxLength: 2000 }),
+        (node, chunkBytes, overlay) => {
+          const storeDirectory = storeWith(node);
+          const whole = Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes: 1024 * 1024, overlay })));
+          const buffers = new Set<ArrayBufferLike>();
+          const chunks: Buffer[] = [];
+          for (const chunk of tarChunks([path], { storeDirectory, chunkBytes, overlay })) {
+            buffers.add(chunk.buffer);
+            chunks.push(Buffer.from(chunk));
+          }
+          expect(Buffer.concat(chunks).equals(whole)).toBe(true);
+          expect(chunks.slice(0, -1).every((chunk) => chunk.length === chunkBytes)).toBe(true);
+          expect(chunks.at(-1)?.length).toBeGreaterThan(0);
+          expect(buffers.size).toBe(1);
+          expect(whole.subarray(-1024).equals(Buffer.alloc(1024))).toBe(true);
+          expect(whole.subarray(-1024 - overlay.length, -1024).equals(overlay)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it("of one byte more or less change nothing", () => {
+    const storeDirectory = storeWith({ kind: "file", text: "x".repeat(512), executable: false });
+    const sizes = [511, 512, 513, 1023, 1024, 1025, 2047, 2048, 2049, 3072, 4608, 9999];
+    const tars = sizes.map((chunkBytes) => Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes }))));
+    expect(tars.every((tar) => tar.equals(tars[0]!))).toBe(true);
+  });
+
+  it("need a size", () => {
+    for (const chunkBytes of [0, -1, 1.5, Number.NaN]) {
+      expect(() => collect(tarChunks([], { chunkBytes }))).toThrow(TypeError);
+    }
+  });
+});
