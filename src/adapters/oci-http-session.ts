@@ -1,46 +1,42 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
-import { authorise, type Registry } from "./oci-http-auth.ts";
-import { download, exchange, fetchWhole, type Answer, type Ask, type Download } from "./oci-http-request.ts";
-
-const attempts = 4;
-const longestPauseMs = 30_000;
-
-/** A transient answer or a broken connection: worth another try. */
-class Transient extends Error {
-  readonly afterMs: number;
-
-  constructor(message: string, afterMs: number, cause?: unknown) {
-    super(message, { cause });
-    this.afterMs = afterMs;
-  }
-}
+import { Authorisations, type Registry } from "./oci-http-auth.ts";
+import {
+  download,
+  exchange,
+  fetchWhole,
+  type Answer,
+  type Ask,
+  type Download,
+  type HttpLimits,
+} from "./oci-http-request.ts";
+import { retry, Transient, transient, type RetryLimits } from "./oci-http-retry.ts";
 
 /** Requests to one registry: who we are, when to try again, and what its answers mean. */
 export class RegistrySession {
-  readonly #registry: Registry;
-  readonly #backoffMs: number;
-  /** Scope to Authorization header. Only ever sent to the registry's origin. */
-  readonly #authorizations = new Map<string, string>();
+  readonly registry: Registry;
+  readonly #limits: HttpLimits;
+  readonly #retries: RetryLimits;
+  readonly #authorisations: Authorisations;
 
-  constructor(registry: Registry, backoffMs: number) {
-    this.#registry = registry;
-    this.#backoffMs = backoffMs;
+  constructor(registry: Registry, limits: HttpLimits & RetryLimits, nowMs: () => number) {
+    this.registry = registry;
+    this.#limits = limits;
+    this.#retries = limits;
+    this.#authorisations = new Authorisations(registry, limits, nowMs);
   }
 
   /** GET and HEAD, redirects followed, tried again when that may help. */
   async read(ask: Ask, scope: string, signal: AbortSignal): Promise<Answer> {
-    return await this.retry(signal, () =>
-      this.#authorised(ask, scope, async (authorised) => checked(await fetchWhole(authorised, signal)), signal),
-    );
+    const how = async (authorised: Ask): Promise<Answer> => checked(await fetchWhole(authorised, this.#limits, signal));
+    return await this.retry(signal, () => this.#authorised(ask, scope, how, signal));
   }
 
   /** As {@link read}, but the body of a 200 is left to the caller to stream. */
   async open(ask: Ask, scope: string, signal: AbortSignal): Promise<Download> {
     const how = async (authorised: Ask): Promise<Download> => {
-      const answer = await download(authorised, signal);
-      if (answer.status !== 200) answer.body.resume();
+      const answer = await download(authorised, this.#limits, signal);
+      if (answer.status !== 200) await answer.body.return(undefined);
       return checked(answer);
     };
     return await this.retry(signal, () => this.#authorised(ask, scope, how, signal));
@@ -53,50 +49,40 @@ export class RegistrySession {
 
   /** Tried once; a transient failure is thrown for {@link retry} around a longer conversation. */
   async sendOnce(ask: Ask, scope: string, signal: AbortSignal): Promise<Answer> {
-    const how = async (authorised: Ask): Promise<Answer> => checked(await exchange(authorised, signal));
+    const how = async (authorised: Ask): Promise<Answer> => checked(await exchange(authorised, this.#limits, signal));
     return await this.#authorised(ask, scope, how, signal);
   }
 
   /** @throws NekoError REGISTRY_UNREACHABLE once it has been tried often enough */
   async retry<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await work();
-      } catch (thrown) {
-        signal.throwIfAborted();
-        if (thrown instanceof NekoError) throw thrown;
-        if (attempt === attempts) throw this.unreachable(thrown, signal);
-        const pauseMs = this.#backoffMs * 2 ** (attempt - 1) * (0.5 + Math.random());
-        const askedMs = thrown instanceof Transient ? thrown.afterMs : 0;
-        await sleep(Math.min(Math.max(pauseMs, askedMs), longestPauseMs), undefined, { signal });
-      }
-    }
+    return await retry(this.#retries, signal, work, (thrown) => this.unreachable(thrown, signal));
   }
 
   /** Where the registry wants an upload's next request. Never another origin: the credentials go along.
    *  @throws NekoError REGISTRY_PROTOCOL */
   location(answer: Answer, base: URL): URL {
     const url = URL.parse(answer.headers.location ?? "", base.href);
-    if (url && url.origin === this.#registry.origin.origin) return url;
+    if (url && url.origin === this.registry.origin.origin) return url;
     throw new NekoError(
       "REGISTRY_PROTOCOL",
-      `${this.#registry.host} wants the upload sent to ${url ? clip(url.origin, 100) : "nowhere"}`,
+      `${this.registry.host} wants the upload sent to ${url ? clip(url.origin, 100) : "nowhere"}`,
       {
         hint: "set the registry's own address in its configuration (docker-registry: http.host)",
       },
     );
   }
 
-  /** Lets the registry forget an upload; it would otherwise keep the bytes for days. */
-  async abandon(upload: URL, scope: string): Promise<void> {
-    const signal = AbortSignal.timeout(5_000);
-    await this.sendOnce({ method: "DELETE", url: upload, sizeBytes: 0 }, scope, signal).catch(() => undefined);
+  /** The next page of a list, of the same origin; undefined when there is none. Source: RFC 8288. */
+  next(answer: Answer, base: URL): URL | undefined {
+    const text = /<([^>]*)>\s*;\s*rel="?next"?/.exec(String(answer.headers["link"] ?? ""))?.[1];
+    const url = text === undefined ? null : URL.parse(text, base.href);
+    return url?.origin === this.registry.origin.origin ? url : undefined;
   }
 
   /** What a status that was not hoped for means. Source: distribution-spec v1.1, "Error Codes". */
   failure(what: string, answer: Pick<Answer, "status"> & { readonly body?: unknown }): NekoError {
     const { codes, text } = errorsOf(Buffer.isBuffer(answer.body) ? answer.body : Buffer.alloc(0));
-    const message = `${this.#registry.host}: ${what} answered ${answer.status}${text && `: ${text}`}`;
+    const message = `${this.registry.host}: ${what} answered ${answer.status}${text && `: ${text}`}`;
     if (answer.status === 401 || answer.status === 403) {
       return new NekoError("REGISTRY_DENIED", message, {
         hint: "check the registry's `auth:`, and for ghcr.io the job's `permissions: packages: write`",
@@ -119,7 +105,7 @@ export class RegistrySession {
     if (signal.aborted) return signal.reason;
     if (thrown instanceof NekoError) return thrown;
     const text = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
-    return new NekoError("REGISTRY_UNREACHABLE", `${this.#registry.host}: ${clip(text)}`, {
+    return new NekoError("REGISTRY_UNREACHABLE", `${this.registry.host}: ${clip(text)}`, {
       hint: "check that the registry is up and reachable from here",
       cause: thrown,
     });
@@ -131,13 +117,17 @@ export class RegistrySession {
     how: (ask: Ask) => Promise<T>,
     signal: AbortSignal,
   ): Promise<T> {
-    const known = this.#authorizations.get(scope);
+    const known = await this.#authorisations.authorization(scope, signal);
     const answer = await how(withAuthorization(ask, known));
     if (answer.status !== 401) return answer;
     // No token yet, or one that ran out during a long upload.
-    this.#authorizations.delete(scope);
-    const fresh = await authorise(this.#registry, answer.headers["www-authenticate"], scope, signal);
-    this.#authorizations.set(scope, fresh);
+    const challenge = answer.headers["www-authenticate"];
+    const fresh = await this.#authorisations.renew(scope, known, challenge, signal);
+    if (ask.stream) {
+      // Nobody can tell what of it went in before the refusal: the upload has to be looked at first.
+      const last = this.failure(`an upload`, answer);
+      throw new Transient("the token ran out", { atOnce: true, last });
+    }
     return await how(withAuthorization(ask, fresh));
   }
 }
@@ -150,8 +140,7 @@ function withAuthorization(ask: Ask, authorization: string | undefined): Ask {
 
 function checked<T extends Status>(answer: T): T {
   if (answer.status !== 408 && answer.status !== 429 && answer.status < 500) return answer;
-  const after = Number(answer.headers["retry-after"]);
-  throw new Transient(`the registry answered ${answer.status}`, Number.isFinite(after) ? after * 1000 : 0);
+  throw transient(`the registry answered ${answer.status}`, answer.headers);
 }
 
 function errorsOf(body: Buffer): { readonly codes: readonly string[]; readonly text: string } {

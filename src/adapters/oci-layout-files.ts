@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { finishDigest, type Digest } from "../kernel/digest.ts";
@@ -75,6 +75,31 @@ export async function writeAtomically(
     await rm(temporary, { force: true });
     throw layoutFailure(layout, thrown);
   }
+}
+
+/** The blob in `layout` too, as another name of the file in the sibling; a copy where that cannot be (another file
+ *  system). False when the sibling does not have it. */
+export async function linkBlob(sibling: string, layout: string, digest: Digest): Promise<boolean> {
+  const blob = await openBlob(sibling, digest);
+  if (!blob) return false;
+  await blob.file.close();
+  const temporary = join(layout, `.upload-${randomUUID()}`);
+  try {
+    await link(blobPath(sibling, digest), temporary).catch(() =>
+      copyFile(blobPath(sibling, digest), temporary, constants.COPYFILE_EXCL),
+    );
+    await rename(temporary, blobPath(layout, digest));
+    await rm(temporary, { force: true }); // a rename between two names of one file does nothing
+    await syncDirectory(dirname(blobPath(layout, digest)));
+    return true;
+  } catch (thrown) {
+    await rm(temporary, { force: true });
+    throw layoutFailure(layout, thrown);
+  }
+}
+
+export async function removeBlob(layout: string, digest: Digest): Promise<void> {
+  await rm(blobPath(layout, digest), { force: true });
 }
 
 /** Makes the directories and the `oci-layout` file, once. */

@@ -6,12 +6,15 @@ import { clip } from "../kernel/text.ts";
 import type { ImageStore, StoredManifest } from "../ports/image-store.ts";
 import { mediaTypes } from "../push/image.ts";
 import { checkRepository, checkTag } from "../push/reference.ts";
+import { blobsOf, referrerOf, referrersOf, referrersTag, withReferrer } from "../push/referrers.ts";
 import {
   blobPath,
   createLayout,
   layoutFailure,
+  linkBlob,
   openBlob,
   readWhole,
+  removeBlob,
   removeStaleUploads,
   withLayoutLock,
   writeAtomically,
@@ -47,6 +50,18 @@ export function ociLayout({ directory }: { readonly directory: string }): ImageS
       return await writeAtomically(layout, content(), (digest) => blobPath(layout, digest), signal);
     },
 
+    async putBlob(repository, bytes, signal) {
+      const layout = layoutOf(directory, repository);
+      await createLayout(layout, signal);
+      return (await writeAtomically(layout, [bytes], (digest) => blobPath(layout, digest), signal)).digest;
+    },
+
+    async mountBlob(repository, digest, from, signal) {
+      const layout = layoutOf(directory, repository);
+      await createLayout(layout, signal);
+      return await linkBlob(layoutOf(directory, from), layout, digest);
+    },
+
     async *readBlob(repository, digest, signal) {
       const layout = layoutOf(directory, repository);
       const blob = await openBlob(layout, digest);
@@ -75,17 +90,71 @@ export function ociLayout({ directory }: { readonly directory: string }): ImageS
       tags.forEach(checkTag);
       const layout = layoutOf(directory, repository);
       await createLayout(layout, signal);
-      const { digest } = await writeAtomically(layout, [manifest], (found) => blobPath(layout, found), signal);
-      const entry: IndexEntry = { mediaType, digest, size: manifest.length };
-      await withLayoutLock(layout, signal, async () => {
-        const manifests = withManifest(await readIndex(layout), entry, tags);
-        const bytes = Buffer.from(canonicalJson({ schemaVersion: 2, mediaType: mediaTypes.index, manifests }));
-        await writeAtomically(layout, [bytes], () => join(layout, "index.json"), signal);
+      await checkBlobs(layout, manifest);
+      const entry = await withLayoutLock(layout, signal, async () => {
+        const index = await readIndex(layout);
+        const written = await writeManifestBlob(layout, manifest, mediaType, signal);
+        await writeIndex(layout, withManifest(index, written, tags), signal);
         await removeStaleUploads(layout);
+        return written;
       });
       return (await readEntry(layout, entry)).digest;
     },
+
+    async writeReferrer(repository, subject, manifest, signal) {
+      const referrer = referrerOf(manifest, subject);
+      const layout = layoutOf(directory, repository);
+      await createLayout(layout, signal);
+      await checkBlobs(layout, manifest);
+      const tag = referrersTag(subject.digest);
+      await withLayoutLock(layout, signal, async () => {
+        const index = await readIndex(layout);
+        const old = index.find((candidate) => tagOf(candidate) === tag);
+        const written = await writeManifestBlob(layout, manifest, referrer.mediaType, signal);
+        const list = withReferrer(old && (await readEntry(layout, old)).bytes, referrer);
+        if (!list) return;
+        const listed = await writeManifestBlob(layout, list, mediaTypes.index, signal);
+        const kept = withManifest(withManifest(index, written, []), listed, [tag]);
+        // Nobody goes back to an old list, and every new referrer would leave one.
+        await writeIndex(layout, old ? kept.filter((entry) => entry.digest !== old.digest) : kept, signal);
+        if (old) await removeBlob(layout, old.digest);
+      });
+      return referrer.digest;
+    },
+
+    async readReferrers(repository, digest, artifactType) {
+      const layout = layoutOf(directory, repository);
+      const tag = referrersTag(digest);
+      const list = (await readIndex(layout)).find((candidate) => tagOf(candidate) === tag);
+      return list ? referrersOf((await readEntry(layout, list)).bytes, artifactType) : [];
+    },
+
+    async close() {},
   };
+}
+
+async function writeManifestBlob(
+  layout: string,
+  bytes: Uint8Array,
+  mediaType: string,
+  signal: AbortSignal,
+): Promise<IndexEntry> {
+  const { digest } = await writeAtomically(layout, [bytes], (found) => blobPath(layout, found), signal);
+  return { mediaType, digest, size: bytes.length };
+}
+
+async function writeIndex(layout: string, manifests: readonly IndexEntry[], signal: AbortSignal): Promise<void> {
+  const bytes = Buffer.from(canonicalJson({ schemaVersion: 2, mediaType: mediaTypes.index, manifests }));
+  await writeAtomically(layout, [bytes], () => join(layout, "index.json"), signal);
+}
+
+/** No manifest before its blobs, as in a registry. @throws NekoError IMAGE_MISSING */
+async function checkBlobs(layout: string, manifest: Uint8Array): Promise<void> {
+  for (const digest of blobsOf(manifest)) {
+    const blob = await openBlob(layout, digest);
+    if (!blob) throw missing(`blob ${digest}`, layout);
+    await blob.file.close();
+  }
 }
 
 /** Directory of one repository's layout. @throws NekoError VALUE_INVALID */

@@ -42,7 +42,7 @@ describe.skipIf(!hasProgram("docker-registry"))("oci-http", () => {
       host: proxy.host,
       prefix: "",
       credentials: (host) => Promise.resolve(host === proxy.host ? { username: "me", password } : undefined),
-      backoffMs: 5,
+      limits: { backoffMs: 5 },
       ...options,
     });
   const content = (bytes: Uint8Array) =>
@@ -184,6 +184,7 @@ describe.skipIf(!hasProgram("docker-registry"))("oci-http", () => {
 
     it("gets a Bearer token for what it does, and a new one when it runs out", async () => {
       demandToken(`http://${proxy.host}/token`, 2);
+      await open().blobSizeBytes("team/x", sha256("x"), signal);
       await push();
       const scopes = proxy.seen
         .filter(({ line }) => line.includes("/token"))
@@ -260,7 +261,7 @@ it("says that nothing listens", async () => {
     host: "127.0.0.1:1",
     prefix: "",
     credentials: () => Promise.resolve(undefined),
-    backoffMs: 1,
+    limits: { backoffMs: 1 },
   });
   await expect(store.readManifest("x", "y", signal)).rejects.toMatchObject({ code: "REGISTRY_UNREACHABLE" });
 });

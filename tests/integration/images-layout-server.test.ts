@@ -60,7 +60,7 @@ describe("serveLayout", () => {
       host: server.host,
       prefix: "",
       credentials: () => Promise.resolve(undefined),
-      backoffMs: 1,
+      limits: { backoffMs: 1 },
     });
     for (const reference of ["latest", sha256(manifest)]) {
       const found = await store.readManifest("acme/web", reference, signal);

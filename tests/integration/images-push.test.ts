@@ -87,7 +87,7 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
   });
   const layoutAt = (name: string): ImageStore => ociLayout({ directory: join(bench.directory, name) });
   const registryAt = (prefix: string, host = registry.host): ImageStore =>
-    ociHttp({ host, prefix, credentials: () => Promise.resolve(undefined), backoffMs: 5 });
+    ociHttp({ host, prefix, credentials: () => Promise.resolve(undefined), limits: { backoffMs: 5 } });
 
   /** Counts the store paths that were read. */
   const opened: string[] = [];
