@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { narChunks, tarChunks } from "../../src/adapters/store-chunks.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
+import { narToTar } from "../../src/push/nar-reader.ts";
 import { anyTree, writeTree, type AnyNode } from "../support/any-tree.ts";
 import { hasProgram } from "../support/programs.ts";
 
@@ -73,6 +74,26 @@ describe.skipIf(!hasProgram("nix-store"))("the NAR of a store path", () => {
     for (const chunk of narChunks(path, { storeDirectory: large, chunkBytes: 1024 * 1024 })) hash.update(chunk);
     expect(hash.digest("hex")).toBe(createHash("sha256").update(dump(large)).digest("hex"));
   });
+});
+
+describe.skipIf(!hasProgram("nix-store"))("a NAR that Nix wrote", () => {
+  it("becomes the tar that the path itself gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTree, fc.integer({ min: 1, max: 5000 }), async (node, pieceBytes) => {
+        const storeDirectory = storeWith(node);
+        const nar = dump(storeDirectory);
+        async function* pieces(): AsyncGenerator<Uint8Array> {
+          for (let at = 0; at < nar.length; at += pieceBytes) yield nar.subarray(at, at + pieceBytes);
+        }
+        const entries: Buffer[] = [];
+        for await (const piece of narToTar(pieces(), path)) entries.push(Buffer.from(piece));
+        const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes: 64 * 1024 })));
+        // Without `nix/` and `nix/store/` before, and the two zero blocks after.
+        expect(Buffer.concat(entries).equals(tar.subarray(1024, -1024))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 describe("chunks", () => {
