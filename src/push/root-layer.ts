@@ -1,21 +1,46 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
 import type { StorePath } from "../kernel/store-path.ts";
+import type { PathInfo } from "../plan/evaluation.ts";
 import type { TreeEntry } from "../ports/store-tar.ts";
+import { layerKey } from "./layers.ts";
 import { show, tarEnd, tarHeader, unpackable, type TarEntry } from "./tar.ts";
 
 const writable = 0o755;
 const temporary = Buffer.from("tmp");
 
+/** What makes an image derivation's tree appear at `/`. */
+export interface RootEntries {
+  /** Tar entries without an end, to follow those of the root path. */
+  readonly bytes: Buffer;
+  readonly digest: Digest;
+}
+
 /**
- * The tar of the layer that makes the image derivation's tree appear at `/`: real directories, so that runtimes can
- * mount and write below them, and everything else as links into the store. `/etc` is there for podman's hosts and
+ * The tar entries that make the image derivation's tree appear at `/`: real directories, so that runtimes can mount
+ * and write below them, and everything else as links into the store. `/etc` is there for podman's hosts and
  * resolv.conf, `/tmp` for everyone. Holds no file, so it is small enough for memory.
  * @throws NekoError IMAGE_UNPACKABLE when the tree holds nix/store itself
  */
+export function rootEntries(root: StorePath, tree: readonly TreeEntry[]): RootEntries {
+  const bytes = Buffer.concat(entriesOf(root, tree).map(tarHeader));
+  return { bytes, digest: sha256(bytes) };
+}
+
+/** The key of the layer that holds the root path alone and, after it, these entries. */
+export function rootLayerKey(root: Pick<PathInfo, "path" | "narHash">, entries: Digest): Digest {
+  return sha256(`neko-root-layer/2\n${layerKey([root])}\n${entries}`);
+}
+
+/** A layer of the entries alone. */
 export function rootLayerTar(
   root: StorePath,
   tree: readonly TreeEntry[],
 ): { readonly bytes: Buffer; readonly key: Digest } {
+  const bytes = Buffer.concat([...entriesOf(root, tree).map(tarHeader), tarEnd]);
+  return { bytes, key: sha256(`neko-root-layer/1\n${sha256(bytes)}\n`) };
+}
+
+function entriesOf(root: StorePath, tree: readonly TreeEntry[]): readonly TarEntry[] {
   const entries = new Map<string, TarEntry>();
   const put = (entry: TarEntry): void => void entries.set(Buffer.from(entry.path).toString("latin1"), entry);
   put({ kind: "directory", path: Buffer.from("etc"), mode: writable });
@@ -24,6 +49,7 @@ export function rootLayerTar(
     if (name === "nix/store" || (name === "nix" && kind === "link")) {
       throw unpackable(`the image's tree holds ${show(path)}`, "leave /nix/store to Neko: the closure is put there");
     }
+    if (name === "nix") continue; // every layer begins with it
     if (kind === "directory") put({ kind, path, mode: writable });
     else put({ kind: "symlink", path, target: Buffer.concat([Buffer.from(`${root}/`), path]) });
   }
@@ -38,9 +64,9 @@ export function rootLayerTar(
   }
   put({ kind: "directory", path: temporary, mode: 0o1777 });
   // Sorted by path with the separator before every other byte: a directory comes right before what is in it.
-  const sorted = [...entries].toSorted(([a], [b]) => compare(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")));
-  const bytes = Buffer.concat([...sorted.map(([, entry]) => tarHeader(entry)), tarEnd]);
-  return { bytes, key: sha256(`neko-root-layer/1\n${sha256(bytes)}\n`) };
+  return [...entries]
+    .toSorted(([a], [b]) => compare(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")))
+    .map(([, entry]) => entry);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
