@@ -56,6 +56,16 @@ export async function currentTree({ repository, place }: Work, signal: AbortSign
   };
 }
 
+/** What is built to be pushed: the commit also where files lie about that git does not track, since no flake sees those;
+ *  a neko.yaml that is not tracked yet is one that Neko would see. */
+export async function pushedTree(work: Work, signal: AbortSignal): Promise<Tree> {
+  const { checkout } = work.repository;
+  if (!(await checkout.isCommitted(signal))) return currentTree(work, signal);
+  const revision = await checkout.headRevision(signal);
+  const config = await checkout.fileAt(revision, work.place.config, signal);
+  return config === undefined ? currentTree(work, signal) : { kind: "commit", revision };
+}
+
 /** A commit, whole and clean: what may be published. @throws NekoError USAGE */
 export async function cleanCommit({ repository }: Work, signal: AbortSignal): Promise<Revision> {
   if (await repository.checkout.isCommitted(signal)) return repository.checkout.headRevision(signal);

@@ -10,7 +10,7 @@ import { renderHandoff } from "../../src/pipeline/handoff.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";
 import type { Context } from "../context.ts";
 import { configOption, repositoryOption, type Finish } from "../options.ts";
-import { cleanCommit, currentTree, identityOf, loadValid, openWork, type Work } from "../repository.ts";
+import { cleanCommit, currentTree, identityOf, loadValid, openWork, pushedTree, type Work } from "../repository.ts";
 
 const pushEvents = ["main", "tag", "pull-request", "manual"] as const satisfies readonly PushTo["event"][];
 
@@ -90,7 +90,8 @@ async function build(
   to: PushTo | undefined,
   { nix, log, clock, signal }: Context,
 ): Promise<BuiltAndPushed> {
-  const loaded = await loadValid(work, await currentTree(work, signal), signal);
+  const tree = to ? await pushedTree(work, signal) : await currentTree(work, signal);
+  const loaded = await loadValid(work, tree, signal);
   const { repository, directory } = work;
   const { tar, memory } = repository;
   return runBuildAndPush(

@@ -47,8 +47,9 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     do: "Write it again; `neko keys generate` prints the entry for a key.",
   },
   KEY_INVALID: {
-    means: "A key is not an ed25519 key in PKCS#8 (private) or SPKI (public) PEM. The text is never printed.",
-    do: "Make one with `neko keys generate`.",
+    means:
+      "A key is not an ed25519 key in PKCS#8 (private) or SPKI (public) PEM, or not a binary cache's key in Nix's own form, or not the half of the pair it is used with. The text is never printed.",
+    do: "Make one with `neko keys generate`; one for a cache with `nix key generate-secret`.",
   },
   NIX_MISSING: {
     means: "No `nix` on PATH.",
@@ -82,6 +83,11 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     means: "After fetching, the closure is not the one the release record signed.",
     do: "Find out which cache served the path: its content differs from what CI built.",
   },
+  DIRTY_TREE_PUSH: {
+    means:
+      "The work tree differs from its commit: no commit says what is in an image of it, so it is pushed only to where it cannot be taken for a release. Those are registries with a `ttl`, registries on this machine, and `oci:` layouts. Files that git does not track do not count, since no flake sees them; a neko.yaml that is not tracked does.",
+    do: "Commit first; or push to such a registry with `--registry`.",
+  },
   IMAGE_UNPACKABLE: {
     means:
       "The closure holds a file that an image layer cannot hold faithfully, such as a name that begins with `.wh.`.",
@@ -111,6 +117,20 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
   PULL_FAILED: {
     means: "podman or docker could not pull an image by digest.",
     do: "Read its message; check the registry's address from that host.",
+  },
+  CACHE_UNREACHABLE: {
+    means: "A cache does not answer, or answers that it cannot serve now, also after some tries.",
+    do: "Check its address and its disk, then push again.",
+  },
+  CACHE_DENIED: {
+    means:
+      "A cache refuses to be read or written with the secret that `caches[].push` names, or that secret is not set here.",
+    do: "Hand the secret to this step as an environment variable of that name; check that it may write.",
+  },
+  CACHE_UNUSABLE: {
+    means:
+      "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression.",
+    do: "Correct the URL in neko.yaml or after `--to`.",
   },
   GIT_FAILED: {
     means: "A git command failed.",

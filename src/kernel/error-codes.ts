@@ -35,6 +35,7 @@ export const dispositions = {
   SUBSTITUTE_FAILED: facts("transient", 5),
   CLOSURE_MISMATCH: facts("stalled", 8),
 
+  DIRTY_TREE_PUSH: facts("stalled", 2),
   IMAGE_UNPACKABLE: facts("stalled", 5),
   REGISTRY_UNREACHABLE: facts("transient", 75),
   REGISTRY_DENIED: facts("stalled", 5),
@@ -42,6 +43,10 @@ export const dispositions = {
   IMAGE_MISSING: facts("stalled", 5),
   IMAGE_MISMATCH: facts("stalled", 8),
   PULL_FAILED: facts("transient", 5),
+
+  CACHE_UNREACHABLE: facts("transient", 75),
+  CACHE_DENIED: facts("stalled", 5),
+  CACHE_UNUSABLE: facts("stalled", 5),
 
   GIT_FAILED: facts("transient", 75),
   REMOTE_UNREACHABLE: facts("transient", 75),

@@ -10,6 +10,7 @@ import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
 import type { StoreTar } from "../ports/store-tar.ts";
+import { refuseDirtyPush } from "../push/dirty-tree.ts";
 import type { LayerMemory } from "../push/memory.ts";
 import type { PushedImage } from "../push/pushed.ts";
 import { runPush, type PushDestination } from "../push/run.ts";
@@ -57,7 +58,7 @@ export interface BuiltAndPushed {
 /**
  * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to.
  * @throws NekoError BUILD_FAILED, SHELL_CHECK_FAILED, ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
- *   USAGE (a registry that neko.yaml does not name)
+ *   USAGE (a registry that neko.yaml does not name), DIRTY_TREE_PUSH
  */
 export async function runBuildAndPush(
   input: BuildAndPushInput,
@@ -68,6 +69,7 @@ export async function runBuildAndPush(
   const { nix, log, clock, tar, memory } = ports;
   // Before anything is built: a wrong name should not cost an hour.
   const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
+  if (loaded.flake.revision === undefined) refuseDirtyPush(destinations.map(({ registry }) => registry));
   const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
   const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
