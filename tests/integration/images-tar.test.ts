@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -182,8 +192,10 @@ describe("the tree at /", () => {
     writeFileSync(join(etc, "hostname"), "");
     mkdirSync(join(store, name, "bin"), { recursive: true });
     writeFileSync(join(store, name, "bin/serve"), "");
-    symlinkSync(etc, join(store, name, "etc"));
-    symlinkSync(etc, join(store, name, "share"));
+    symlinkSync(`/nix/store/${"1".repeat(32)}-etc`, join(store, name, "etc"));
+    symlinkSync(`../${"1".repeat(32)}-etc`, join(store, name, "share"));
+    symlinkSync(`../${"1".repeat(32)}-etc/./ssl/..//ssl/`, join(store, name, "var"));
+    symlinkSync("sys", join(store, name, "sys"));
     symlinkSync("/proc", join(store, name, "proc"));
     symlinkSync("/nowhere", join(store, name, "run"));
     expect(await treeOf(store)).toEqual([
@@ -195,6 +207,8 @@ describe("the tree at /", () => {
       "link proc",
       "link run",
       "link share",
+      "link sys",
+      "directory var",
     ]);
   });
 
@@ -207,5 +221,39 @@ describe("the tree at /", () => {
     symlinkSync("/etc", join(store, name, "etc"));
     const tree = await storeTar({ storeDirectory: store }).tree(path, signal);
     expect(() => rootLayerTar(path, tree)).toThrow(expect.objectContaining({ code: "IMAGE_UNPACKABLE" }));
+  });
+
+  it.skipIf(!hasProgram("strace"))("opens the root's directories and what is expanded, and nothing else", () => {
+    const store = fresh();
+    const [big, etc, far] = ["big", "etc", "far"].map((each, index) => `${String(index + 1).repeat(32)}-${each}`) as [
+      string,
+      string,
+      string,
+    ];
+    for (const directory of [`${big}/lib`, `${big}/share/etc/ssl`, `${etc}/d`, `${far}/x`, `${name}/bin`]) {
+      mkdirSync(join(store, directory), { recursive: true });
+      writeFileSync(join(store, directory, "file"), "content");
+    }
+    symlinkSync(`/nix/store/${big}/lib`, join(store, name, "lib"));
+    symlinkSync(`../${big}/share/etc`, join(store, etc, "big"));
+    symlinkSync(`/nix/store/${etc}/big`, join(store, name, "etc"));
+    symlinkSync(`/nix/store/${far}`, join(store, name, "bin/far"));
+    symlinkSync(`/nix/store/${far}`, join(store, name, "share"));
+    const adapter = JSON.stringify(resolve("src/adapters/store-tar.ts"));
+    const script = `const { storeTar } = await import(${adapter});
+      const tree = await storeTar({ storeDirectory: ${JSON.stringify(store)} }).tree(${JSON.stringify(path)}, new AbortController().signal);
+      console.log(tree.length);`;
+    const trace = join(base, `strace-${count}`);
+    const printed = execFileSync(
+      "strace",
+      ["-f", "-o", trace, "-e", "trace=open,openat,openat2", process.execPath, "--input-type=module", "-e", script],
+      { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+    );
+    expect(printed.trim()).toBe("8");
+    const opened = [...readFileSync(trace, "utf8").matchAll(/open\w*\([^"]*"([^"]+)"/g)].map(
+      ([, place]) => place ?? "",
+    );
+    const below = opened.filter((place) => place.startsWith(store)).map((place) => place.slice(store.length + 1));
+    expect(below.toSorted()).toEqual([name, `${name}/bin`, `${big}/share/etc`, `${big}/share/etc/ssl`].toSorted());
   });
 });
