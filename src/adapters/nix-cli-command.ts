@@ -22,6 +22,11 @@ export interface NixVersion {
   readonly takesJsonFormat: boolean;
 }
 
+/** `nix <verb> <options> <args>` with the hardening options, as an argv. */
+export function nixArguments(verb: readonly string[], args: readonly string[]): readonly string[] {
+  return ["nix", ...verb, ...features, ...hardeningArguments, ...args];
+}
+
 /** `nix` and its older programs with the hardening options and an environment of our making. */
 export class NixCommand {
   readonly #run: Run;
@@ -35,7 +40,7 @@ export class NixCommand {
 
   /** `nix <verb> <options> <args>`. */
   nix(verb: readonly string[], args: readonly string[], options: RunOptions): Promise<RunResult> {
-    return this.#start(["nix", ...verb, ...features, ...hardeningArguments, ...args], options);
+    return this.#start(nixArguments(verb, args), options);
   }
 
   /** `nix-store` or `nix-env`: the older programs know settings, not features. */

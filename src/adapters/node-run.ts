@@ -172,8 +172,8 @@ function runChild(argv: readonly string[], options: RunOptions): Promise<RunResu
   });
 }
 
-/** Comes back when no process of the group is left, or all have been sent SIGKILL. */
-async function endGroup(child: ChildProcess): Promise<void> {
+/** Comes back when no process of the child's group is left, or all have been sent SIGKILL. */
+export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return;
   if (!signalGroup(child.pid, "SIGTERM")) return;
   const giveUp = performance.now() + killGraceMs;

@@ -24,7 +24,8 @@ export interface NarChunkOptions extends StoreFiles {
   readonly chunkBytes: number;
 }
 
-const parents: readonly Uint8Array[] = ["nix", "nix/store"].map((path) =>
+/** What every layer begins with: the directories above the store. */
+export const tarParents: readonly Uint8Array[] = ["nix", "nix/store"].map((path) =>
   tarHeader({ kind: "directory", path: Buffer.from(path), mode: 0o755 }),
 );
 const slash = 0x2f;
@@ -37,7 +38,7 @@ const slash = 0x2f;
 export function* tarChunks(paths: readonly StorePath[], options: TarChunkOptions): Generator<Uint8Array, void> {
   const out = new ChunkBuffer(options.chunkBytes);
   try {
-    for (const header of parents) yield* out.add(header);
+    for (const header of tarParents) yield* out.add(header);
     for (const path of paths.toSorted()) yield* tarOfPath(new StoreWalk(path, options), out);
     if (options.overlay) yield* out.add(options.overlay);
     yield* out.add(tarEnd);
