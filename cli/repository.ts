@@ -99,5 +99,19 @@ export async function identityOf(
   });
 }
 
+/** {@link identityOf}, where it is only said and nothing depends on it; null without one. */
+export async function knownIdentityOf(
+  work: Work,
+  context: Pick<Context, "env" | "signal">,
+  given: string | undefined,
+): Promise<string | null> {
+  try {
+    return await identityOf(work, context, given);
+  } catch (thrown) {
+    if (thrown instanceof NekoError && ["USAGE", "VALUE_INVALID"].includes(thrown.code)) return null;
+    throw thrown;
+  }
+}
+
 /** For `--commit`. */
 export const revision = (text: string): Revision => parseRevision(text);

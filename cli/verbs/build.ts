@@ -10,7 +10,16 @@ import { renderHandoff } from "../../src/pipeline/handoff.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";
 import type { Context } from "../context.ts";
 import { configOption, repositoryOption, type Finish } from "../options.ts";
-import { cleanCommit, currentTree, identityOf, loadValid, openWork, pushedTree, type Work } from "../repository.ts";
+import {
+  cleanCommit,
+  currentTree,
+  identityOf,
+  knownIdentityOf,
+  loadValid,
+  openWork,
+  pushedTree,
+  type Work,
+} from "../repository.ts";
 
 const pushEvents = ["main", "tag", "pull-request", "manual"] as const satisfies readonly PushTo["event"][];
 
@@ -27,7 +36,7 @@ export function addBuildVerbs(program: Command, context: Context, finish: Finish
     .option("--no-shells", "leave the development shells out")
     .action(async (options: Common & { shells: boolean }) => {
       const work = await openWork(context, options.config);
-      const done = await build(work, options, undefined, context);
+      const done = await build(work, { ...options, repository: null }, undefined, context);
       context.print.result(summaryOf(done), () => resultText(done));
     });
   program
@@ -57,7 +66,8 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
   const commit = options.handoff === undefined ? undefined : await cleanCommit(work, signal);
   // Before the work, not after an hour of it.
   if (options.handoff !== undefined) await checkWritable(resolve(context.cwd, options.handoff));
-  const done = await build(work, options, to, context);
+  const repository = await knownIdentityOf(work, context, options.repository);
+  const done = await build(work, { ...options, repository }, to, context);
   if (options.handoff !== undefined && commit !== undefined) {
     const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
     const of = {
@@ -84,9 +94,15 @@ async function checkWritable(file: string): Promise<void> {
   }
 }
 
+interface BuildOptions {
+  readonly shells: boolean;
+  readonly repository: string | null;
+  readonly handoff?: string;
+}
+
 async function build(
   work: Work,
-  { shells }: { readonly shells: boolean },
+  { shells, repository: identity, handoff }: BuildOptions,
   to: PushTo | undefined,
   { nix, log, clock, signal }: Context,
 ): Promise<BuiltAndPushed> {
@@ -100,14 +116,17 @@ async function build(
       rootsDirectory: resolve(repository.privateDirectory, "roots"),
       shells,
       ...(to ? { push: to } : {}),
+      // Only what is handed over to be published is known to be of that branch.
+      of: { repository: identity, ref: handoff === undefined ? null : `refs/heads/${loaded.state.source.branch}` },
     },
-    { nix, log, clock, tar, memory, openStore: repository.storesIn(directory) },
+    { nix, log, clock, tar, memory, checkout: repository.checkout, openStore: repository.storesIn(directory) },
     signal,
   );
 }
 
-function summaryOf({ built, pushed }: BuiltAndPushed): unknown {
-  return { results: [...built.results.values()], shells: built.shells, images: pushed };
+function summaryOf({ built, pushed, buildInfo }: BuiltAndPushed): unknown {
+  const results = [...built.results.values()];
+  return { results, shells: built.shells, images: pushed, ...(buildInfo ? { buildInfo } : {}) };
 }
 
 function resultText({ built, pushed }: BuiltAndPushed): string {

@@ -149,6 +149,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
         ...(progress.planned?.evaluatedNow ? { evaluated: progress.planned.evaluated } : {}),
         rootsDirectory,
         shells: true,
+        of: { repository: event.identity, ref: event.ref },
         ...(decision.steps.includes("push") ? { push } : {}),
       },
       ports,

@@ -25,10 +25,10 @@ export function createGitCheckout(directory: string): Checkout {
   const blobs = new Map<string, Promise<Uint8Array>>();
   const factsOf = (commit: Revision, signal: AbortSignal): Promise<CommitFacts> =>
     once(commits, commit, async () => {
-      const shown = await raw(["rev-list", "--no-walk", "--format=%T %P", parseRevision(commit)], signal);
+      const shown = await raw(["rev-list", "--no-walk", "--format=%T %ct %P", parseRevision(commit)], signal);
       // The first line names the commit.
-      const [tree = "", ...parents] = (shown.split("\n")[1] ?? "").trim().split(" ");
-      return { tree, parents: parents.filter(isRevision) };
+      const [tree = "", seconds = "", ...parents] = (shown.split("\n")[1] ?? "").trim().split(" ");
+      return { tree, seconds, parents: parents.filter(isRevision) };
     });
   const folderOf = (commit: Revision, folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> =>
     once(folders, `${commit}:${folder}`, async () => {
@@ -53,6 +53,11 @@ export function createGitCheckout(directory: string): Checkout {
     },
     async parents(commit, signal) {
       return (await factsOf(commit, signal)).parents;
+    },
+    async committedAt(commit, signal) {
+      const { seconds } = await factsOf(commit, signal);
+      if (/^[0-9]{1,11}$/.test(seconds)) return new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z");
+      throw failed("rev-list", `no time of ${commit}`);
     },
     async isShallow(signal) {
       return (await raw(["rev-parse", "--is-shallow-repository"], signal)).trim() === "true";
@@ -116,6 +121,8 @@ export function createGitCheckout(directory: string): Checkout {
 
 interface CommitFacts {
   readonly tree: string;
+  /** Since 1970, as git writes them. */
+  readonly seconds: string;
   readonly parents: readonly Revision[];
 }
 

@@ -1,15 +1,18 @@
 import { evaluateState, runBuild, type Built } from "../build/run.ts";
 import { NekoError } from "../kernel/error.ts";
-import type { Revision } from "../kernel/revision.ts";
+import { parseRevision, type Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import { closureDigest } from "../plan/closure.ts";
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Checkout } from "../ports/git.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
 import type { StoreTar } from "../ports/store-tar.ts";
+import { attachBuildInfo, type AttachTo } from "../push/attach-build-info.ts";
+import type { CommitFacts } from "../push/build-info.ts";
 import { refuseDirtyPush } from "../push/dirty-tree.ts";
 import type { LayerMemory } from "../push/memory.ts";
 import type { PushedImage } from "../push/pushed.ts";
@@ -28,6 +31,8 @@ export interface BuildAndPushInput {
   readonly shells: boolean;
   /** undefined: build only. */
   readonly push?: PushTo;
+  /** What the commit belongs to, said beside each image where the tree is one. */
+  readonly of: Pick<CommitFacts, "repository" | "ref">;
 }
 
 export interface PushTo {
@@ -45,6 +50,7 @@ export interface BuildAndPushPorts {
   readonly clock: Clock;
   readonly tar: StoreTar;
   readonly memory: LayerMemory;
+  readonly checkout: Pick<Checkout, "committedAt">;
   /** Where a registry of neko.yaml is reached. A relative image layout lies beside neko.yaml. */
   readonly openStore: (registry: RegistrySpec) => ImageStore;
 }
@@ -53,6 +59,8 @@ export interface BuiltAndPushed {
   readonly evaluated: EvaluatedState;
   readonly built: Built;
   readonly pushed: readonly PushedImage[];
+  /** What is said of the commit beside each image; null of a work tree with changes, and where nothing was pushed. */
+  readonly buildInfo: CommitFacts | null;
 }
 
 /**
@@ -70,13 +78,39 @@ export async function runBuildAndPush(
   // Before anything is built: a wrong name should not cost an hour.
   const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
   if (loaded.flake.revision === undefined) refuseDirtyPush(destinations.map(({ registry }) => registry));
+  const buildInfo = destinations.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
   const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
   const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
   const work = { images, destinations, memory };
   const pushed = await runPush(work, { closure: nix.closure.bind(nix), tar, clock, log }, signal);
-  return { evaluated, built, pushed };
+  if (buildInfo) await attachBuildInfo(buildInfo, pushed.flatMap(placesIn(images, destinations)), { log }, signal);
+  return { evaluated, built, pushed, buildInfo };
 }
+
+async function commitFacts(
+  { loaded, of }: Pick<BuildAndPushInput, "loaded" | "of">,
+  checkout: Pick<Checkout, "committedAt">,
+  signal: AbortSignal,
+): Promise<CommitFacts | null> {
+  if (loaded.flake.revision === undefined) return null;
+  const revision = parseRevision(loaded.flake.revision);
+  const { repository, ref } = of;
+  const committedAt = await checkout.committedAt(revision, signal);
+  return { repository, ref, revision, committedAt, nixpkgs: loaded.nixpkgs };
+}
+
+/** Where an image is now. */
+const placesIn =
+  (images: readonly { readonly spec: ImageSpec }[], destinations: readonly PushDestination[]) =>
+  (pushed: PushedImage): readonly AttachTo[] =>
+    images
+      .filter(({ spec }) => spec.id === pushed.imageId)
+      .flatMap(({ spec }) =>
+        destinations
+          .filter(({ registry }) => pushed.destinations.some((one) => one.pushed && one.registry === registry.name))
+          .map(({ registry, store }) => ({ registry: registry.name, store, image: spec, digest: pushed.manifest })),
+      );
 
 /**
  * What the publish job needs of this build. Closure digests are of the paths as they lie in this store.

@@ -7,6 +7,7 @@ import type { FlakeSource } from "../ports/nix.ts";
 import type { Declared } from "../spec/declared.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import { checkLock } from "../spec/lock.ts";
+import { nixpkgsRevision } from "../spec/locked-revision.ts";
 import { parseNekoYaml, type Parsed } from "../spec/parse.ts";
 import type { Problem } from "../spec/problem.ts";
 
@@ -36,6 +37,8 @@ export type Loaded =
       readonly flake: FlakeSource;
       /** Of flake.lock; null where there is none. */
       readonly lock: Digest | null;
+      /** Commit of nixpkgs that flake.lock fixes; null where there is none. */
+      readonly nixpkgs: string | null;
       /** Digest of each file that targets name and that is there, by its path relative to neko.yaml. */
       readonly files: ReadonlyMap<string, Digest>;
     }
@@ -92,6 +95,7 @@ export async function loadState(
       ...(tree.kind === "commit" ? { revision: tree.revision } : {}),
     },
     lock: lock ? sha256(lock) : null,
+    nixpkgs: lock ? nixpkgsRevision(lock) : null,
     files: await digestsOf(filesNamedIn(parsed.state), (path) => fileAt(beside(path))),
   };
 }

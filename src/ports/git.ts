@@ -59,6 +59,8 @@ export interface Checkout extends History {
   /** The commit a person named, in any way git takes: a branch, a tag, a short id, `HEAD~1`. Undefined: git knows no such
    *  commit here, or more than one. The text is never taken for an option. */
   resolveCommit(text: string, signal: AbortSignal): Promise<Revision | undefined>;
+  /** When it was committed: RFC 3339, UTC, whole seconds. */
+  committedAt(commit: Revision, signal: AbortSignal): Promise<string>;
   /** Object id of a commit's tree: equal for commits with the same files. @throws NekoError GIT_FAILED */
   treeOf(commit: Revision, signal: AbortSignal): Promise<string>;
   /** No tracked file differs and no untracked file is there. */

@@ -56,6 +56,25 @@ export function checkNodes(json: unknown, declared: DeclaredInputs): readonly Fa
   return [...unlockedNodes(graph, root), ...danglingInputs(graph, root), ...mismatches(graph, root, declared)];
 }
 
+/** `locked` of each of the flake's own inputs, by name. Of a file with faults, what can be read of it. */
+export function lockedInputs(json: unknown): ReadonlyMap<string, Json> {
+  const { root, nodes } = isRecord(json) ? json : {};
+  if (!isRecord(nodes) || typeof root !== "string") return new Map();
+  const graph = new Map<Key, LockNode>();
+  for (const [key, node] of Object.entries(nodes)) {
+    const read = readNode(node);
+    if (read) graph.set(key, read);
+  }
+  const follow = followerOf(graph, root);
+  return new Map(
+    [...(graph.get(root)?.inputs ?? [])].flatMap(([name, to]): [string, Json][] => {
+      const end = follow(to);
+      const locked = end.kind === "node" ? graph.get(end.key)?.entry["locked"] : undefined;
+      return isRecord(locked) ? [[name, locked]] : [];
+    }),
+  );
+}
+
 function readNode(node: unknown): LockNode | undefined {
   if (!isRecord(node)) return undefined;
   const inputs = new Map<string, Input["to"]>();
