@@ -55,8 +55,9 @@ export interface Answer {
 export interface Download {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** To be read to its end or returned from. */
+  /** To be read to its end, returned from, or, when not begun, discarded. */
   readonly body: AsyncGenerator<Buffer>;
+  discard(): void;
 }
 
 const mostRedirects = 3;
@@ -91,7 +92,10 @@ export async function download(ask: Ask, limits: HttpLimits, signal: AbortSignal
     request.end();
     const response = await within(limits.headMs, request, answered);
     const next = redirectOf(current, response);
-    if (!next) return { status: response.statusCode ?? 0, headers: response.headers, body: paced(response, limits) };
+    if (!next) {
+      const { statusCode: status = 0, headers } = response;
+      return { status, headers, body: paced(response, limits), discard: () => void response.destroy() };
+    }
     response.destroy();
     if (redirects === mostRedirects) throw protocol(`${ask.url.host} redirects more than ${mostRedirects} times`);
     current = next;

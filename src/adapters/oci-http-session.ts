@@ -32,11 +32,11 @@ export class RegistrySession {
     return await this.retry(signal, () => this.#authorised(ask, scope, how, signal));
   }
 
-  /** As {@link read}, but the body of a 200 is left to the caller to stream. */
+  /** As {@link read}, but the body of a 200 or 206 is left to the caller to stream. */
   async open(ask: Ask, scope: string, signal: AbortSignal): Promise<Download> {
     const how = async (authorised: Ask): Promise<Download> => {
       const answer = await download(authorised, this.#limits, signal);
-      if (answer.status !== 200) await answer.body.return(undefined);
+      if (answer.status !== 200 && answer.status !== 206) answer.discard();
       return checked(answer);
     };
     return await this.retry(signal, () => this.#authorised(ask, scope, how, signal));
@@ -62,7 +62,7 @@ export class RegistrySession {
    *  @throws NekoError REGISTRY_PROTOCOL */
   location(answer: Answer, base: URL): URL {
     const url = URL.parse(answer.headers.location ?? "", base.href);
-    if (url && url.origin === this.registry.origin.origin) return url;
+    if (url?.origin === this.registry.origin.origin && url.username === "" && url.password === "") return url;
     throw new NekoError(
       "REGISTRY_PROTOCOL",
       `${this.registry.host} wants the upload sent to ${url ? clip(url.origin, 100) : "nowhere"}`,
@@ -77,6 +77,11 @@ export class RegistrySession {
     const text = /<([^>]*)>\s*;\s*rel="?next"?/.exec(String(answer.headers["link"] ?? ""))?.[1];
     const url = text === undefined ? null : URL.parse(text, base.href);
     return url?.origin === this.registry.origin.origin ? url : undefined;
+  }
+
+  /** The codes of an answer that says what is wrong. */
+  codes(answer: Answer): readonly string[] {
+    return answer.status < 400 ? [] : errorsOf(answer.body).codes;
   }
 
   /** What a status that was not hoped for means. Source: distribution-spec v1.1, "Error Codes". */

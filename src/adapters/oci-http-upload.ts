@@ -19,6 +19,9 @@ interface Upload {
   readonly sizeBytes: number;
 }
 
+/** For a farewell that nothing depends on. */
+const abandonMs = 5_000;
+
 /** Blobs on their way into one registry. Source: OCI distribution-spec v1.1, "Pushing blobs". */
 export class BlobUploads {
   readonly #session: RegistrySession;
@@ -41,7 +44,11 @@ export class BlobUploads {
       return await this.#session.retry(signal, async () => {
         if (broken) {
           if (whole && (await this.#isStored(repository, whole, signal))) return whole;
-          upload &&= await this.#state(repository, upload, signal);
+          if (upload) {
+            const state: Upload | undefined = await this.#state(repository, upload, signal);
+            if (!state) await this.#abandon(repository, upload.url);
+            upload = state;
+          }
           broken = false;
         }
         upload ??= await this.#begin(repository, signal);
@@ -118,10 +125,10 @@ export class BlobUploads {
   }
 
   /** Lets the registry forget the uploads nobody used; it would otherwise keep them for days. */
-  async close(): Promise<void> {
+  async close(signal: AbortSignal): Promise<void> {
     const spare = [...this.#spare].flatMap(([repository, urls]) => urls.map((url) => ({ repository, url })));
     this.#spare.clear();
-    await Promise.all(spare.map(({ repository, url }) => this.#abandon(repository, url)));
+    await Promise.all(spare.map(({ repository, url }) => this.#abandon(repository, url, signal)));
   }
 
   #keep(repository: string, url: URL): void {
@@ -170,7 +177,8 @@ export class BlobUploads {
       this.#names.push(repository),
       signal,
     );
-    if (patched.status === 404) throw new Error("the registry lost the upload");
+    // 416: it has other bytes by now than it said. Source: distribution-spec v1.1, "Pushing a blob in chunks".
+    if (this.#isLost(patched) || patched.status === 416) throw new Error("the registry lost the upload");
     if (patched.status !== 202) throw this.#session.failure(`upload to ${repository}`, patched);
     const url = this.#session.location(patched, upload.url);
     return { upload: { url, sizeBytes }, whole: { digest: finishDigest(hash), sizeBytes } };
@@ -188,7 +196,7 @@ export class BlobUploads {
     const headers = { "Content-Type": "application/octet-stream" };
     const ask = { method: "PUT", url, commits: true, ...(bytes ? { bytes, headers } : {}) } as const;
     const put = await this.#session.sendOnce(ask, this.#names.push(repository), signal);
-    if (put.status === 404) return "lost";
+    if (this.#isLost(put)) return "lost";
     if (put.status !== 201) {
       const failure = this.#session.failure(`upload to ${repository}`, put);
       if (failure.code === "IMAGE_MISMATCH") return failure;
@@ -197,6 +205,11 @@ export class BlobUploads {
     const stored = put.headers["docker-content-digest"];
     if (stored !== undefined && stored !== digest) throw this.#mismatch(digest, String(stored));
     return "stored";
+  }
+
+  #isLost(answer: Answer): boolean {
+    const codes = this.#session.codes(answer);
+    return answer.status === 404 || codes.includes("BLOB_UPLOAD_UNKNOWN") || codes.includes("BLOB_UPLOAD_INVALID");
   }
 
   /** Where an upload got to before it broke; undefined when it has to begin anew.
@@ -208,13 +221,9 @@ export class BlobUploads {
     // `0-0` is said of one byte and of none.
     if (answer.status !== 204 || end === undefined || end === "0") return undefined;
     return {
-      url: answer.headers.location ? this.#location(answer, upload.url) : upload.url,
+      url: answer.headers.location ? this.#session.location(answer, upload.url) : upload.url,
       sizeBytes: Number(end) + 1,
     };
-  }
-
-  #location(answer: Answer, base: URL): URL {
-    return this.#session.location(answer, base);
   }
 
   async #isStored(repository: string, { digest, sizeBytes }: WrittenBlob, signal: AbortSignal): Promise<boolean> {
@@ -223,11 +232,11 @@ export class BlobUploads {
     return status === 200 && Number(headers["content-length"]) === sizeBytes;
   }
 
-  async #abandon(repository: string, url: URL): Promise<void> {
-    const signal = AbortSignal.timeout(5_000);
-    await this.#session
-      .sendOnce({ method: "DELETE", url }, this.#names.push(repository), signal)
-      .catch(() => undefined);
+  async #abandon(repository: string, url: URL, signal?: AbortSignal): Promise<void> {
+    const limit = AbortSignal.timeout(abandonMs);
+    const either = signal ? AbortSignal.any([signal, limit]) : limit;
+    const ask = { method: "DELETE", url } as const;
+    await this.#session.sendOnce(ask, this.#names.push(repository), either).catch(() => undefined);
   }
 
   #mismatch(digest: Digest, found: string): NekoError {

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { finishDigest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { CredentialsFor } from "./oci-http-auth.ts";
+import { readBlob } from "./oci-http-download.ts";
 import { Manifests } from "./oci-http-manifests.ts";
-import { mismatch, RegistryNames } from "./oci-http-names.ts";
+import { RegistryNames } from "./oci-http-names.ts";
 import { defaultLimits, isLoopback, type HttpLimits } from "./oci-http-request.ts";
 import { defaultRetries, type RetryLimits } from "./oci-http-retry.ts";
 import { RegistrySession } from "./oci-http-session.ts";
@@ -60,36 +59,7 @@ export function ociHttp(options: OciHttpOptions): ImageStore {
     putBlob: (repository, bytes, signal) => uploads.put(repository, bytes, signal),
     mountBlob: (repository, digest, from, signal) => uploads.mount(repository, digest, from, signal),
 
-    async *readBlob(repository, digest, signal) {
-      const ask = { method: "GET", url: names.url(repository, `blobs/${digest}`) } as const;
-      const answer = await session.open(ask, names.pull(repository), signal);
-      if (answer.status !== 200) {
-        if (answer.status === 404) {
-          throw new NekoError("IMAGE_MISSING", `${digest} is not in ${host}/${names.name(repository)}`, {
-            hint: "push the image again",
-          });
-        }
-        throw session.failure(`reading ${digest}`, answer);
-      }
-      const hash = createHash("sha256");
-      const chunks = answer.body;
-      for (;;) {
-        const next = await chunks.next().catch((thrown: unknown) => {
-          throw session.unreachable(thrown, signal);
-        });
-        if (next.done) break;
-        hash.update(next.value);
-        let read = false;
-        try {
-          yield next.value;
-          read = true;
-        } finally {
-          if (!read) await chunks.return(undefined);
-        }
-      }
-      const found = finishDigest(hash);
-      if (found !== digest) throw mismatch(digest, host, found);
-    },
+    readBlob: (repository, digest, signal) => readBlob(session, names, repository, digest, signal),
 
     readManifest: (repository, reference, signal) => manifests.read(repository, reference, signal),
     writeManifest: (repository, manifest, mediaType, tags, signal) =>
@@ -98,6 +68,6 @@ export function ociHttp(options: OciHttpOptions): ImageStore {
       manifests.writeReferrer(repository, subject, manifest, signal),
     readReferrers: (repository, digest, artifactType, signal) =>
       manifests.readReferrers(repository, digest, artifactType, signal),
-    close: () => uploads.close(),
+    close: (signal) => uploads.close(signal),
   };
 }

@@ -1,258 +1,274 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { Transform } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ociHttp, type OciHttpOptions } from "../../src/adapters/oci-http.ts";
+import { describe, expect, it } from "vitest";
+import { ociHttp } from "../../src/adapters/oci-http.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
-import { mediaTypes } from "../../src/push/image.ts";
 import { hasProgram } from "../support/programs.ts";
-import { registryProxy, respond, type RegistryProxy } from "../support/registry-proxy.ts";
-import { startRegistry } from "../support/test-images.ts";
+import { contentOf, proxiedRegistry } from "../support/proxied-registry.ts";
+import { flipped, respond } from "../support/registry-proxy.ts";
 
-// A real docker-registry behind a proxy that misbehaves on request.
+// Blobs on their way into a real docker-registry, and what a network does to them.
 
 const signal = new AbortController().signal;
-const password = "correct horse";
 
-describe.skipIf(!hasProgram("docker-registry"))("oci-http", () => {
-  let directory: string;
-  let registry: Awaited<ReturnType<typeof startRegistry>>;
-  let proxy: RegistryProxy;
-  beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), "neko-http-"));
-    registry = await startRegistry(directory);
-    proxy = await registryProxy(registry.host);
-  });
-  afterAll(async () => {
-    await proxy[Symbol.asyncDispose]();
-    await registry[Symbol.asyncDispose]();
-    rmSync(directory, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    proxy.meddle = () => false;
-    proxy.change = undefined;
-    proxy.seen.length = 0;
-  });
-
-  const open = (options: Partial<OciHttpOptions> = {}) =>
-    ociHttp({
-      host: proxy.host,
-      prefix: "",
-      credentials: (host) => Promise.resolve(host === proxy.host ? { username: "me", password } : undefined),
-      limits: { backoffMs: 5 },
-      ...options,
-    });
-  const content = (bytes: Uint8Array) =>
-    async function* (): AsyncGenerator<Uint8Array> {
-      for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
-    };
-  const count = (pattern: RegExp): number => proxy.seen.filter(({ line }) => pattern.test(line)).length;
-
-  it("sends a cut upload again from its beginning", async () => {
-    const bytes = randomBytes(4_000_000);
-    let cuts = 2;
-    proxy.meddle = (request) => {
-      if (request.method !== "PATCH" || cuts-- <= 0) return false;
+describe.skipIf(!hasProgram("docker-registry"))("blobs to a registry", () => {
+  const world = proxiedRegistry();
+  const lines = (): string[] =>
+    world.proxy.seen.map(({ line }) => line.replace(/\?.*/, "").replace(/[0-9a-f-]{36}/, "ID"));
+  /** Uploads the registry knows of; it leaves some empty directories of others. */
+  const uploadsOf = (repository: string): string[] => {
+    const at = join(world.directory, repository, "_uploads");
+    return existsSync(at) ? readdirSync(at).filter((id) => existsSync(join(at, id, "startedat"))) : [];
+  };
+  /** The connection is cut once so much of a PATCH has come in. */
+  const cutAt = (bytes: number, times = 1) => {
+    world.proxy.meddle = (request) => {
+      if (request.method !== "PATCH" || times-- <= 0) return false;
       let received = 0;
-      request.on("data", (chunk: Buffer) => (received += chunk.length) > 1_000_000 && request.socket.destroy());
+      request.on("data", (chunk: Buffer) => (received += chunk.length) >= bytes && request.socket.destroy());
       return true;
     };
+  };
+
+  it("takes three requests for a blob, two for a small one and one for a mount", async () => {
+    const { open, proxy } = world;
+    const bytes = randomBytes(300_000);
+    const store = open();
+    expect(await store.writeBlob("three", contentOf(bytes), signal)).toEqual({
+      digest: sha256(bytes),
+      sizeBytes: bytes.length,
+    });
+    const upload = "/v2/three/blobs/uploads/";
+    expect(lines()).toEqual([`POST ${upload}`, `PATCH ${upload}ID`, `PUT ${upload}ID`]);
+    proxy.seen.length = 0;
+    const small = randomBytes(2000);
+    expect(await store.putBlob("two", small, signal)).toBe(sha256(small));
+    expect(lines()).toEqual(["POST /v2/two/blobs/uploads/", "PUT /v2/two/blobs/uploads/ID"]);
+    proxy.seen.length = 0;
+    expect(await store.mountBlob("one", sha256(bytes), "three", signal)).toBe(true);
+    expect(lines()).toEqual(["POST /v2/one/blobs/uploads/"]);
+    expect(await store.blobSizeBytes("one", sha256(bytes), signal)).toBe(bytes.length);
+    expect((await buffer(store.readBlob("two", sha256(small), signal))).equals(small)).toBe(true);
+  });
+
+  it("uses the upload that a mount turned into, and gives back those that nothing used", async () => {
+    const store = world.open();
+    const bytes = randomBytes(10_000);
+    for (let count = 0; count < 4; count += 1) {
+      expect(await store.mountBlob("unmounted", sha256(bytes), "nowhere", signal)).toBe(false);
+    }
+    expect(uploadsOf("unmounted")).toHaveLength(4);
+    world.proxy.seen.length = 0;
+    await store.writeBlob("unmounted", contentOf(bytes), signal);
+    await store.putBlob("unmounted", Buffer.from("small"), signal);
+    expect(world.count(/^POST/)).toBe(0);
+    expect(uploadsOf("unmounted")).toHaveLength(2);
+    await store.close(signal);
+    expect(world.count(/^DELETE/)).toBe(2);
+    expect(uploadsOf("unmounted")).toEqual([]);
+    expect(await store.blobSizeBytes("unmounted", sha256(bytes), signal)).toBe(bytes.length);
+    // Closed is not the end, and there is nothing left to give back.
+    await store.putBlob("unmounted", Buffer.from("other"), signal);
+    await store.close(signal);
+    expect(world.count(/^DELETE/)).toBe(2);
+  });
+
+  it("has handed a chunk over before it asks for the next", async () => {
+    const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(1 << 20, index));
+    async function* reused(): AsyncGenerator<Uint8Array> {
+      const only = Buffer.alloc(1 << 20);
+      for (const chunk of chunks) {
+        chunk.copy(only);
+        yield only;
+      }
+    }
+    const { digest } = await world.open().writeBlob("reused", reused, signal);
+    const whole = createHash("sha256");
+    for (const chunk of chunks) whole.update(chunk);
+    expect(digest).toBe(`sha256:${whole.digest("hex")}`);
+    expect(await world.open().blobSizeBytes("reused", digest, signal)).toBe(40 << 20);
+  });
+
+  it("sends a cut upload again from its beginning where the registry forgot it", async () => {
+    const bytes = randomBytes(4_000_000);
+    cutAt(1_000_000, 2);
     let started = 0;
     const again = () => {
       started += 1;
-      return content(bytes)();
+      return contentOf(bytes)();
     };
-    expect(await open().writeBlob("cut", again, signal)).toEqual({ digest: sha256(bytes), sizeBytes: bytes.length });
-    expect((await buffer(open().readBlob("cut", sha256(bytes), signal))).equals(bytes)).toBe(true);
+    const store = world.open();
+    expect(await store.writeBlob("cut", again, signal)).toEqual({ digest: sha256(bytes), sizeBytes: bytes.length });
+    expect((await buffer(store.readBlob("cut", sha256(bytes), signal))).equals(bytes)).toBe(true);
     expect(started).toBe(3);
   });
 
-  it.each([429, 500, 503])("tries again after %i, and says so when it does not help", async (status) => {
-    let failures = 2;
-    proxy.meddle = (_, response) => failures-- > 0 && respond(response, status, {});
-    expect(await open().readManifest("x", "y", signal)).toBeUndefined();
-    failures = Infinity;
-    await expect(open().readManifest("x", "y", signal)).rejects.toMatchObject({ code: "REGISTRY_UNREACHABLE" });
+  /** A gateway that hands what came before the cut on to the registry, as one with a buffer does. */
+  const gateway = (cutBytes: number, breakOff: (request: IncomingMessage) => void, saidBytes = cutBytes) => {
+    let cuts = 1;
+    let moved: string | undefined;
+    world.proxy.meddle = async (request, response) => {
+      const onward = (method: string, path: string) =>
+        httpRequest({
+          host: "127.0.0.1",
+          port: world.host.split(":")[1],
+          method,
+          path,
+          headers: { Host: world.proxy.host },
+        });
+      if (request.method === "PATCH" && cuts-- > 0) {
+        const to = onward("PATCH", request.url ?? "");
+        to.setHeader("Content-Type", "application/octet-stream");
+        let left = cutBytes;
+        for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+          to.write((chunk as Buffer).subarray(0, left));
+          left -= Math.min(left, (chunk as Buffer).length);
+          if (left === 0) break;
+        }
+        to.end();
+        const [answer] = (await once(to, "response")) as [IncomingMessage];
+        answer.resume();
+        moved = answer.headers.location;
+        breakOff(request);
+        return true;
+      }
+      if (request.method === "GET" && moved !== undefined && request.url?.includes("/uploads/")) {
+        return respond(response, 204, "", { Location: moved, Range: `0-${saidBytes - 1}` });
+      }
+      return false;
+    };
+  };
+
+  it.each([
+    ["a cut connection", (request: IncomingMessage) => request.socket.destroy()],
+    ["a 502", undefined],
+  ])("goes on from where the registry got to after %s", async (_, breakOff) => {
+    const bytes = randomBytes(4_000_000);
+    gateway(
+      1_500_000,
+      breakOff ?? ((request) => void request.socket.end("HTTP/1.1 502 Bad\r\nContent-Length: 0\r\n\r\n")),
+    );
+    const store = world.open();
+    const written = await store.writeBlob("resumed", contentOf(bytes, 70_001), signal);
+    expect(written).toEqual({ digest: sha256(bytes), sizeBytes: bytes.length });
+    expect((await buffer(store.readBlob("resumed", sha256(bytes), signal))).equals(bytes)).toBe(true);
+    expect(world.count(/^POST/)).toBe(1);
+    const patches = world.proxy.seen.filter(({ line }) => line.startsWith("PATCH"));
+    expect(patches.at(-1)?.bodyBytes).toBe(2_500_000);
+  });
+
+  it("believes no registry about how far it got", async () => {
+    const bytes = randomBytes(1_000_000);
+    gateway(300_000, (request) => request.socket.destroy(), 400_000);
+    expect((await world.open().writeBlob("liar", contentOf(bytes), signal)).digest).toBe(sha256(bytes));
+    expect(world.count(/^POST/)).toBe(2); // refused by its digest, then sent anew
   });
 
   it("starts over when the registry lost the upload", async () => {
     const bytes = randomBytes(100_000);
     let losses = 1;
-    proxy.meddle = (request, response) =>
+    world.proxy.meddle = (request, response) =>
       request.method === "PUT" && losses-- > 0 && respond(response, 404, { errors: [{ code: "BLOB_UPLOAD_UNKNOWN" }] });
-    expect((await open().writeBlob("lost", content(bytes), signal)).digest).toBe(sha256(bytes));
-    expect(count(/^POST/)).toBe(2);
+    expect((await world.open().writeBlob("lost", contentOf(bytes), signal)).digest).toBe(sha256(bytes));
+    expect(world.count(/^POST/)).toBe(2);
   });
 
-  it("refuses a blob whose bytes changed on the way up", async () => {
+  it.each(["writeBlob", "putBlob"] as const)("%s sees that a cut answer was a stored blob", async (method) => {
     const bytes = randomBytes(100_000);
-    proxy.change = (request) =>
-      request.method === "PATCH"
-        ? new Transform({
-            transform(chunk: Buffer, _, done) {
-              chunk[0]! ^= 1;
-              done(null, chunk);
-            },
-          })
-        : undefined;
-    await expect(open().writeBlob("flip", content(bytes), signal)).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
-    expect(await open().blobSizeBytes("flip", sha256(bytes), signal)).toBeUndefined();
+    world.proxy.changeAnswer = (request) => {
+      if (request.method === "PUT") request.socket.destroy();
+      return undefined;
+    };
+    const store = world.open();
+    const repository = `stored-${method.toLowerCase()}`;
+    if (method === "putBlob") await store.putBlob(repository, bytes, signal);
+    else await store.writeBlob(repository, contentOf(bytes), signal);
+    expect(world.count(/^PUT/)).toBe(1);
+    expect(await store.blobSizeBytes(repository, sha256(bytes), signal)).toBe(bytes.length);
   });
 
-  it("refuses a manifest or blob other than the one asked for", async () => {
-    const digest = sha256("wanted");
-    proxy.meddle = (request, response) => request.method === "GET" && respond(response, 200, { other: true });
-    await expect(open().readManifest("x", digest, signal)).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
-    await expect(buffer(open().readBlob("x", digest, signal))).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
+  it.each(["writeBlob", "putBlob"] as const)("%s refuses a blob whose bytes change on the way up", async (method) => {
+    const bytes = randomBytes(100_000);
+    let changes = 1;
+    world.proxy.change = ({ method: verb, headers }) =>
+      (verb === "PATCH" || headers["content-length"] === "100000") && changes-- > 0 ? flipped() : undefined;
+    const write = async (): Promise<unknown> =>
+      method === "putBlob"
+        ? await world.open().putBlob("flip", bytes, signal)
+        : (await world.open().writeBlob("flip", contentOf(bytes), signal)).digest;
+    expect(await write()).toBe(sha256(bytes)); // once is an accident
+    changes = Infinity;
+    world.proxy.seen.length = 0;
+    bytes[0]! ^= 1;
+    await expect(write()).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
+    expect(world.count(/^POST/)).toBe(2);
+    expect(await world.open().blobSizeBytes("flip", sha256(bytes), signal)).toBeUndefined();
   });
 
-  it("reads the manifest back and compares", async () => {
-    const manifest = Buffer.from('{"schemaVersion":2}');
-    proxy.meddle = (request, response) =>
-      request.method === "PUT" ? respond(response, 201, {}) : respond(response, 200, { other: true });
-    const write = open().writeManifest("x", manifest, mediaTypes.manifest, ["t"], signal);
+  it("refuses a digest other than that of what it sent", async () => {
+    const other = { "Docker-Content-Digest": sha256("other") };
+    world.proxy.meddle = (request, response) => request.method === "PUT" && respond(response, 201, {}, other);
+    const store = world.open();
+    await expect(store.putBlob("x", Buffer.from("x"), signal)).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
+    const write = store.writeBlob("x", contentOf(Buffer.from("x")), signal);
     await expect(write).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
   });
 
-  it("says which layer a registry dropped", async () => {
-    const manifest = Buffer.from(
-      JSON.stringify({
-        schemaVersion: 2,
-        mediaType: mediaTypes.manifest,
-        config: { mediaType: mediaTypes.config, digest: sha256("nowhere"), size: 7 },
-        layers: [],
-      }),
-    );
-    const write = open().writeManifest("x", manifest, mediaTypes.manifest, ["t"], signal);
-    await expect(write).rejects.toMatchObject({ code: "IMAGE_MISSING" });
-  });
-
-  it("refuses an upload location elsewhere, and sends nothing there", async () => {
-    proxy.meddle = (request, response) =>
-      request.method === "POST" &&
-      respond(response, 202, {}, { Location: `http://${registry.host}/v2/x/blobs/uploads/1` });
-    const write = open().writeBlob("x", content(Buffer.from("x")), signal);
-    await expect(write).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
-    expect(count(/^PATCH/)).toBe(0);
-  });
-
-  describe("with a password", () => {
-    const basic = `Basic ${Buffer.from(`me:${password}`).toString("base64")}`;
-    const demandBasic = () => {
-      proxy.meddle = (request, response) =>
-        request.headers.authorization !== basic &&
-        respond(response, 401, { errors: [{ code: "UNAUTHORIZED" }] }, { "WWW-Authenticate": 'Basic realm="r"' });
+  it.each([
+    ["POST", 429],
+    ["POST", 503],
+    ["PATCH", 500],
+    ["PATCH", 502],
+    ["PUT", 503],
+  ])("%s answered %i: tries again, and says so when it does not help", async (method, status) => {
+    let failures = 2;
+    world.proxy.meddle = async (request, response) => {
+      if (request.method !== method || failures-- <= 0) return false;
+      request.resume();
+      await once(request, "end");
+      return respond(response, status, {});
     };
-    /** Tokens are their scope and a number; `lifetime` requests each. */
-    const demandToken = (realm: string, lifetime = Infinity) => {
-      const uses = new Map<string, number>();
-      let issued = 0;
-      proxy.meddle = (request, response) => {
-        const url = new URL(request.url ?? "", `http://${proxy.host}`);
-        const { authorization } = request.headers;
-        if (url.pathname === "/token") {
-          if (authorization !== basic) return respond(response, 401, {});
-          const token = Buffer.from(`${url.searchParams.get("scope")} ${(issued += 1)}`).toString("base64url");
-          uses.set(`Bearer ${token}`, 0);
-          return respond(response, 200, { token });
-        }
-        const used = uses.get(authorization ?? "");
-        const writes = request.method !== "GET" && request.method !== "HEAD";
-        const scope = Buffer.from((authorization ?? "").slice(7), "base64url").toString();
-        if (used === undefined || used >= lifetime || (writes && !scope.includes("pull,push"))) {
-          const challenge = `Bearer realm="${realm}",service="registry",scope="repository:x:pull"`;
-          return respond(response, 401, {}, { "WWW-Authenticate": challenge });
-        }
-        uses.set(authorization ?? "", used + 1);
-        return false;
-      };
-    };
-    const bytes = randomBytes(300_000);
-    const push = async (store = open()) => {
-      const { digest } = await store.writeBlob("team/x", content(bytes), signal);
-      expect(await store.blobSizeBytes("team/x", digest, signal)).toBe(bytes.length);
-    };
-
-    it("answers a Basic challenge", async () => {
-      demandBasic();
-      await push();
-      expect(proxy.seen.at(-1)?.authorization).toBe(basic);
-    });
-
-    it("gets a Bearer token for what it does, and a new one when it runs out", async () => {
-      demandToken(`http://${proxy.host}/token`, 2);
-      await open().blobSizeBytes("team/x", sha256("x"), signal);
-      await push();
-      const scopes = proxy.seen
-        .filter(({ line }) => line.includes("/token"))
-        .map(({ line }) => decodeURIComponent(line));
-      expect(scopes.some((line) => line.includes("scope=repository:team/x:pull,push"))).toBe(true);
-      expect(scopes.some((line) => line.endsWith("scope=repository:team/x:pull"))).toBe(true);
-      // The password went to the token server alone.
-      expect(proxy.seen.filter((each) => each.authorization === basic && !each.line.includes("/token"))).toEqual([]);
-    });
-
-    it("sends no password to a token server elsewhere", async () => {
-      const other = await registryProxy(registry.host);
-      demandToken(`http://${other.host}/token`);
-      await expect(push()).rejects.toMatchObject({ code: "REGISTRY_DENIED" });
-      expect(other.seen).toEqual([]);
-      other.meddle = (_, response) => respond(response, 200, { token: "t" });
-      await expect(push(open({ tokenHosts: [other.host] }))).rejects.toMatchObject({ code: "REGISTRY_DENIED" });
-      expect(other.seen.map((each) => each.authorization)).toContain(basic); // so the first check can fail
-      await other[Symbol.asyncDispose]();
-    });
-
-    it("drops it on a redirect to another origin", async () => {
-      const { digest } = await open().writeBlob("redirected", content(bytes), signal);
-      const other = await registryProxy(registry.host);
-      demandBasic();
-      const demand = proxy.meddle;
-      proxy.meddle = async (request, response) =>
-        (await demand(request, response)) ||
-        respond(response, 307, {}, { Location: `http://${other.host}${request.url}` });
-      expect((await buffer(open().readBlob("redirected", digest, signal))).equals(bytes)).toBe(true);
-      expect(other.seen.map((each) => each.authorization)).toEqual([undefined]);
-      await other[Symbol.asyncDispose]();
-    });
-
-    it("says what is wrong without saying the password", async () => {
-      demandBasic();
-      const wrong = open({ credentials: () => Promise.resolve({ username: "me", password: "wrong secret" }) });
-      const error = await push(wrong).catch((thrown: unknown) => thrown);
-      expect(error).toMatchObject({ code: "REGISTRY_DENIED" });
-      expect(JSON.stringify(error)).not.toMatch(/wrong secret|bWU6/);
-      const none = open({ credentials: () => Promise.resolve(undefined) });
-      await expect(push(none)).rejects.toMatchObject({ code: "REGISTRY_DENIED" });
-    });
+    const bytes = randomBytes(200_000);
+    const store = world.open();
+    expect((await store.writeBlob("busy", contentOf(bytes), signal)).digest).toBe(sha256(bytes));
+    failures = Infinity;
+    const write = store.writeBlob("busier", contentOf(bytes), signal);
+    await expect(write).rejects.toMatchObject({ code: "REGISTRY_UNREACHABLE" });
+    expect(await store.blobSizeBytes("busier", sha256(bytes), signal)).toBeUndefined();
+    expect(uploadsOf("busier")).toEqual([]);
   });
 
-  it("gives up on redirects that go in a circle", async () => {
-    proxy.meddle = (request, response) => respond(response, 307, {}, { Location: request.url ?? "" });
-    await expect(open().readManifest("x", "y", signal)).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
-  });
-
-  it("gives up on an answer without end", async () => {
-    proxy.meddle = (_, response) => {
-      response.writeHead(200);
-      response.end(Buffer.alloc(5 * 1024 * 1024));
-      return true;
-    };
-    await expect(open().readManifest("x", "y", signal)).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
-  });
-
-  it("stops waiting for a silent registry when told to", async () => {
-    proxy.meddle = () => true;
-    await expect(open().readManifest("x", "y", AbortSignal.timeout(100))).rejects.toThrow(/timeout/);
-  });
-
-  it("refuses a host that is none", () => {
-    for (const host of ["a/b", "user@host", "a b", "host?x"]) {
-      expect(() => open({ host })).toThrow(expect.objectContaining({ code: "VALUE_INVALID" }));
+  it("stops sending what the registry refuses, and lets go of the content", async () => {
+    world.proxy.meddle = (request, response) =>
+      request.method === "PATCH" && respond(response, 413, { errors: [{ code: "SIZE_INVALID" }] });
+    let released = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield new Uint8Array(1 << 16);
+      } finally {
+        released = true;
+      }
     }
+    const write = world.open().writeBlob("big", endless, signal);
+    await expect(write).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL", message: /413: SIZE_INVALID/ });
+    expect(released).toBe(true);
+    expect(uploadsOf("big")).toEqual([]);
+  });
+
+  it("does not send again what could not be made", async () => {
+    let started = 0;
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      started += 1;
+      yield new Uint8Array(200_000);
+      throw new Error("planted");
+    }
+    await expect(world.open().writeBlob("broken", broken, signal)).rejects.toThrow(/planted/);
+    expect(started).toBe(1);
+    expect(world.count(/^DELETE/)).toBe(1);
   });
 });
 

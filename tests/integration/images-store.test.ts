@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -79,6 +79,73 @@ describe.each([
     expect(await store.readManifest(repository, "nothing", signal)).toBeUndefined();
     expect(await store.readManifest(repository, absent, signal)).toBeUndefined();
     expect(await store.readManifest("acme/other", "latest", signal)).toBeUndefined();
+  });
+
+  it.skipIf(!needed)("takes small blobs whole, and those of a sibling without sending them", async () => {
+    const store = make();
+    const bytes = randomBytes(100_000);
+    const digest = await store.putBlob(repository, bytes, signal);
+    expect(digest).toBe(sha256(bytes));
+    expect(await store.mountBlob("acme/sibling", digest, repository, signal)).toBe(true);
+    expect(await store.mountBlob("acme/sibling", digest, repository, signal)).toBe(true);
+    expect((await buffer(store.readBlob("acme/sibling", digest, signal))).equals(bytes)).toBe(true);
+    expect(await store.mountBlob("acme/sibling", absent, repository, signal)).toBe(false);
+    expect(await store.mountBlob("acme/sibling", digest, "acme/nobody", signal)).toBe(false);
+    await store.close(signal);
+    expect(await store.blobSizeBytes("acme/sibling", digest, signal)).toBe(bytes.length);
+  });
+
+  it.skipIf(!needed)("refuses a manifest whose blobs are not there", async () => {
+    const store = make();
+    const image = imageOf("x86_64-linux", {}, [
+      { key: sha256("k"), diffId: sha256("d"), digest: absent, sizeBytes: 7 },
+    ]);
+    await store.putBlob(repository, image.config.bytes, signal);
+    const write = store.writeManifest(repository, image.manifest.bytes, mediaTypes.manifest, ["gone"], signal);
+    await expect(write).rejects.toMatchObject({ code: "IMAGE_MISSING" });
+    expect(await store.readManifest(repository, "gone", signal)).toBeUndefined();
+  });
+
+  it.skipIf(!needed)("lists what refers to an image", async () => {
+    const store = make();
+    const digest = await writeImage(store, "subject", ["subject"]);
+    const { bytes } = (await store.readManifest(repository, digest, signal))!;
+    const subject = { digest, mediaType: mediaTypes.manifest, sizeBytes: bytes.length };
+    expect(await store.readReferrers(repository, digest, "a/b", signal)).toEqual([]);
+    const blank = await store.putBlob(repository, Buffer.from("{}"), signal);
+    const empty = { mediaType: "application/vnd.oci.empty.v1+json", digest: blank, size: 2 };
+    const refer = (artifactType: string, commit: string) =>
+      Buffer.from(
+        JSON.stringify({
+          schemaVersion: 2,
+          mediaType: mediaTypes.manifest,
+          artifactType,
+          config: empty,
+          layers: [empty],
+          subject: { mediaType: subject.mediaType, digest, size: subject.sizeBytes },
+          annotations: { commit },
+        }),
+      );
+    // At once, from two stores: none undoes another's.
+    const manifests = ["1", "2", "3", "4", "5", "6"].map((commit) => refer(commit === "6" ? "c/d" : "a/b", commit));
+    const other = name === "docker-registry" ? store : make();
+    const written = await Promise.all(
+      manifests.map((manifest, index) =>
+        (index % 2 ? store : other).writeReferrer(repository, subject, manifest, signal),
+      ),
+    );
+    expect(written).toEqual(manifests.map((manifest) => sha256(manifest)));
+    await store.writeReferrer(repository, subject, manifests[0]!, signal);
+    const found = await make().readReferrers(repository, digest, "a/b", signal);
+    expect(found.map((each) => each.annotations?.["commit"]).toSorted()).toEqual(["1", "2", "3", "4", "5"]);
+    for (const each of found) {
+      const read = await store.readManifest(repository, each.digest, signal);
+      expect(read?.bytes.length).toBe(each.sizeBytes);
+    }
+    expect((await store.readManifest(repository, "subject", signal))?.digest).toBe(digest);
+    const stray = { ...subject, digest: absent };
+    const write = store.writeReferrer(repository, stray, manifests[0]!, signal);
+    await expect(write).rejects.toMatchObject({ code: "VALUE_INVALID" });
   });
 
   it.skipIf(!needed)("shows nothing of a blob whose content broke off", async () => {
@@ -168,6 +235,30 @@ describe("an OCI layout on disk", () => {
     await expect(store.readManifest(repository, "latest", signal)).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
     writeFileSync(join(layout, "index.json"), "{");
     await expect(store.readManifest(repository, "latest", signal)).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
+  });
+
+  it("keeps one list of referrers, and shares the files of siblings", async () => {
+    const { at, layout, store } = fresh("lists");
+    const digest = await writeImage(store, "subject", ["v1"]);
+    const { bytes } = (await store.readManifest(repository, digest, signal))!;
+    const subject = { digest, mediaType: mediaTypes.manifest, size: bytes.length };
+    for (const commit of ["1", "2", "3"]) {
+      const manifest = { schemaVersion: 2, mediaType: mediaTypes.manifest, artifactType: "a/b", subject, commit };
+      await store.writeReferrer(
+        repository,
+        { ...subject, sizeBytes: bytes.length },
+        Buffer.from(JSON.stringify(manifest)),
+        signal,
+      );
+    }
+    // Layer, config and manifest of the image, three referrers and the newest list.
+    expect(readdirSync(join(layout, "blobs/sha256"))).toHaveLength(7);
+    const index = JSON.parse(readFileSync(join(layout, "index.json"), "utf8")) as { manifests: unknown[] };
+    expect(index.manifests).toHaveLength(5);
+    expect(await store.mountBlob("acme/sibling", sha256("subject"), repository, signal)).toBe(true);
+    const nameOf = (name: string): string => join(at, name, "blobs", sha256("subject").replace(":", "/"));
+    expect(statSync(nameOf("acme/sibling")).ino).toBe(statSync(nameOf(repository)).ino);
+    expect(readdirSync(join(at, "acme/sibling")).toSorted()).toEqual(["blobs", "oci-layout"]);
   });
 
   it("refuses a repository inside another one's layout", async () => {
