@@ -30,6 +30,7 @@ describe.skipIf(!hasProgram("docker-registry"))("blobs to a registry", () => {
       if (request.method !== "PATCH" || times-- <= 0) return false;
       let received = 0;
       request.on("data", (chunk: Buffer) => (received += chunk.length) >= bytes && request.socket.destroy());
+      request.resume();
       return true;
     };
   };

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { AddressInfo } from "node:net";
 import { Transform } from "node:stream";
 
-/** Sees each request first; true: it has answered, or broken the connection, itself. */
+/** Sees each request first, its body not yet read; true: it has answered, or broken the connection, itself. */
 export type Meddle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 export interface Seen {
@@ -56,7 +56,7 @@ export async function registryProxy(to: string): Promise<RegistryProxy> {
     response.on("finish", () => (seen.status = response.statusCode));
     request.on("data", (chunk: Buffer) => (seen.bodyBytes += chunk.length));
     request.pause(); // what comes before there is somewhere to put it waits
-    if (await proxy.meddle(request, response)) return void request.resume();
+    if (await proxy.meddle(request, response)) return;
     const { authorization: _kept, ...headers } = request.headers;
     const onward = httpRequest({ hostname, port, method: request.method, path: request.url, headers }, (answer) => {
       const change = proxy.changeAnswer?.(request);
