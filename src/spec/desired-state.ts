@@ -69,7 +69,7 @@ export interface ImageSpec {
   readonly id: string;
   readonly image: string;
   readonly variant?: string;
-  /** What the variant says it was compiled for; nothing of it is checked here. */
+  /** What the variant says it was compiled for; a host that picks by itself compares it with what it has. */
   readonly compiledFor: CompiledFor;
   /** Full flake output path: `packages.x86_64-linux.neko-agent-docker-opt`. */
   readonly attribute: string;
@@ -98,6 +98,8 @@ export interface CompiledFor {
   readonly gpuArchs: readonly string[];
   /** `znver2` */
   readonly march?: string;
+  /** Compiler options besides; absent: none. */
+  readonly flags?: readonly string[];
 }
 
 /** The part of an OCI image config that people declare. Nothing here may depend on the commit (product.md 2.1). */

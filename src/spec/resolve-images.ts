@@ -13,7 +13,7 @@ export function resolveImages(file: NekoFile, defaults: Defaults): readonly Imag
     .filter(([name]) => name !== "*")
     .flatMap(([name, own]): ImageSpec[] => {
       const image: Image = { ...below, ...own };
-      const variants = [...new Set(image.variants ?? [])];
+      const variants = variantsOf(file, name);
       return (variants.length === 0 ? [undefined] : variants).map((variant, index): ImageSpec => {
         const declared = variant === undefined ? undefined : file.variants?.[variant];
         return {
@@ -39,12 +39,18 @@ export function resolveImages(file: NekoFile, defaults: Defaults): readonly Imag
     .toSorted((a, b) => compare(a.id, b.id));
 }
 
+/** Variants of an image in the order of the file, each once. */
+export function variantsOf({ images }: Pick<NekoFile, "images">, name: string): readonly string[] {
+  return [...new Set(images?.[name]?.variants ?? images?.["*"]?.variants ?? [])];
+}
+
 function compiledFor(variant: Variant | undefined): CompiledFor {
   const { cuda, cpu } = variant ?? {};
   return {
     ...given("cuda", typeof cuda === "object" ? cuda.version : cuda),
     gpuArchs: variant?.["gpu-archs"] ?? [],
     ...given("march", typeof cpu === "object" ? cpu.march : cpu),
+    ...given("flags", typeof cpu === "object" && cpu.flags?.length ? cpu.flags : undefined),
   };
 }
 

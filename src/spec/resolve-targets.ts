@@ -3,6 +3,7 @@ import type { ContainerSpec, DeclaredProbe, ImageSpec, TargetSpec } from "./desi
 import { targetsOf, type Membership } from "./membership.ts";
 import { automaticVariant, fullAttribute, systemAttribute } from "./names.ts";
 import type { Container, EnvironmentSpec, HealthCheck, NekoFile, Rollout, Target } from "./neko-yaml.ts";
+import { variantsOf } from "./resolve-images.ts";
 import { parseSize } from "./size.ts";
 import { compare, given, record, sorted } from "./tidy.ts";
 import { named } from "./view.ts";
@@ -15,7 +16,12 @@ export function resolveTargets(
   system: string,
 ): readonly TargetSpec[] {
   const probes = probesByTarget(file.rollout, membership);
-  const variants = Map.groupBy(images, (image) => image.image);
+  const variants = new Map(
+    [...Map.groupBy(images, (image) => image.image)].map(([name, all]): [string, readonly ImageSpec[]] => {
+      const order = variantsOf(file, name);
+      return [name, all.toSorted((a, b) => order.indexOf(a.variant ?? "") - order.indexOf(b.variant ?? ""))];
+    }),
+  );
   // By name, as the checks see them: what stands under x-* is nobody's environment.
   const environments = new Map(named(file.environments));
   return sorted(named(file.targets)).map(([name, target]) => {
@@ -30,7 +36,7 @@ type Overrides = NonNullable<EnvironmentSpec["overrides"]>;
 interface TargetContext {
   readonly probes: readonly DeclaredProbe[];
   readonly system: string;
-  /** By image, in the order of ids. */
+  /** By image, in the order in which it names them. */
   readonly variants: ReadonlyMap<string, readonly ImageSpec[]>;
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 // The wall between the rooms (house-style.md, "Rooms"). When the table is wrong, change it in the same commit.
 
-const pure = ["src/kernel", "src/spec", "src/plan", "src/release"];
+const pure = ["src/kernel", "src/spec", "src/plan", "src/release", "src/variants"];
 
 /** Room to the rooms it may import. A room may always import itself. */
 const table: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "src/spec": ["src/kernel", "schemas"],
   "src/init": ["src/kernel", "src/spec"],
   "src/plan": ["src/kernel", "src/spec"],
+  "src/variants": ["src/kernel", "src/spec"],
   "src/explain": ["src/kernel", "src/spec", "schemas"],
   "src/release": ["src/kernel", "src/spec", "src/plan", "schemas"],
   "src/ports": pure,
