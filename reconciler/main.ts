@@ -12,9 +12,11 @@ import type { GitRemote } from "../src/ports/git.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Run } from "../src/ports/run.ts";
 import { parseTrust, type Trust } from "../src/release/trust.ts";
+import type { Hardware } from "../src/variants/hardware.ts";
 import { createContainersDriver } from "./adapters/driver-containers.ts";
 import { createProfileDriver } from "./adapters/driver-profile.ts";
 import { createGitSource } from "./adapters/git-source.ts";
+import { createHardwareProbe } from "./adapters/hardware-probe.ts";
 import { createGuardStarter, parseGuardArguments } from "./adapters/guard-process.ts";
 import { netGet } from "./adapters/net-get.ts";
 import { netReach } from "./adapters/net-reach.ts";
@@ -138,6 +140,11 @@ export async function hostResume(options: TargetOptions): Promise<boolean> {
   return verbs.resume(await loadHeld(options), options.signal);
 }
 
+/** `neko host probe`: needs no host file. */
+export async function hostProbe({ env, signal }: Pick<HostOptions, "env" | "signal">): Promise<Hardware> {
+  return createHardwareProbe({ run: createNodeRun({ path: env["PATH"] ?? "/usr/bin:/bin" }) })(signal);
+}
+
 /** @throws NekoError CONFIG_MISSING, HOST_CONFIG_INVALID */
 export async function loadConfig(file: string): Promise<HostConfig> {
   return parseHostConfig(await readNamed(file, "CONFIG_MISSING", "write the host file, or give --config"), file);
@@ -220,6 +227,7 @@ async function loadHosts(options: HostOptions): Promise<readonly TargetHost[]> {
       }),
       probe: (probes, signal) => runProbes(probes, { run, get: netGet, clock: nodeClock }, signal),
       reach: netReach,
+      hardware: createHardwareProbe({ run }),
       processes,
       startGuard: createGuardStarter({
         argv: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],

@@ -9,6 +9,7 @@ import type { Probe } from "../src/spec/desired-state.ts";
 import type { HostConfig } from "./config.ts";
 import type { Driver } from "./ports/driver.ts";
 import type { StartGuard } from "./ports/guard.ts";
+import type { ProbeHardware } from "./ports/hardware.ts";
 import type { Processes } from "./ports/processes.ts";
 import type { Reach } from "./ports/reach.ts";
 import type { Reporter } from "./ports/reporter.ts";
@@ -32,6 +33,8 @@ export interface TargetHost {
   driver(kind: DesiredSlice["kind"]): Driver;
   probe(probes: readonly Probe[], signal: AbortSignal): Promise<readonly ProbeOutcome[]>;
   readonly reach: Reach;
+  /** Asked only where a release leaves a choice to the host. */
+  readonly hardware: ProbeHardware;
   readonly processes: Processes;
   readonly startGuard: StartGuard;
   readonly reporters: readonly Reporter[];

@@ -4,7 +4,9 @@ import { adopt, cleanUp, makeRun } from "./apply/attempt.ts";
 import { recover } from "./apply/recover.ts";
 import type { Outcome } from "./diff/outcome.ts";
 import { planTick, wantedOf, type TickFacts, type TickPlan } from "./diff/plan-tick.ts";
+import { settleAgain } from "./diff/settle.ts";
 import { look, type Look } from "./observe/look.ts";
+import { pickVariants } from "./observe/pick-variants.ts";
 import type { Resolved } from "./ports/source.ts";
 import { queueReport, sendReports } from "./report/deliver.ts";
 import { sayApplying, sayOutcome } from "./report/report.ts";
@@ -45,7 +47,7 @@ export async function tick(host: TargetHost, signals: StopSignals): Promise<Outc
   return finish(session, outcome, { resolved, seen }, signals);
 }
 
-type ResolvedOrError = TickFacts["resolved"] & Partial<Resolved>;
+type ResolvedOrError = TickFacts["resolved"] & Partial<Omit<Resolved, "admission">>;
 
 /** Verified first, then remembered: a refused chain moves no mark. */
 export async function resolve(session: Session, signal: AbortSignal): Promise<ResolvedOrError> {
@@ -54,7 +56,7 @@ export async function resolve(session: Session, signal: AbortSignal): Promise<Re
     refuseOlderPolicy(trust.policyVersion, store.anchor.policyVersion);
     const resolved = await source.resolve(store.anchor, target, within(signal, config.timeoutsMs.fetch));
     await store.saveAnchor(afterFetch(store.anchor, { ...resolved, policyVersion: trust.policyVersion }));
-    return resolved;
+    return { ...resolved, admission: await pickVariants(session, resolved.admission, store.state.lastGood, signal) };
   } catch (error) {
     return { error: toNekoError(error) };
   }
@@ -78,8 +80,15 @@ async function carryOut(session: Session, plan: TickPlan, seen: Look, signals: S
       return makeRun(session, plan, signals);
     case "keep": {
       if (!plan.restore) return plan.closed;
-      session.log.warn(`${session.target}: starting release ${plan.restore.release} again: it is not what runs`);
-      const restored = await makeRun(session, { wanted: plan.restore, pending: 0 }, signals);
+      // The machine may have come back with another GPU.
+      const wanted = plan.restore.offer
+        ? settleAgain(plan.restore, await session.hardware(signals.soft))
+        : plan.restore;
+      if ("kind" in wanted) {
+        return { kind: "gated", code: wanted.code, wanted: plan.restore, because: wanted.because };
+      }
+      session.log.warn(`${session.target}: starting release ${wanted.release} again: it is not what runs`);
+      const restored = await makeRun(session, { wanted, pending: 0 }, signals);
       return restored.kind === "in-sync" ? plan.closed : restored;
     }
   }

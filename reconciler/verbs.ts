@@ -4,10 +4,11 @@ import { clip } from "../src/kernel/text.ts";
 import { planTarget, type HostStep } from "../src/plan/host-plan.ts";
 import { activeHold, planTick, wantedOf, type TickPlan } from "./diff/plan-tick.ts";
 import { look } from "./observe/look.ts";
+import { pickVariants } from "./observe/pick-variants.ts";
 import { within, type TargetHost } from "./session.ts";
 import { appendEntry, readJournal, type JournalEntry } from "./state/journal.ts";
 import { waitForLock } from "./state/lock.ts";
-import type { Hold, LastPass, Phase, Quarantined, State, Wanted } from "./state/state.ts";
+import type { Hold, LastPass, Phase, Picked, Quarantined, State, Wanted } from "./state/state.ts";
 import { openStore, readAnchor, readState } from "./state/store.ts";
 
 // What people ask of a host besides a pass. Reading needs no lock: files are replaced whole.
@@ -20,7 +21,7 @@ export interface TargetStatus {
   readonly phase: Phase["phase"];
   /** Of the change being made, or of the last one that could not be undone. */
   readonly attempt: (ReleaseName & { readonly number: number; readonly startedAt: string }) | null;
-  readonly lastGood: (ReleaseName & { readonly at: string }) | null;
+  readonly lastGood: (ReleaseName & { readonly at: string; readonly picked: readonly Picked[] }) | null;
   readonly seen: number;
   readonly floor: number | null;
   readonly quarantine: readonly Quarantined[];
@@ -53,7 +54,7 @@ export async function readStatus(target: string, directory: string, now: Date): 
     target,
     phase: phase.phase,
     attempt: attempt && { ...nameOf(attempt.wanted), number: attempt.number, startedAt: attempt.startedAt },
-    lastGood: lastGood && { ...nameOf(lastGood), at: lastGood.at },
+    lastGood: lastGood && { ...nameOf(lastGood), at: lastGood.at, picked: lastGood.picked ?? [] },
     seen: anchor.seen,
     floor: anchor.floor?.release ?? null,
     quarantine: state.quarantine,
@@ -108,7 +109,8 @@ export async function readDiff(host: TargetHost, signal: AbortSignal): Promise<T
   const store = await openStore(host.directory, host.processes.bootId);
   const { state } = store;
   const limited = within(signal, host.config.timeoutsMs.fetch);
-  const { admission } = await host.source.resolve(store.anchor, host.target, limited);
+  const resolved = await host.source.resolve(store.anchor, host.target, limited);
+  const admission = await pickVariants(host, resolved.admission, state.lastGood, limited);
   const wanted = wantedOf(admission);
   const seen = await look(host, wanted, state.lastGood, signal);
   const rebooted = state.restoredBootId !== host.processes.bootId;

@@ -46,7 +46,8 @@ export function createContainersDriver(options: DriverOptions): Driver<ObservedC
     containers: containersSlice(record).containers.map((container) => ({
       container: container.name,
       run: container.run,
-      images: imageIds(imageOf(record, container.name)),
+      // None stands for what was not picked: then nothing that runs is taken for it.
+      images: "choices" in container ? [] : imageIds(imageOf(record, container.name)),
     })),
   });
 

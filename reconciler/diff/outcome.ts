@@ -3,11 +3,14 @@ import { Exit } from "../../src/kernel/exit.ts";
 import type { Cause, Good, Wanted } from "../state/state.ts";
 import type { ProbeOutcome } from "../verify/judge.ts";
 
+export type GateCode =
+  "HELD" | "QUARANTINED" | "WAVE_NOT_ADMITTED" | "ROLLBACK_FAILED" | "NO_VARIANT_RUNS" | "HARDWARE_UNKNOWN";
+
 /** Why nothing newer is applied while what runs keeps running. */
 export type Closed =
   | {
       readonly kind: "gated";
-      readonly code: "HELD" | "QUARANTINED" | "WAVE_NOT_ADMITTED" | "ROLLBACK_FAILED";
+      readonly code: GateCode;
       readonly wanted: Wanted | null;
       readonly because: string;
     }

@@ -2,15 +2,14 @@ import { shortDigest } from "../../src/kernel/digest.ts";
 import type { NekoError } from "../../src/kernel/error.ts";
 import { shortRevision } from "../../src/kernel/revision.ts";
 import { clip } from "../../src/kernel/text.ts";
-import type { Admission, VerifiedRelease } from "../../src/release/admission.ts";
-import type { TargetRecord } from "../../src/release/record.ts";
 import type { Good, Hold, State, Wanted } from "../state/state.ts";
 import type { Closed } from "./outcome.ts";
+import { isSamePick, sayPicked, type HostAdmission } from "./settle.ts";
 
 // What one pass does, from what was resolved, what is observed and what is remembered. Pure: same facts, same plan.
 
 export interface TickFacts {
-  readonly resolved: { readonly admission: Admission } | { readonly error: NekoError };
+  readonly resolved: { readonly admission: HostAdmission } | { readonly error: NekoError };
   /** The driver finds exactly what is admitted; false when nothing is. */
   readonly runsWanted: boolean;
   /** The driver finds exactly the last good one; true when there is none to run. */
@@ -56,9 +55,10 @@ export function planTick(facts: TickFacts): TickPlan {
     case "absent":
       return keep(facts, { kind: "pending", behind: null, because: admission.because });
     case "gated":
+    case "unsettled":
       return keep(facts, { kind: "gated", code: admission.code, wanted, because: admission.because });
     case "admitted":
-      return planAdmitted(facts, toWanted(admission.release, admission.target, admission.via), admission);
+      return planAdmitted(facts, toWanted(admission, admission.via), admission);
   }
 }
 
@@ -81,7 +81,7 @@ function planAdmitted(
     return keep(facts, { kind: "gated", code: "QUARANTINED", wanted, because });
   }
   if (facts.runsWanted) {
-    if (lastGood?.digest === wanted.digest && lastGood.target.desiredId === desiredId) {
+    if (lastGood?.digest === wanted.digest && lastGood.target.desiredId === desiredId && isSamePick(lastGood, wanted)) {
       return { kind: "in-sync", wanted, pending, because: `release ${wanted.release} runs` };
     }
     return { kind: "adopt", wanted, pending, because: `release ${wanted.release} asks for what runs already` };
@@ -89,7 +89,9 @@ function planAdmitted(
   const named = `release ${wanted.release} (${shortRevision(wanted.commit)})`;
   if (!lastGood) return { kind: "apply", wanted, pending, reason: "first", because: `${named} is the first here` };
   if (lastGood.target.desiredId === desiredId) {
-    const because = `what runs is no longer what ${named} asks for`;
+    const because = isSamePick(lastGood, wanted)
+      ? `what runs is no longer what ${named} asks for`
+      : clip(`another variant of ${named} fits this host now: ${sayPicked(wanted)}`);
     return { kind: "apply", wanted, pending, reason: "drift", because };
   }
   const reason = wanted.via === "rollback" ? "rollback" : "change";
@@ -110,19 +112,25 @@ function keep(facts: TickFacts, closed: Closed, mayRestore = true): TickPlan {
 }
 
 /** What the admission would have run, also while a gate is closed. */
-export function wantedOf(admission: Admission): Wanted | null {
+export function wantedOf(admission: HostAdmission): Wanted | null {
   switch (admission.kind) {
     case "admitted":
-      return toWanted(admission.release, admission.target, admission.via);
+    case "unsettled":
+      return toWanted(admission, admission.via);
     case "gated":
-      return toWanted(admission.release, admission.target, "release");
+      return toWanted(admission, "release");
     case "pending":
     case "absent":
       return null;
   }
 }
 
-function toWanted(release: VerifiedRelease, target: TargetRecord, via: Wanted["via"]): Wanted {
-  const { predicate, digest } = release;
-  return { target, release: predicate.release, digest, commit: predicate.commit, via };
+function toWanted(
+  admission: Extract<HostAdmission, { readonly kind: "admitted" | "gated" | "unsettled" }>,
+  via: Wanted["via"],
+): Wanted {
+  const { predicate, digest } = admission.release;
+  const wanted = { target: admission.target, release: predicate.release, digest, commit: predicate.commit, via };
+  if (admission.kind === "unsettled" || !admission.offer) return wanted;
+  return { ...wanted, offer: admission.offer, picked: admission.picked ?? [] };
 }

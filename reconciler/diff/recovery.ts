@@ -1,4 +1,5 @@
 import type { Attempt, Cause, Phase } from "../state/state.ts";
+import { isSamePick } from "./settle.ts";
 
 // What a start does with the phase an earlier process left. Pure. Source: gitops-anchors.md section 5, RECOVERY;
 // kill points K6-K26 of security-reliability.md section 5.
@@ -67,9 +68,10 @@ function recoverChange(
   }
 }
 
-/** True when the last good one is what was attempted: drift being repaired. It is never quarantined. */
-export function isRepair(attempt: Attempt): boolean {
-  return attempt.previous?.target.desiredId === attempt.wanted.target.desiredId;
+/** True when the last good one is what was attempted: drift being repaired. It is never quarantined. Another variant of
+ *  it, which the host has taken up, is a change like any other. */
+export function isRepair({ previous, wanted }: Attempt): boolean {
+  return previous?.target.desiredId === wanted.target.desiredId && isSamePick(previous, wanted);
 }
 
 const mostRepairs = 3;

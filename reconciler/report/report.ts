@@ -2,7 +2,8 @@ import type { Digest } from "../../src/kernel/digest.ts";
 import type { ErrorCode } from "../../src/kernel/error-codes.ts";
 import { clip } from "../../src/kernel/text.ts";
 import { predicateTypes, type ReportedPhase, type ReportPredicate, type Statement } from "../../src/release/record.ts";
-import type { Outcome } from "../diff/outcome.ts";
+import type { GateCode, Outcome } from "../diff/outcome.ts";
+import { sayPicked } from "../diff/settle.ts";
 import type { OutboxItem, Wanted } from "../state/state.ts";
 import type { ProbeOutcome } from "../verify/judge.ts";
 
@@ -25,7 +26,9 @@ export function sayOutcome(outcome: Outcome, observedId: Digest | null): Saying 
     case "in-sync": {
       const runningId = outcome.wanted.target.desiredId;
       const { probes, wanted } = outcome;
-      const detail = `release ${wanted.release} runs${probes.length > 0 ? `, ${probes.length} ${probes.length === 1 ? "probe" : "probes"} passed` : ""}`;
+      const passed = probes.length > 0 ? `, ${probes.length} ${probes.length === 1 ? "probe" : "probes"} passed` : "";
+      const picked = sayPicked(wanted);
+      const detail = `release ${wanted.release} runs${passed}${picked === "" ? "" : `; ${picked}`}`;
       return saying(wanted, "in-sync", { runningId, detail, probes });
     }
     case "pending":
@@ -96,7 +99,7 @@ export function withReport(outbox: readonly OutboxItem[], item: OutboxItem): rea
   return items;
 }
 
-function phaseOfGate(code: "HELD" | "QUARANTINED" | "WAVE_NOT_ADMITTED" | "ROLLBACK_FAILED"): ReportedPhase {
+function phaseOfGate(code: GateCode): ReportedPhase {
   switch (code) {
     case "QUARANTINED":
       return "quarantined";
@@ -104,6 +107,8 @@ function phaseOfGate(code: "HELD" | "QUARANTINED" | "WAVE_NOT_ADMITTED" | "ROLLB
       return "stuck";
     case "HELD":
     case "WAVE_NOT_ADMITTED":
+    case "NO_VARIANT_RUNS":
+    case "HARDWARE_UNKNOWN":
       return "gated";
   }
 }

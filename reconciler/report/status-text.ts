@@ -26,6 +26,10 @@ function renderTarget(status: TargetStatus): string {
     ["phase", status.phase],
     attempt ? ["attempt", `${named(attempt)}, try ${attempt.number}, since ${attempt.startedAt}`] : undefined,
     ["last good", lastGood ? `${named(lastGood)}, confirmed ${lastGood.at}` : "none yet"],
+    ...(lastGood?.picked ?? []).map((one): readonly [string, string] => [
+      "variant",
+      `${one.container} takes ${one.imageId}: ${one.because}`,
+    ]),
     lastPass?.running ? ["running", lastPass.running] : undefined,
     ["last pass", lastPassText(status)],
     lastPass?.behind

@@ -29,12 +29,25 @@ export interface State {
 
 /** One target of one release, as admitted. */
 export interface Wanted {
+  /** With one image for each container: what drivers carry out. */
   readonly target: TargetRecord;
+  /** As it was signed, where the host had to pick variants out of it. */
+  readonly offer?: TargetRecord;
+  /** Absent: nothing was left to the host. */
+  readonly picked?: readonly Picked[];
   readonly release: number;
   /** Of the release record. */
   readonly digest: Digest;
   readonly commit: Revision;
   readonly via: "release" | "rollback";
+}
+
+/** The variant that this host took for a container. */
+export interface Picked {
+  readonly container: string;
+  /** `agent/opt` */
+  readonly imageId: string;
+  readonly because: string;
 }
 
 export interface Good extends Wanted {

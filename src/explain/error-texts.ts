@@ -250,6 +250,16 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     means: "A freeze of neko.yaml covers every target that the wave would open now.",
     do: "Wait until the freeze ends, or end it in neko.yaml and publish that.",
   },
+  NO_VARIANT_RUNS: {
+    means:
+      "A container runs `<image>/auto`, and none of the image's variants is known to run on this host: other GPUs, an older driver, or a CPU that lacks what they were compiled for. Each variant's reason is in the message. What runs keeps running.",
+    do: "Look at `neko host probe --config neko.yaml`, and build a variant for this host.",
+  },
+  HARDWARE_UNKNOWN: {
+    means:
+      "Which variant of `<image>/auto` runs on this host hangs on what could not be asked: `nvidia-smi` fails, or the driver does not say its CUDA version. What runs keeps running, and a variant that was picked before stays.",
+    do: "Make `nvidia-smi` answer on the host; where there is no NVIDIA GPU, remove it.",
+  },
   HELD: {
     means: "Somebody put a hold on this target.",
     do: "Read its reason with `neko status`; lift it with `neko resume`.",

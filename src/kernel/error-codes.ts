@@ -79,6 +79,8 @@ export const dispositions = {
   WAVE_NOT_READY: facts("waiting", 4),
   WINDOW_CLOSED: facts("waiting", 4),
   ROLLOUT_FROZEN: facts("waiting", 4),
+  NO_VARIANT_RUNS: facts("waiting", 4),
+  HARDWARE_UNKNOWN: facts("waiting", 4),
   HELD: facts("waiting", 4),
   QUARANTINED: facts("waiting", 4),
 

@@ -12,6 +12,7 @@ import type {
   Strategy,
   TargetSpec,
 } from "../spec/desired-state.ts";
+import { commonImageId } from "../spec/names.ts";
 import type { EvaluatedOutput } from "./evaluation.ts";
 import { mergeImageConfig, packingOf, type Packing } from "./packing.ts";
 
@@ -34,7 +35,7 @@ export interface ContainersSlice {
   readonly system: string;
   readonly strategy: "replace";
   /** Sorted by name. */
-  readonly containers: readonly ContainerSlice[];
+  readonly containers: readonly PlannedContainer[];
   readonly probes: readonly Probe[];
 }
 
@@ -82,11 +83,14 @@ export interface ChosenContainer {
   readonly name: string;
   /** `<image>/auto` */
   readonly imageId: string;
-  readonly choices: readonly (Pick<ContainerSlice, "imageId" | "storePath" | "config"> & {
-    readonly compiledFor: CompiledFor;
-  })[];
+  /** In the order of the image's variants: among those that fit a host equally it takes the first. */
+  readonly choices: readonly OfferedVariant[];
   readonly packing: Packing;
   readonly run: RunOptions;
+}
+
+export interface OfferedVariant extends Pick<ContainerSlice, "imageId" | "storePath" | "config"> {
+  readonly compiledFor: CompiledFor;
 }
 
 export interface PlannedShell {
@@ -106,9 +110,7 @@ export function deployable(slice: PlannedSlice): DesiredSlice | undefined {
   if (probes.length < slice.probes.length) return undefined;
   if (slice.kind === "profile") return { ...slice, probes };
   if (slice.kind !== "containers" || slice.strategy !== "replace") return undefined;
-  const containers = slice.containers.filter((one): one is ContainerSlice => "storePath" in one);
-  if (containers.length < slice.containers.length) return undefined;
-  return { ...slice, strategy: slice.strategy, containers, probes };
+  return { ...slice, strategy: slice.strategy, probes };
 }
 
 /** What slices are made of besides the target itself. */
@@ -182,7 +184,8 @@ function containerOf(
     if (!image) throw new TypeError(`container ${name} names no image`); // the spec room checked it
     const output = evaluated(image.attribute);
     return {
-      imageId: id,
+      // Without the system, which the slice has: another system of the same image is no change of this host.
+      imageId: commonImageId(id),
       storePath: output.outPath,
       config: mergeImageConfig(output.imageConfig, image.config),
       compiledFor: image.compiledFor,
@@ -192,5 +195,5 @@ function containerOf(
   const packing = packingOf(images.get(choices[0] ?? imageId));
   if (choices.length > 0) return { name, imageId, choices: choices.map(contentOf), packing, run };
   const { storePath, config } = contentOf(imageId);
-  return { name, imageId, storePath, config, packing, run };
+  return { name, imageId: commonImageId(imageId), storePath, config, packing, run };
 }

@@ -15,6 +15,7 @@ import {
   type TargetRecord,
 } from "../release/record.ts";
 import type { Freeze, TargetSpec, Unenforced, Wave } from "../spec/desired-state.ts";
+import { commonImageId } from "../spec/names.ts";
 
 /** What a release says, except where in its channel it stands. */
 export interface ReleaseContent {
@@ -115,7 +116,7 @@ function builtOf(
   spec: TargetSpec,
   images: ReadonlyMap<string, ImageRecord>,
   closures: ReadonlyMap<string, Digest>,
-): Pick<TargetRecord, "closure" | "images"> {
+): Pick<TargetRecord, "closure" | "images" | "variants"> {
   switch (spec.kind) {
     case "profile": {
       const closure = closures.get(spec.name);
@@ -124,20 +125,27 @@ function builtOf(
         hint: "build the target before publishing",
       });
     }
-    case "containers":
-      return {
-        images: Object.fromEntries(
-          spec.containers
-            .toSorted((a, b) => compare(a.name, b.name))
-            .map(({ name, imageId }): [string, ImageRecord] => {
-              const image = images.get(imageId);
-              if (image) return [name, image];
-              throw new NekoError("IMAGE_MISSING", `target ${spec.name} runs image ${imageId}, which was not pushed`, {
-                hint: "push the image to a registry before publishing",
-              });
-            }),
-        ),
+    case "containers": {
+      const imageOf = (imageId: string): ImageRecord => {
+        const image = images.get(imageId);
+        if (image) return image;
+        throw new NekoError("IMAGE_MISSING", `target ${spec.name} runs image ${imageId}, which was not pushed`, {
+          hint: "push the image to a registry before publishing",
+        });
       };
+      const containers = spec.containers.toSorted((a, b) => compare(a.name, b.name));
+      const [left, named] = [true, false].map((chooses) =>
+        containers.filter(({ choices }) => choices.length > 0 === chooses),
+      );
+      const variants = left!.map(({ name, choices }): [string, Record<string, ImageRecord>] => [
+        name,
+        Object.fromEntries(choices.toSorted(compare).map((id) => [commonImageId(id), imageOf(id)])),
+      ]);
+      return {
+        images: Object.fromEntries(named!.map(({ name, imageId }) => [name, imageOf(imageId)])),
+        ...(variants.length === 0 ? {} : { variants: Object.fromEntries(variants) }),
+      };
+    }
     case "nixos":
     case "shells":
     case "tee":

@@ -72,8 +72,11 @@ export interface TargetRecord {
   readonly environment?: string;
   /** Closure digest of the top-level store path (kind profile). Source: product.md section 2.4. */
   readonly closure?: Digest;
-  /** By container name (kind containers). */
+  /** By container name (kind containers); of those that name their image. */
   readonly images?: Readonly<Record<string, ImageRecord>>;
+  /** By container name, then by image id: every variant out of which the host picks. Absent where no container leaves it
+   *  to the host. */
+  readonly variants?: Readonly<Record<string, Readonly<Record<string, ImageRecord>>>>;
 }
 
 export interface ImageRecord {

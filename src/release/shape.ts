@@ -122,6 +122,12 @@ export const byKind =
     return readers[kind]!(value, path);
   };
 
+/** The first reader for what has the member, the second for what has not. */
+export const withMember =
+  <A, B>(key: string, having: Reader<A>, lacking: Reader<B>): Reader<A | B> =>
+  (value, path) =>
+    isObject(value) && Object.hasOwn(value, key) ? having(value, path) : lacking(value, path);
+
 /** The same value when `problem` finds none: for what spans several members. */
 export const checked =
   <T>(reader: Reader<T>, problem: (value: T) => string | undefined): Reader<T> =>

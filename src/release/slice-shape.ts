@@ -1,8 +1,29 @@
 import { parseStorePath } from "../kernel/store-path.ts";
-import type { ContainerSlice, ContainersSlice, DesiredSlice, ProfileSlice } from "../plan/slice.ts";
+import type {
+  ChosenContainer,
+  ContainerSlice,
+  ContainersSlice,
+  DesiredSlice,
+  OfferedVariant,
+  PlannedContainer,
+  ProfileSlice,
+} from "../plan/slice.ts";
 import type { Packing } from "../plan/packing.ts";
-import type { ImageConfig, Probe, RunOptions } from "../spec/desired-state.ts";
-import { byKind, checked, list, literal, matching, object, parsed, record, text, whole, type Reader } from "./shape.ts";
+import type { CompiledFor, ImageConfig, Probe, RunOptions } from "../spec/desired-state.ts";
+import {
+  byKind,
+  checked,
+  list,
+  literal,
+  matching,
+  object,
+  parsed,
+  record,
+  text,
+  whole,
+  withMember,
+  type Reader,
+} from "./shape.ts";
 
 // What a slice may look like in a record. The records of product.md section 2.3; a kind this program does not know is
 // refused, since a host must not run half of what it was asked.
@@ -60,14 +81,36 @@ const run: Reader<RunOptions> = object<RunOptions>({
   network: literal("bridge", "host", "none"),
 });
 
-const container: Reader<ContainerSlice> = object<ContainerSlice>({
+const common = {
   name: matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "container name"),
   imageId: operand,
-  storePath,
-  config: imageConfig,
   packing: object<Packing>({ format: literal("neko-layers/2"), maxLayers: whole(1) }),
   run,
+};
+
+// As in neko.yaml. What a host can make of it is judged there: what it does not know, it does not pick.
+const compiledFor: Reader<CompiledFor> = object<Pick<CompiledFor, "gpuArchs">, Required<Omit<CompiledFor, "gpuArchs">>>(
+  { gpuArchs: list(operand, { max: 50 }) },
+  { cuda: operand, march: operand, flags: list(matching(/^-[\x21-\x7e]{1,100}$/, "option"), { min: 1, max: 50 }) },
+);
+
+const chosen: Reader<ChosenContainer> = object<ChosenContainer>({
+  ...common,
+  choices: checked(
+    list(object<OfferedVariant>({ imageId: operand, storePath, config: imageConfig, compiledFor }), {
+      min: 1,
+      max: 100,
+    }),
+    (choices) =>
+      new Set(choices.map(({ imageId }) => imageId)).size === choices.length ? undefined : "offers an image twice",
+  ),
 });
+
+const container: Reader<PlannedContainer> = withMember(
+  "choices",
+  chosen,
+  object<ContainerSlice>({ ...common, storePath, config: imageConfig }),
+);
 
 export const slice: Reader<DesiredSlice> = byKind<DesiredSlice>({
   profile: object<ProfileSlice>({ kind: literal("profile"), system, storePath, probes: list(probe) }),

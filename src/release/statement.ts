@@ -97,20 +97,43 @@ const image = object<ImageRecord>({
 const target: Reader<TargetRecord> = checked(
   object<Pick<TargetRecord, "desiredId" | "slice">, Required<Omit<TargetRecord, "desiredId" | "slice">>>(
     { desiredId: digest, slice },
-    { environment: word, closure: digest, images: record(word, image) },
+    { environment: word, closure: digest, images: record(word, image), variants: record(word, record(word, image)) },
   ),
-  ({ desiredId, slice: wanted, closure, images }) => {
+  ({ desiredId, slice: wanted, closure, images, variants }) => {
     if (desiredId !== desiredIdOf(wanted)) return "has a desiredId that is not its slice's";
     if (wanted.kind === "profile") {
       if (closure === undefined) return "has no closure digest";
-      return images === undefined ? undefined : "has images, but is a profile";
+      return images === undefined && variants === undefined ? undefined : "has images, but is a profile";
     }
     if (closure !== undefined) return "has a closure digest, but no profile";
-    const names = wanted.containers.map(({ name }) => name).toSorted();
-    const recorded = Object.keys(images ?? {}).toSorted();
-    return names.join("\n") === recorded.join("\n") ? undefined : "has not exactly one image per container";
+    const left = wanted.containers.flatMap((one) => ("choices" in one ? [one] : []));
+    const named = wanted.containers.flatMap((one) => ("choices" in one ? [] : [one.name]));
+    if (!isSame(named, images)) return "has not exactly one image per container";
+    if (
+      !isSame(
+        left.map(({ name }) => name),
+        variants,
+      )
+    )
+      return "has not the variants of exactly the containers that choose";
+    const allNamed = left.every(({ name, choices }) =>
+      isSame(
+        choices.map(({ imageId }) => imageId),
+        variants?.[name],
+      ),
+    );
+    return allNamed ? undefined : "has not exactly one image per variant";
   },
 );
+
+function isSame(names: readonly string[], recorded: Readonly<Record<string, unknown>> | undefined): boolean {
+  return (
+    names.toSorted().join("\n") ===
+    Object.keys(recorded ?? {})
+      .toSorted()
+      .join("\n")
+  );
+}
 
 const wave: Reader<DeclaredWave> = object<
   Omit<DeclaredWave, "environment" | "window">,

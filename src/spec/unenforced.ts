@@ -52,9 +52,6 @@ export const notYetRows: readonly NotYetRow[] = [
     ["nixos", "shells", "tee"].includes(String(kind)) ? `targets of kind ${String(kind)}` : undefined,
   ),
   refused("targets.*.strategy", when("beside", "strategy: beside")),
-  refused("targets.*.run.*.image", (image) =>
-    String(image).endsWith("/auto") ? "a variant the host picks (auto)" : undefined,
-  ),
   carried("targets.*.attest"),
   carried("targets.*.ssh"),
   carried("targets.*.modules"),
@@ -91,7 +88,6 @@ export const notYetRows: readonly NotYetRow[] = [
   carried("packages.*.vendor-hash"),
   carried("packages.*.source"),
   carried("packages.*.timeout"),
-  carried("variants.*.cpu.flags"),
   carried("shells.*.packages"),
   carried("shells.*.python"),
   carried("shells.*.hook"),

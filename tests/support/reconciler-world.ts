@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { trackRun } from "../../reconciler/apply/children.ts";
 import { createProcProcesses } from "../../reconciler/adapters/proc-processes.ts";
+import { createHardwareProbe, type ProbeOptions } from "../../reconciler/adapters/hardware-probe.ts";
 import { createFileReporter } from "../../reconciler/adapters/reporter-file.ts";
 import { netGet } from "../../reconciler/adapters/net-get.ts";
 import { netReach } from "../../reconciler/adapters/net-reach.ts";
@@ -188,6 +189,15 @@ export class World implements Disposable {
     return { desiredId: desiredIdOf(slice), slice };
   }
 
+  /** Its PATH has `<directory>/bin` alone, where a test may put an nvidia-smi. */
+  private machine(): ProbeOptions {
+    return {
+      run: createNodeRun({ path: join(this.directory, "bin") }),
+      cpuinfo: join(this.directory, "cpuinfo"),
+      driverFile: join(this.directory, "driver"),
+    };
+  }
+
   async init(): Promise<void> {
     await initHost(this.config(), trust, { bootId: createProcProcesses().bootId, now: new Date() });
   }
@@ -211,6 +221,7 @@ export class World implements Disposable {
       driver: () => driver,
       probe: (probes, signal) => runProbes(probes, { run, get: netGet, clock: nodeClock }, signal),
       reach: netReach,
+      hardware: createHardwareProbe(this.machine()),
       processes,
       reporters: config.reporters.flatMap((one) => (one.kind === "file" ? [createFileReporter(one.path)] : [])),
       clock: nodeClock,

@@ -9,12 +9,14 @@ import { generateKeyPair, loadSigningKey, type SigningKey } from "../../src/rele
 import {
   predicateTypes,
   type DeclaredWave,
+  type ImageRecord,
   type ReleasePredicate,
   type RollbackPredicate,
   type RolloutPredicate,
   type Statement,
   type TargetRecord,
 } from "../../src/release/record.ts";
+import type { CompiledFor } from "../../src/spec/desired-state.ts";
 import { parseTrust, type Role, type Trust, type TrustFile } from "../../src/release/trust.ts";
 
 // Real keys, real signatures, small records: what release tests are made of.
@@ -72,6 +74,35 @@ export function containersTarget(name: string): TargetRecord {
   };
   const image = { config: sha256("config"), manifest: sha256("manifest"), sources: ["oci:/srv/images/agent"] };
   return { desiredId: desiredIdOf(slice), slice, images: { web: image } };
+}
+
+/** A container that runs `agent/auto`: the host picks one of two. */
+export function variantsTarget(name: string): TargetRecord {
+  const { slice: one, images } = containersTarget(name);
+  const container = one.kind === "containers" ? one.containers[0] : undefined;
+  if (one.kind !== "containers" || !container || "choices" in container || !images) throw new TypeError("containers");
+  const { storePath, config, imageId: _, ...common } = container;
+  const offer = (imageId: string, compiledFor: CompiledFor) => ({ imageId, storePath, config, compiledFor });
+  const slice: DesiredSlice = {
+    ...one,
+    containers: [
+      {
+        ...common,
+        imageId: "agent/auto",
+        choices: [
+          offer("agent/generic", { cuda: "12.8", gpuArchs: ["8.6+PTX"] }),
+          offer("agent/opt", { cuda: "12.8", gpuArchs: ["sm_86"], march: "znver2", flags: ["-O3"] }),
+        ],
+      },
+    ],
+  };
+  const image = (variant: string): ImageRecord => ({
+    config: sha256(`config ${variant}`),
+    manifest: sha256(`manifest ${variant}`),
+    sources: ["oci:/srv/images/agent"],
+  });
+  const variants = { web: { "agent/generic": image("generic"), "agent/opt": image("opt") } };
+  return { desiredId: desiredIdOf(slice), slice, images: {}, variants };
 }
 
 export function statement<P>(predicateType: string, predicate: P): Statement<P> {

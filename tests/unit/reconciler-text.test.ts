@@ -14,7 +14,7 @@ const status: TargetStatus = {
   target: "web",
   phase: "idle",
   attempt: null,
-  lastGood: { release: 1, commit: wantedOf(1).commit, desiredId, at },
+  lastGood: { release: 1, commit: wantedOf(1).commit, desiredId, at, picked: [] },
   seen: 2,
   floor: 1,
   quarantine: [],
@@ -45,6 +45,20 @@ describe("text for people", () => {
         "  behind     3 commits without a release",
       ].join("\n"),
     );
+  });
+
+  it("shows which variants the host took, and why", () => {
+    const picked = [{ container: "web", imageId: "agent/opt", because: "sm_86 is made for it" }];
+    const text = renderStatus([{ kind: "known", status: { ...status, lastGood: { ...status.lastGood!, picked } } }]);
+    expect(text).toContain("\n  variant    web takes agent/opt: sm_86 is made for it\n");
+    const outcome = {
+      kind: "in-sync",
+      wanted: { ...wantedOf(1), picked },
+      changed: "applied",
+      pending: 0,
+      probes: [],
+    } as const;
+    expect(sayOutcome(outcome, desiredId)?.detail).toBe("release 1 runs; web takes agent/opt: sm_86 is made for it");
   });
 
   it("shows holds, quarantine, unsent reports, and what cannot be read", () => {

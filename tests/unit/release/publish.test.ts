@@ -3,10 +3,10 @@ import { canonicalJson, sha256 } from "../../../src/kernel/digest.ts";
 import { NekoError } from "../../../src/kernel/error.ts";
 import { buildRelease } from "../../../src/publish/record.ts";
 import { planAdvance } from "../../../src/publish/rollout.ts";
-import type { DeclaredFreeze, ReleasePredicate, RolloutPredicate } from "../../../src/release/record.ts";
+import type { DeclaredFreeze, ReleasePredicate, RolloutPredicate, TargetRecord } from "../../../src/release/record.ts";
 import { parseEntryStatement } from "../../../src/release/statement.ts";
 import { parseWindow } from "../../../src/spec/window.ts";
-import { evaluated, publishInput } from "../../support/release-content.ts";
+import { agentImage, evaluated, publishInput } from "../../support/release-content.ts";
 import { profileTarget, releaseStatement, revisionOf, rolloutStatement } from "../../support/release-records.ts";
 
 const commit = revisionOf("c");
@@ -57,6 +57,32 @@ describe("a release's statement", () => {
       Object.values(from.predicate.targets).map((target) => target.desiredId);
     expect(ids(other)).toEqual(ids(statement));
     expect(new Set(ids(other)).size).toBe(2);
+  });
+
+  it("holds every variant out of which a host picks", () => {
+    const both = ["agent/opt", "agent/generic"];
+    const state = evaluated();
+    const [image] = state.state.images;
+    const images = both.map((id) => ({ ...image!, id, compiledFor: { gpuArchs: [id] } }));
+    const targets = state.state.targets.map((target) =>
+      target.kind === "containers"
+        ? { ...target, containers: target.containers.map((one) => ({ ...one, imageId: "agent/auto", choices: both })) }
+        : target,
+    );
+    const auto = { ...state, state: { ...state.state, images, targets } };
+    const pushed = new Map(both.map((id) => [id, { ...agentImage, manifest: sha256(id) }]));
+    const release = buildRelease({ ...content, ...position, evaluated: auto, images: pushed });
+    const { box } = parseEntryStatement(release).predicate.targets as Record<string, TargetRecord>;
+    expect(box?.images).toEqual({});
+    expect(box?.variants).toEqual({ agent: Object.fromEntries(pushed) });
+    const one = box?.slice.kind === "containers" ? box.slice.containers[0] : undefined;
+    // The order of the image's variants is what decides between equals.
+    expect(one && "choices" in one && one.choices.map(({ imageId }) => imageId)).toEqual(both);
+    expect(release.subject.map(({ name }) => name)).toEqual(["image agent/generic", "image agent/opt", "profile web"]);
+    pushed.delete("agent/generic");
+    expect(() => buildRelease({ ...content, ...position, evaluated: auto, images: pushed })).toThrow(
+      expect.objectContaining({ code: "IMAGE_MISSING", message: expect.stringContaining("agent/generic") }),
+    );
   });
 
   it("is refused when something was not built or pushed", () => {

@@ -10,15 +10,21 @@ import {
   rollbackStatement,
   rolloutStatement,
   statement,
+  variantsTarget,
   wave,
 } from "../../support/release-records.ts";
 
+const image = { config: sha256("c"), manifest: sha256("m"), sources: ["oci:/srv/images/x"] };
 const release = releaseStatement({
   release: 2,
   commit: revisionOf("c"),
   previous: sha256("one"),
   waves: [{ ...wave("first", ["web"]), environment: "lab" }, wave("rest", ["box"])],
-  targets: { web: { ...profileTarget("web"), environment: "lab" }, box: containersTarget("box") },
+  targets: {
+    web: { ...profileTarget("web"), environment: "lab" },
+    box: containersTarget("box"),
+    auto: variantsTarget("auto"),
+  },
 });
 const rollback = rollbackStatement({ targets: ["web"], from: 3, to: 1, counter: 1, expires: "2026-01-01T00:00:00Z" });
 const report: ReportPredicate = {
@@ -37,10 +43,10 @@ const report: ReportPredicate = {
   evidence: null,
 };
 
-/** A copy with one value set, by path. */
+/** A copy with one value set, by path; `~1` is a slash in a name. */
 function withValue(value: unknown, path: string, to: unknown): unknown {
   const copy = structuredClone(value) as Record<string, unknown>;
-  const keys = path.split("/");
+  const keys = path.split("/").map((key) => key.replaceAll("~1", "/"));
   const last = keys.pop() ?? "";
   const parent = keys.reduce((at, key) => at[key] as Record<string, unknown>, copy);
   if (to === undefined) delete parent[last];
@@ -101,6 +107,17 @@ describe("statements", () => {
     ["predicate/targets/box/images/web/sources", ["--authfile=/x"], /sources\[0\]/],
     ["predicate/targets/box/slice/containers/0/run/ports", ["-p1:1"], /ports\[0\]/],
     ["predicate/targets/box/slice/containers/0/run/mounts", ["/a:/b\n-x"], /mounts\[0\]/],
+    ["predicate/targets/box/variants", { web: {} }, /variants of exactly the containers that choose/],
+    ["predicate/targets/auto/variants", undefined, /variants of exactly the containers that choose/],
+    ["predicate/targets/auto/variants/web/agent~1opt", undefined, /exactly one image per variant/],
+    ["predicate/targets/auto/variants/web/agent~1other", image, /exactly one image per variant/],
+    ["predicate/targets/auto/images", { web: image }, /one image per container/],
+    ["predicate/targets/auto/slice/containers/0/storePath", "/nix/store/x", /unknown member/],
+    ["predicate/targets/auto/slice/containers/0/choices", [], /choices has not 1/],
+    ["predicate/targets/auto/slice/containers/0/choices/1/imageId", "agent/generic", /offers an image twice/],
+    ["predicate/targets/auto/slice/containers/0/choices/0/compiledFor/march", "-x", /compiledFor\.march/],
+    ["predicate/targets/auto/slice/containers/0/choices/0/compiledFor/gpuArchs", ["7.5"], /desiredId that is not/],
+    ["predicate/targets/auto/slice/containers/0/name", "box", /variants of exactly|desiredId/],
     ["predicate/targets/box/slice/containers/0/name", "--privileged", /container name/],
     ["predicate/targets/box/slice/containers/0/run/env", { "A=B": "" }, /variable name/],
     ["predicate/waves/0/targets", ["nobody"], /target nobody, which it does not hold/],

@@ -20,9 +20,6 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     "targets.*.role",
     "targets.*.labels",
     "environments.*.overrides.labels",
-    "variants.*.cuda.version",
-    "variants.*.cpu.march",
-    "variants.*.gpu-archs",
     "shells.*.gpu",
     "freeze.*.reason",
     "exceptions.*.reason",
@@ -65,6 +62,12 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     "variants.*.cuda.env",
     ...["url", "on", "insecure", "auth.username", "auth.password"].map((key) => `registries.*.${key}`),
   ],
+  "hosts, which pick a variant by it": [
+    "variants.*.cuda.version",
+    "variants.*.cpu.march",
+    "variants.*.cpu.flags",
+    "variants.*.gpu-archs",
+  ],
   "release and hosts": [
     ...["kind", "attr", "system", "environment", "identity", "strategy"].map((key) => `targets.*.${key}`),
     ...["image", "name", "ports", "env", "mounts", "devices", "args", "network"].map((key) => `targets.*.run.*.${key}`),
@@ -98,8 +101,6 @@ const nixos = (text: string): string => `targets: { a: { kind: nixos, ${text} } 
 const samples: Readonly<Record<string, string>> = {
   "targets.*.kind": "targets: { a: { kind: nixos } }",
   "targets.*.strategy": `${containers}strategy: beside } }`,
-  "targets.*.run.*.image":
-    'variants: { a: {}, b: {} }\nimages: { w: { attr: "w-{variant}", variants: [a, b] } }\ntargets: { a: { kind: containers, run: [w/auto] } }',
   "targets.*.attest": `${containers}attest: { platform: tpm } } }`,
   "targets.*.ssh": `${containers}ssh: { user: root } } }`,
   "targets.*.modules": nixos("modules: [a.nix]"),
@@ -131,7 +132,6 @@ const samples: Readonly<Record<string, string>> = {
   "packages.*.vendor-hash": `packages: { a: { vendor-hash: "sha256-${"A".repeat(43)}=" } }`,
   "packages.*.source": "packages: { a: { source: a } }",
   "packages.*.timeout": "packages: { a: { timeout: 1h } }",
-  "variants.*.cpu.flags": 'variants: { a: { cpu: { march: znver2, flags: ["-O3"] } } }',
   "shells.*.packages": "shells: { a: { packages: [jq] } }",
   "shells.*.python": "shells: { a: { python: [numpy] } }",
   "shells.*.hook": "shells: { a: { hook: { linux: echo } } }",
@@ -192,6 +192,24 @@ describe("what does not run yet", () => {
     const { warnings, state } = parse(text);
     expect(warnings).toEqual([]);
     expect(state.unenforced).toEqual([]);
+  });
+
+  it("is not the variant that a host picks", () => {
+    const text =
+      'variants: { b: { gpu-archs: ["8.6+PTX"] }, a: { cpu: { march: znver2, flags: ["-O3"] } } }\n' +
+      'images: { w: { attr: "w-{variant}", variants: [b, a] } }\n' +
+      "targets: { a: { kind: containers, run: [w/auto] } }";
+    const { warnings, state } = parse(text);
+    expect(warnings.filter(({ code }) => code === "NOT_YET")).toEqual([]);
+    expect(state.unenforced).toEqual([]);
+    const [target] = state.targets;
+    // Among equals the first one named is chosen: their order is the file's, not the alphabet's.
+    expect(target?.kind === "containers" && target.containers[0]?.choices).toEqual(["w/b", "w/a"]);
+    expect(state.images.find(({ id }) => id === "w/a")?.compiledFor).toEqual({
+      gpuArchs: [],
+      march: "znver2",
+      flags: ["-O3"],
+    });
   });
 
   it("is said in one line, at the first of its places", () => {
