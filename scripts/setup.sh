@@ -5,7 +5,7 @@
 #   scripts/setup.sh [--for demo|test] [--print-env]
 #
 #   --for demo   nix, static busybox, and podman if it can be had (default)
-#   --for test   those, docker-registry and skopeo
+#   --for test   those, docker-registry, skopeo, bsdtar and strace
 #   --print-env  print POSIX sh lines to eval on stdout
 #
 #   NEKO_TOOLS   the prefix (default: ~/.cache/neko/tools)
@@ -17,7 +17,7 @@
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-for file in log apt-private private-elf parts nix podman podman-part registry system env; do
+for file in log apt-private private-elf parts nix podman podman-part registry inspect system env; do
   # shellcheck source=/dev/null
   . "$here/lib/$file.sh"
 done
@@ -49,6 +49,7 @@ if need busybox busybox_on_path busybox busybox-static; then
 fi
 if [ "$WANT" = test ]; then
   need registry registry_on_path "skopeo, umoci, docker-registry" docker-registry skopeo umoci || true
+  need inspect inspect_on_path "bsdtar, strace" libarchive-tools strace || true
 fi
 podman_setup
 
