@@ -24,7 +24,7 @@ export interface CacheTar {
    */
   read(
     paths: readonly HashedPath[],
-    options: Omit<TarChunkOptions, "storeDirectory">,
+    options: Pick<TarChunkOptions, "overlay" | "chunkBytes">,
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array, void>;
   /** What will appear at `/` of the image. `closure` is the root's: a top-level link may lead to any path of it.

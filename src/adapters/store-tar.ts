@@ -3,7 +3,7 @@ import type { StoreTar } from "../ports/store-tar.ts";
 import { rootTree, type Listed } from "../push/root-tree.ts";
 import { archiveNames } from "../push/tar.ts";
 import { tarChunks } from "./store-chunks.ts";
-import { readFailure, stripCaseHack, type StoreFiles } from "./store-walk.ts";
+import { readFailure, stripsCaseHack, type StoreFiles } from "./store-walk.ts";
 
 const chunkBytes = 1024 * 1024;
 
@@ -47,7 +47,7 @@ function listed(place: Buffer): Listed | undefined {
     kind: "directory",
     child: (name) => listed(below(place, name)),
     *entries() {
-      for (const { onDisk, name } of archiveNames(readdirSync(place, { encoding: "latin1" }), stripCaseHack)) {
+      for (const { onDisk, name } of archiveNames(readdirSync(place, { encoding: "latin1" }), stripsCaseHack)) {
         const node = listed(below(place, onDisk));
         if (node) yield [name, node];
       }

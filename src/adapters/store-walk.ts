@@ -8,13 +8,15 @@ import type { ChunkBuffer } from "./chunk-buffer.ts";
 export interface StoreFiles {
   /** Where the store's files are; elsewhere than /nix/store for a chroot store. Never shows in what is read. */
   readonly storeDirectory?: string | undefined;
+  /** Takes Nix's suffix off names that differ by case only. Unless given, where Nix itself puts it on: on macOS (its
+   *  use-case-hack setting); elsewhere it is part of the name. */
+  readonly stripCaseHack?: boolean | undefined;
 }
 
 /** `leave`: the directory whose last entry was the one before. */
 export type Step = "directory" | "leave" | "file" | "symlink";
 
-/** Only there does Nix itself put the suffix on (its use-case-hack setting); elsewhere it is part of the name. */
-export const stripCaseHack = process.platform === "darwin";
+export const stripsCaseHack = process.platform === "darwin";
 
 const slash = 0x2f;
 
@@ -41,8 +43,8 @@ export class StoreWalk {
   readonly #stripCaseHack: boolean;
   readonly #open: { entries: readonly ArchiveName[]; next: number; pathBytes: number; placeBytes: number }[] = [];
 
-  constructor(path: StorePath, { storeDirectory = "/nix/store" }: StoreFiles, strip = stripCaseHack) {
-    this.#stripCaseHack = strip;
+  constructor(path: StorePath, { storeDirectory = "/nix/store", stripCaseHack = stripsCaseHack }: StoreFiles) {
+    this.#stripCaseHack = stripCaseHack;
     const place = Buffer.from(`${storeDirectory}/${path.slice("/nix/store/".length)}`);
     this.#place = roomFor(this.#place, place.length);
     this.#place.set(place);

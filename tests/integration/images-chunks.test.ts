@@ -76,6 +76,29 @@ describe.skipIf(!hasProgram("nix-store"))("the NAR of a store path", () => {
   });
 });
 
+describe.skipIf(!hasProgram("nix-store"))("Nix's suffix for names that differ by case", () => {
+  const storeDirectory = () =>
+    storeWith({
+      kind: "directory",
+      entries: {
+        "b~nix~case~hack~1": { kind: "file", text: "small", executable: false },
+        B: { kind: "file", text: "large", executable: false },
+        "a~nix~case~hack~2": { kind: "directory", entries: { "c~nix~case~hack~1": { kind: "link", to: "C" } } },
+      },
+    });
+
+  it.each([true, false])("comes off as Nix does it (%s)", (stripCaseHack) => {
+    const store = storeDirectory();
+    const options = ["--option", "use-case-hack", String(stripCaseHack)];
+    const wanted = execFileSync("nix-store", [...options, "--dump", join(store, name)]);
+    const nar = Buffer.concat(collect(narChunks(path, { storeDirectory: store, chunkBytes: 100, stripCaseHack })));
+    expect(nar.equals(wanted)).toBe(true);
+    const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory: store, chunkBytes: 100, stripCaseHack })));
+    expect(tar.indexOf("case~hack") < 0).toBe(stripCaseHack);
+    expect(tar.indexOf(`${name}/a/c\0`) < 0).toBe(!stripCaseHack);
+  });
+});
+
 describe.skipIf(!hasProgram("nix-store"))("a NAR that Nix wrote", () => {
   it("becomes the tar that the path itself gives", async () => {
     await fc.assert(
