@@ -21,6 +21,16 @@ export function fullAttribute(attribute: string, set: "packages" | "devShells", 
   return fullPrefix.test(attribute) ? attribute : `${set}.${system}.${attribute}`;
 }
 
+/** `packages.x86_64-linux.hello` to its system; undefined for a short name, and where a path names none. */
+export function systemOfAttribute(attribute: string): string | undefined {
+  return /^(?:packages|legacyPackages|devShells)\.([a-z0-9_]{1,30}-[a-z0-9_]{1,30})\./.exec(attribute)?.[1];
+}
+
+/** Whether a path starts with an output set, so that no system is put before it. */
+export function isFullAttribute(attribute: string): boolean {
+  return fullPrefix.test(attribute);
+}
+
 export function fillTemplate(template: string, image: string, variant: string | undefined): string {
   return template.replaceAll("{image}", image).replaceAll("{variant}", variant ?? "");
 }
@@ -36,6 +46,16 @@ export const automaticVariant = "auto";
 /** `<image>/<variant>`, or `<image>`. */
 export function imageId(image: string, variant: string | undefined): string {
   return variant === undefined ? image : `${image}/${variant}`;
+}
+
+/** `agent/opt@aarch64-linux`: what an image for several systems is for one of them. */
+export function systemImageId(id: string, system: string): string {
+  return `${id}@${system}`;
+}
+
+/** The id without its system. */
+export function commonImageId(id: string): string {
+  return id.split("@", 1)[0] ?? id;
 }
 
 /**
