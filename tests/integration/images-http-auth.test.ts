@@ -83,6 +83,7 @@ describe.skipIf(!hasProgram("docker-registry"))("credentials", () => {
     await expect(first).rejects.toThrow(/told to/);
     resolve();
     expect(await second).toBeUndefined();
+    expect(world.count(/\/token/)).toBe(1);
   });
 
   it("uses a token until it runs out, by its own word and by the registry's", async () => {
@@ -97,7 +98,20 @@ describe.skipIf(!hasProgram("docker-registry"))("credentials", () => {
     expect(tokens.given).toHaveLength(2);
     expect(world.proxy.seen.some(({ status }) => status === 401)).toBe(false);
     tokens.revoke();
+    const demand = world.proxy.meddle;
+    const others = Promise.withResolvers<unknown>();
+    let late = 0;
+    world.proxy.meddle = async (request, response) => {
+      // Refused like the others, and told so when they have a new token already.
+      if (!request.url?.includes(sha256("late")) || (late += 1) > 1) return demand(request, response);
+      await others.promise;
+      return respond(response, 401, {}, { "WWW-Authenticate": `Bearer realm="http://${world.proxy.host}/token"` });
+    };
+    const last = store.blobSizeBytes("old", sha256("late"), signal);
+    while (world.count(new RegExp(sha256("late"))) === 0) await new Promise((done) => setImmediate(done));
     await Promise.all([1, 2, 3].map((each) => store.blobSizeBytes("old", sha256(`${each}`), signal)));
+    others.resolve(undefined);
+    expect(await last).toBeUndefined();
     expect(tokens.given).toHaveLength(3);
   });
 

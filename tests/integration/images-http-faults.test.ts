@@ -135,7 +135,8 @@ describe.skipIf(!hasProgram("docker-registry"))("answers of a registry", () => {
       request.resume();
       response.writeHead(request.method === "POST" ? 202 : 200);
       const more = (): void => {
-        while (!response.destroyed && response.write(Buffer.alloc(1 << 20, " "))) sentBytes += 1 << 20;
+        while (!response.destroyed && response.write(Buffer.alloc(1 << 18, " "))) sentBytes += 1 << 18;
+        sentBytes += 1 << 18;
       };
       response.on("drain", more);
       more();

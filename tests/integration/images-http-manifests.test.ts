@@ -17,7 +17,9 @@ describe.skipIf(!hasProgram("docker-registry"))("manifests in a registry", () =>
     const store = world.open();
     const layer = Buffer.from(text);
     const digest = await store.putBlob("web", layer, signal);
-    const made = imageOf("x86_64-linux", {}, [{ key: sha256("k"), diffId: digest, digest, sizeBytes: layer.length }]);
+    const made = imageOf("x86_64-linux", {}, [
+      { key: sha256("k"), diffId: digest, digest, sizeBytes: layer.length, compression: "zstd" },
+    ]);
     await store.putBlob("web", made.config.bytes, signal);
     world.proxy.seen.length = 0;
     return made.manifest;
@@ -57,7 +59,13 @@ describe.skipIf(!hasProgram("docker-registry"))("manifests in a registry", () =>
   });
 
   it("says that a layer is gone", async () => {
-    const gone = { key: sha256("k"), diffId: sha256("d"), digest: sha256("nowhere"), sizeBytes: 7 };
+    const gone = {
+      key: sha256("k"),
+      diffId: sha256("d"),
+      digest: sha256("nowhere"),
+      sizeBytes: 7,
+      compression: "zstd",
+    } as const;
     const made = imageOf("x86_64-linux", {}, [gone]);
     await world.open().putBlob("web", made.config.bytes, signal);
     await expect(write(made.manifest.bytes, ["gone"])).rejects.toMatchObject({

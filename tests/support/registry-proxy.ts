@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, request as httpRequest } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { Transform } from "node:stream";
 
@@ -32,8 +33,12 @@ export interface RegistryProxy extends AsyncDisposable {
   connections: number;
 }
 
-/** Stands before a real registry on loopback and does to it what networks and gateways do. */
-export async function registryProxy(to: string): Promise<RegistryProxy> {
+/** Stands before a real registry on loopback and does to it what networks and gateways do; by https where it has a
+ *  key. */
+export async function registryProxy(
+  to: string,
+  tls?: { readonly key: Buffer; readonly cert: Buffer },
+): Promise<RegistryProxy> {
   const [hostname, port] = to.split(":");
   const proxy = {
     host: "",
@@ -68,7 +73,8 @@ export async function registryProxy(to: string): Promise<RegistryProxy> {
     const change = proxy.change?.(request);
     (change ? request.pipe(change) : request).pipe(onward);
   };
-  const server = createServer((request, response) => void handle(request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse): void => void handle(request, response);
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   server.on("connection", () => (proxy.connections += 1));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
