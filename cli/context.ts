@@ -1,4 +1,5 @@
 import type { BuildAndPushPorts } from "../src/pipeline/build.ts";
+import type { CachesPorts } from "../src/pipeline/cache.ts";
 import type { Branch } from "../src/kernel/revision.ts";
 import type { ChannelStore, Checkout, History } from "../src/ports/git.ts";
 import type { Clock } from "../src/ports/clock.ts";
@@ -6,6 +7,7 @@ import type { EvaluationMemory } from "../src/ports/evaluation-memory.ts";
 import type { Forge } from "../src/ports/forge.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
+import type { Progress } from "../src/ports/progress.ts";
 
 /** What the verbs are handed; cli/main.ts alone knows what stands behind it. */
 export interface Context {
@@ -14,6 +16,7 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly log: Log;
+  readonly progress: Progress;
   readonly clock: Clock;
   readonly nix: Nix;
   readonly print: Print;
@@ -22,7 +25,8 @@ export interface Context {
 }
 
 /** What the verbs do with one repository and its forge. */
-export interface OpenRepository extends Pick<BuildAndPushPorts, "tar" | "memory"> {
+export interface OpenRepository
+  extends Pick<BuildAndPushPorts, "files" | "tree" | "packer" | "memory">, Pick<CachesPorts, "closures" | "openCache"> {
   /** Absolute path of its top. */
   readonly top: string;
   readonly checkout: Checkout;

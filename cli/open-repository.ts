@@ -1,10 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { createCaches } from "../src/adapters/caches.ts";
 import { createEvaluationMemory } from "../src/adapters/evaluation-memory-files.ts";
 import { createGitChannel, createGitHistory } from "../src/adapters/git-channel.ts";
 import { createGitCheckout } from "../src/adapters/git-checkout.ts";
+import { imageFiles } from "../src/adapters/image-file.ts";
 import { createImageStores } from "../src/adapters/image-stores.ts";
 import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
+import { createClosureSource } from "../src/adapters/nix-cli-closures.ts";
+import { NixCommand } from "../src/adapters/nix-cli-command.ts";
+import { createPacker } from "../src/adapters/packer-threads.ts";
 import { createOctokitForge } from "../src/adapters/forge-octokit.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
 import { storeTar } from "../src/adapters/store-tar.ts";
@@ -16,25 +21,32 @@ import type { Context, OpenRepository } from "./context.ts";
 // The part of the composition root that only verbs with a repository need; cli/main.ts loads it for them.
 
 export interface RepositoryOptions extends Pick<Context, "env" | "signal"> {
+  /** The program's own file: what packs runs it again, as a thread. */
+  readonly entry: string;
   readonly run: Run;
 }
 
 /** The git repository that `directory` is in. @throws NekoError GIT_FAILED */
 export async function openRepository(
   directory: string,
-  { env, signal, run }: RepositoryOptions,
+  { entry, env, signal, run }: RepositoryOptions,
 ): Promise<OpenRepository> {
   const checkout = createGitCheckout(directory);
   const top = await checkout.topDirectory(signal);
   // Below .git: never part of the work tree, whatever the user's .gitignore says.
   const privateDirectory = join(await checkout.gitDirectory(signal), "neko");
   await mkdir(privateDirectory, { recursive: true, mode: 0o700 });
+  const command = new NixCommand(run, env["NIX_CONFIG"]);
   const remote = async (): Promise<GitRemote> => remoteOf(await checkout.remoteUrl(signal), env);
   return {
     top,
     checkout,
     privateDirectory,
-    tar: storeTar(),
+    tree: storeTar().tree,
+    files: imageFiles({ path: env["PATH"] ?? "/usr/bin:/bin" }),
+    packer: createPacker({ entry }),
+    closures: createClosureSource(command),
+    openCache: createCaches({ command, env }),
     memory: await openLayerMemory(join(privateDirectory, "layers.json")),
     evaluations: createEvaluationMemory(join(privateDirectory, "evaluations")),
     storesIn: (beside) =>

@@ -1,13 +1,14 @@
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { shortDigest } from "../../src/kernel/digest.ts";
+import { shortDigest, type Digest } from "../../src/kernel/digest.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
 import { renderHandoff } from "../../src/pipeline/handoff.ts";
-import type { PushedImage } from "../../src/push/pushed.ts";
+import type { PushedIndex } from "../../src/push/push-index.ts";
+import type { Destination, PushedImage } from "../../src/push/pushed.ts";
 import type { Context } from "../context.ts";
 import { configOption, repositoryOption, type Finish } from "../options.ts";
 import {
@@ -79,7 +80,8 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
     await writeFile(resolve(context.cwd, options.handoff), renderHandoff(handoff));
   }
   print.result(summaryOf(done), () => resultText(done));
-  const lost = done.pushed.some((image) => image.destinations.some((destination) => !destination.pushed));
+  const places = [...done.pushed, ...done.indexes].flatMap(({ destinations }) => destinations);
+  const lost = places.some((destination) => !destination.pushed);
   finish(lost ? Exit.fetchOrBuildFailed : Exit.ok);
 }
 
@@ -104,12 +106,12 @@ async function build(
   work: Work,
   { shells, repository: identity, handoff }: BuildOptions,
   to: PushTo | undefined,
-  { nix, log, clock, signal }: Context,
+  { nix, log, progress, clock, signal }: Context,
 ): Promise<BuiltAndPushed> {
   const tree = to ? await pushedTree(work, signal) : await currentTree(work, signal);
   const loaded = await loadValid(work, tree, signal);
   const { repository, directory } = work;
-  const { tar, memory } = repository;
+  const { files, packer, memory, checkout } = repository;
   return runBuildAndPush(
     {
       loaded,
@@ -119,17 +121,29 @@ async function build(
       // Only what is handed over to be published is known to be of that branch.
       of: { repository: identity, ref: handoff === undefined ? null : `refs/heads/${loaded.state.source.branch}` },
     },
-    { nix, log, clock, tar, memory, checkout: repository.checkout, openStore: repository.storesIn(directory) },
+    {
+      nix,
+      log,
+      progress,
+      clock,
+      files,
+      tree: repository.tree,
+      packer,
+      memory,
+      checkout,
+      openStore: repository.storesIn(directory),
+    },
     signal,
   );
 }
 
-function summaryOf({ built, pushed, buildInfo }: BuiltAndPushed): unknown {
+function summaryOf({ built, pushed, indexes, buildInfo }: BuiltAndPushed): unknown {
   const results = [...built.results.values()];
-  return { results, shells: built.shells, images: pushed, ...(buildInfo ? { buildInfo } : {}) };
+  const more = { ...(indexes.length === 0 ? {} : { indexes }), ...(buildInfo ? { buildInfo } : {}) };
+  return { results, shells: built.shells, images: pushed, ...more };
 }
 
-function resultText({ built, pushed }: BuiltAndPushed): string {
+function resultText({ built, pushed, indexes }: BuiltAndPushed): string {
   const results = [...built.results.values()].map(
     ({ attribute, storePath, sizeBytes, buildTimeMs }) =>
       `${attribute}\n  ${storePath}  ${showBytes(sizeBytes)}${buildTimeMs > 0 ? `, built in ${showDuration(buildTimeMs)}` : ""}`,
@@ -137,17 +151,23 @@ function resultText({ built, pushed }: BuiltAndPushed): string {
   const shells = built.shells.map(
     ({ name, checked, ms }) => `shell ${name}${checked ? ` checked in ${showDuration(ms)}` : ""}`,
   );
-  return [...results, ...shells, ...pushed.flatMap(imageText)].join("\n");
+  return [...results, ...shells, ...pushed.flatMap(imageText), ...indexes.flatMap(indexText)].join("\n");
 }
 
 function imageText(image: PushedImage): string[] {
   const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
   return [
     `${image.imageId}: ${sent}, ${showDuration(image.ms)}, manifest ${shortDigest(image.manifest)}, config ${shortDigest(image.config)}`,
-    ...image.destinations.map((destination) =>
-      destination.pushed
-        ? `  ${destination.registry}: ${destination.source}@${image.manifest}`
-        : `  ${destination.registry}: ${destination.code}: ${destination.message}`,
-    ),
+    ...image.destinations.map((destination) => placeText(destination, image.manifest)),
   ];
 }
+
+function indexText({ id, digest, systems, destinations }: PushedIndex): string[] {
+  const places = destinations.map((destination) => placeText(destination, digest));
+  return [`${id}: index for ${systems.join(", ")}, ${shortDigest(digest)}`, ...places];
+}
+
+const placeText = (destination: Destination, digest: Digest): string =>
+  destination.pushed
+    ? `  ${destination.registry}: ${destination.source}@${digest}`
+    : `  ${destination.registry}: ${destination.code}: ${destination.message}`;

@@ -10,17 +10,20 @@ export interface TerminalLogOptions {
   readonly colour?: boolean;
   /** Shows debug lines. */
   readonly verbose?: boolean;
+  /** Called before a line is written: whatever stands in the last line makes room. */
+  readonly beforeLine?: () => void;
 }
 
 type Style = Parameters<typeof styleText>[0];
 
 /** Lines on a stream; coloured on a terminal, plain in CI and files. Groups indent. */
-export function createTerminalLog({ stream, colour, verbose = false }: TerminalLogOptions): Log {
+export function createTerminalLog({ stream, colour, verbose = false, beforeLine }: TerminalLogOptions): Log {
   const coloured = colour ?? stream.isTTY === true;
   let depth = 0;
   const paint = (style: Style, text: string): string =>
     coloured ? styleText(style, text, { validateStream: false }) : text;
   const write = (text: string, prefix = "", style?: Style): void => {
+    beforeLine?.();
     for (const line of clean(text).split("\n")) {
       const shown = `${prefix}${disarm(line)}`;
       stream.write(`${"  ".repeat(depth)}${style === undefined ? shown : paint(style, shown)}\n`);

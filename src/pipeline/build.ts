@@ -10,15 +10,16 @@ import type { Checkout } from "../ports/git.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
-import type { StoreTar } from "../ports/store-tar.ts";
-import { attachBuildInfo, type AttachTo } from "../push/attach-build-info.ts";
+import { attachBuildInfo } from "../push/attach-build-info.ts";
 import type { CommitFacts } from "../push/build-info.ts";
 import { refuseDirtyPush } from "../push/dirty-tree.ts";
 import type { LayerMemory } from "../push/memory.ts";
 import type { PushedImage } from "../push/pushed.ts";
-import { runPush, type PushDestination } from "../push/run.ts";
+import type { PushedIndex } from "../push/push-index.ts";
+import { runPush, type PushDestination, type PushPorts } from "../push/run.ts";
 import type { ImageSpec, PushEvent, RegistrySpec } from "../spec/desired-state.ts";
 import type { BuildHandoff } from "./handoff.ts";
+import { placesOf, pushIndexes } from "./push-indexes.ts";
 import type { ValidLoaded } from "./source.ts";
 
 export interface BuildAndPushInput {
@@ -44,11 +45,10 @@ export interface PushTo {
   readonly registries?: readonly string[];
 }
 
-export interface BuildAndPushPorts {
+export interface BuildAndPushPorts extends Pick<PushPorts, "files" | "tree" | "packer" | "progress"> {
   readonly nix: Nix;
   readonly log: Log;
   readonly clock: Clock;
-  readonly tar: StoreTar;
   readonly memory: LayerMemory;
   readonly checkout: Pick<Checkout, "committedAt">;
   /** Where a registry of neko.yaml is reached. A relative image layout lies beside neko.yaml. */
@@ -59,6 +59,8 @@ export interface BuiltAndPushed {
   readonly evaluated: EvaluatedState;
   readonly built: Built;
   readonly pushed: readonly PushedImage[];
+  /** Of images that are for several systems. */
+  readonly indexes: readonly PushedIndex[];
   /** What is said of the commit beside each image; null of a work tree with changes, and where nothing was pushed. */
   readonly buildInfo: CommitFacts | null;
 }
@@ -74,7 +76,7 @@ export async function runBuildAndPush(
   signal: AbortSignal,
 ): Promise<BuiltAndPushed> {
   const { loaded, rootsDirectory, shells, push } = input;
-  const { nix, log, clock, tar, memory } = ports;
+  const { nix, log, clock, files, tree, packer, progress, memory } = ports;
   // Before anything is built: a wrong name should not cost an hour.
   const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
   if (loaded.flake.revision === undefined) refuseDirtyPush(destinations.map(({ registry }) => registry));
@@ -83,9 +85,15 @@ export async function runBuildAndPush(
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
   const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
   const work = { images, destinations, memory };
-  const pushed = await runPush(work, { closure: nix.closure.bind(nix), tar, clock, log }, signal);
-  if (buildInfo) await attachBuildInfo(buildInfo, pushed.flatMap(placesIn(images, destinations)), { log }, signal);
-  return { evaluated, built, pushed, buildInfo };
+  const closure = nix.closure.bind(nix);
+  const pushed = await runPush(work, { closure, files, tree, packer, progress, clock, log }, signal);
+  const routes = { destinations, tagsOf: (named: Pick<ImageSpec, "tags">) => (push ? tagsOf(named, push) : []) };
+  const indexes = await pushIndexes(loaded.state.images, pushed, routes, { log }, signal);
+  if (buildInfo) {
+    const places = placesOf(loaded.state.images, { pushed, indexes }, destinations);
+    await attachBuildInfo(buildInfo, places, { log }, signal);
+  }
+  return { evaluated, built, pushed, indexes, buildInfo };
 }
 
 async function commitFacts(
@@ -99,18 +107,6 @@ async function commitFacts(
   const committedAt = await checkout.committedAt(revision, signal);
   return { repository, ref, revision, committedAt, nixpkgs: loaded.nixpkgs };
 }
-
-/** Where an image is now. */
-const placesIn =
-  (images: readonly { readonly spec: ImageSpec }[], destinations: readonly PushDestination[]) =>
-  (pushed: PushedImage): readonly AttachTo[] =>
-    images
-      .filter(({ spec }) => spec.id === pushed.imageId)
-      .flatMap(({ spec }) =>
-        destinations
-          .filter(({ registry }) => pushed.destinations.some((one) => one.pushed && one.registry === registry.name))
-          .map(({ registry, store }) => ({ registry: registry.name, store, image: spec, digest: pushed.manifest })),
-      );
 
 /**
  * What the publish job needs of this build. Closure digests are of the paths as they lie in this store.
@@ -154,15 +150,16 @@ function destinationsOf(
     .map((registry) => ({ registry, store: openStore(registry), tags: (image) => tagsOf(image, push) }));
 }
 
-function tagsOf(image: ImageSpec, push: PushTo): readonly string[] {
+function tagsOf(image: Pick<ImageSpec, "tags">, push: PushTo): readonly string[] {
   if (push.event !== "pull-request") return image.tags;
   const prefix = push.pullRequest === undefined ? "pr-" : `pr-${push.pullRequest}-`;
   return image.tags.map((tag) => `${prefix}${tag}`.slice(0, 128));
 }
 
+/** A derivation that is built elsewhere than it runs names the system of its builder: what neko.yaml says counts. */
 function outputOf(evaluated: EvaluatedState, image: ImageSpec): EvaluatedOutput {
   const output = evaluated.outputs.get(image.attribute);
-  if (output) return output;
+  if (output) return image.system === undefined ? output : { ...output, system: image.system };
   throw new NekoError("ATTRIBUTE_MISSING", `image ${image.id} needs ${image.attribute}, which was not evaluated`, {
     hint: "check the attribute against `nix flake show`",
   });

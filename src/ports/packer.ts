@@ -3,7 +3,11 @@ import type { StorePath } from "../kernel/store-path.ts";
 import type { Compression } from "../spec/desired-state.ts";
 
 /** What a blob is made of. The uncompressed bytes are a function of the job's content alone. */
-export type PackJob = PackedContent & { readonly compression: Compression };
+export type PackJob = PackedContent & {
+  readonly compression: Compression;
+  /** About how much content there is: decides where the work is done, never what comes out. */
+  readonly expectedBytes?: number;
+};
 
 export type PackedContent =
   | {
@@ -37,4 +41,10 @@ export interface Packer {
    * @throws NekoError IMAGE_UNPACKABLE; the signal's reason when aborted
    */
   pack(job: PackJob, signal: AbortSignal): AsyncGenerator<Uint8Array, Packed>;
+  /** The same of content that is there already. */
+  packContent(
+    content: AsyncIterable<Uint8Array>,
+    compression: Compression,
+    signal: AbortSignal,
+  ): AsyncGenerator<Uint8Array, Packed>;
 }

@@ -1,49 +1,73 @@
 import { promisify } from "node:util";
-import { constants, zstdCompress } from "node:zlib";
+import { constants, createZstdCompress, gzip, type ZstdCompress } from "node:zlib";
+import type { Compression } from "../spec/desired-state.ts";
 
-const compress = promisify(zstdCompress);
+/** Of content per zstd frame or gzip member. Fixed: the output must not depend on how bytes arrived, nor on how many
+ *  threads there were. Smaller ones compress worse (1 MiB: 3 % more bytes), bigger ones cost memory. */
+export const frameBytes = 4 * 1024 * 1024;
 
-/** Of tar per zstd frame. Fixed: frames, and so digests, must not depend on how the bytes arrived. */
-const frameBytes = 4 * 1024 * 1024;
-/** Frames compressed at once by the thread pool; bounds memory, never shows in the output. */
-const ahead = 3;
+const zstdLevel = 3;
+const gzipLevel = 1;
+
+/** Compresses one frame at a time. Frames are independent of each other, and appended they are one stream. */
+export interface Compressor {
+  /** What the frame becomes, in pieces. The frame must stay as it is until then. */
+  compress(frame: Uint8Array): Promise<readonly Uint8Array[]>;
+  close(): void;
+}
 
 /**
- * zstd level 3 as independent frames of 4 MiB each, in order (RFC 8878 section 3: frames may be appended). The stream
- * interface of node:zlib is not used: where it ends a frame depends on timing.
+ * zstd: level 3, frames may be appended (RFC 8878 section 3). gzip: level 1, members may be appended (RFC 1952 section
+ * 2.2). none: the frame itself.
  */
-export async function* zstdFrames(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const running: Promise<Uint8Array>[] = [];
-  try {
-    for await (const frame of inFrames(content)) {
-      if (running.length === ahead) yield await (running.shift() as Promise<Uint8Array>);
-      running.push(
-        compress(frame, {
-          params: { [constants.ZSTD_c_compressionLevel]: 3 },
-          pledgedSrcSize: frame.length,
-        }),
-      );
-    }
-    while (running.length > 0) yield await (running.shift() as Promise<Uint8Array>);
-  } finally {
-    await Promise.allSettled(running);
+export function createCompressor(compression: Compression): Compressor {
+  switch (compression) {
+    case "zstd":
+      return new ZstdFrames();
+    case "gzip":
+      return gzipMembers;
+    case "none":
+      return { compress: async (frame) => [frame], close() {} };
   }
 }
 
-async function* inFrames(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let frame = Buffer.allocUnsafe(frameBytes);
-  let filled = 0;
-  for await (const chunk of content) {
-    for (let at = 0; at < chunk.length;) {
-      const part = chunk.subarray(at, at + frameBytes - filled);
-      frame.set(part, filled);
-      filled += part.length;
-      at += part.length;
-      if (filled < frameBytes) continue;
-      yield frame;
-      frame = Buffer.allocUnsafe(frameBytes); // the last one is still being read by the thread pool
-      filled = 0;
-    }
+/**
+ * One zstd context for all frames: a new one for each costs several MiB of fresh memory. The stream is never ended,
+ * since node:zlib joins the last write and the end or does not, as time has it; each frame is ended by a flush.
+ */
+class ZstdFrames implements Compressor {
+  readonly #stream: ZstdCompress;
+  #pieces: Uint8Array[] = [];
+  #failed: ((error: Error) => void) | undefined;
+
+  constructor() {
+    this.#stream = createZstdCompress({
+      params: { [constants.ZSTD_c_compressionLevel]: zstdLevel },
+      chunkSize: 256 * 1024,
+    });
+    this.#stream.on("data", (piece: Uint8Array) => this.#pieces.push(piece));
+    this.#stream.on("error", (error) => this.#failed?.(error));
   }
-  if (filled > 0) yield frame.subarray(0, filled);
+
+  compress(frame: Uint8Array): Promise<readonly Uint8Array[]> {
+    return new Promise((resolve, reject) => {
+      this.#failed = reject;
+      this.#stream.write(frame);
+      this.#stream.flush(constants.ZSTD_e_end, () => {
+        const pieces = this.#pieces;
+        this.#pieces = [];
+        resolve(pieces);
+      });
+    });
+  }
+
+  close(): void {
+    this.#stream.destroy();
+  }
 }
+
+const gzipOnce = promisify(gzip);
+const gzipMembers: Compressor = {
+  compress: async (frame) => [await gzipOnce(frame, { level: gzipLevel, chunkSize: 1024 * 1024 })],
+  close() {},
+};

@@ -1,18 +1,12 @@
-import { createHash, type Hash } from "node:crypto";
-import { finishDigest, type Digest } from "../kernel/digest.ts";
+import type { Digest } from "../kernel/digest.ts";
 import { NekoError, toNekoError } from "../kernel/error.ts";
 import type { ImageStore, Repository, StoredManifest } from "../ports/image-store.ts";
-import { zstdFrames } from "./compress.ts";
-import type { PackedLayer } from "./image.ts";
-import { claimsOf, configDigestOf, type LayerFact } from "./memory.ts";
-
-/** A layer's tar, as often as it is asked for. */
-export interface LayerContent {
-  readonly key: Digest;
-  tar(signal: AbortSignal): AsyncIterable<Uint8Array>;
-}
+import type { LayerFact } from "./memory.ts";
+import { factsOf, readEarlier, type EarlierManifest } from "./previous.ts";
 
 const largestConfig = 4 * 1024 * 1024;
+/** A registry that refused so many mounts in a row is not asked again for this image. */
+const mostRefusals = 3;
 
 /** One image on its way to one destination. After its first failure the destination is left alone. */
 export class Delivery {
@@ -20,10 +14,19 @@ export class Delivery {
   readonly repository: Repository;
   sentBytes = 0;
   #failure: NekoError | undefined;
+  /** What each tag that was looked at points to. */
+  readonly #tags = new Map<string, Digest | undefined>();
+  #earlier: { readonly manifest: StoredManifest; readonly read: EarlierManifest } | undefined;
+  /** Blobs that lie there, as far as that is known: those of the earlier image, and what was sent or found since. */
+  readonly #there = new Set<Digest>();
+  readonly #siblings: Repository[];
+  #refusals = 0;
 
-  constructor(store: ImageStore, repository: Repository) {
+  /** @param siblings repositories of the same store that may hold the same layers */
+  constructor(store: ImageStore, repository: Repository, siblings: readonly Repository[]) {
     this.store = store;
     this.repository = repository;
+    this.#siblings = siblings.filter((sibling) => sibling !== repository);
   }
 
   get failure(): NekoError | undefined {
@@ -44,100 +47,96 @@ export class Delivery {
     }
   }
 
-  /** What the image that the first existing one of the tags points at claims of its layers. */
-  async claims(tags: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<Digest, LayerFact>> {
-    let previous: StoredManifest | undefined;
-    for (const tag of tags) previous ??= await this.store.readManifest(this.repository, tag, signal);
-    const digest = previous && configDigestOf(previous.bytes);
-    if (!previous || !digest) return new Map();
+  /** Reads the manifest that the first existing one of the tags points at: one request for each until then. */
+  async lookAt(tags: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const tag of tags) {
+      const manifest = await this.store.readManifest(this.repository, tag, signal);
+      this.#tags.set(tag, manifest?.digest);
+      const read = manifest && readEarlier(manifest.bytes);
+      if (!manifest || !read) continue;
+      this.#earlier = { manifest, read };
+      for (const digest of [read.config, ...read.layers.map((layer) => layer.digest)]) this.#there.add(digest);
+      return;
+    }
+  }
+
+  /** What the earlier image says of its layers; one request, and a claim unless `trusts` its digest. */
+  async facts(
+    trusts: (manifest: Digest) => boolean,
+    signal: AbortSignal,
+  ): Promise<{ readonly trusted: boolean; readonly facts: ReadonlyMap<Digest, LayerFact> }> {
+    if (!this.#earlier) return { trusted: false, facts: new Map() };
+    const { manifest, read } = this.#earlier;
+    return { trusted: trusts(manifest.digest), facts: factsOf(read, await this.#config(read.config, signal)) };
+  }
+
+  /** A tag's digest; undefined when there is no such tag. */
+  async tagged(tag: string, signal: AbortSignal): Promise<Digest | undefined> {
+    if (!this.#tags.has(tag)) {
+      this.#tags.set(tag, (await this.store.readManifest(this.repository, tag, signal))?.digest);
+    }
+    return this.#tags.get(tag);
+  }
+
+  /** Whether the blob is there now. Asks only for what is not known to be, and takes it over from a sibling. */
+  async has({ digest, sizeBytes }: Pick<LayerFact, "digest" | "sizeBytes">, signal: AbortSignal): Promise<boolean> {
+    if (this.#there.has(digest)) return true;
+    // With nothing there before, a mount that works saves the question.
+    const found =
+      (!this.#earlier && (await this.#mounted(digest, signal))) ||
+      (await this.store.blobSizeBytes(this.repository, digest, signal)) === sizeBytes ||
+      (this.#earlier !== undefined && (await this.#mounted(digest, signal)));
+    if (found) this.#there.add(digest);
+    return found;
+  }
+
+  /** Whether the earlier image is another one, or there was none. */
+  isNew(manifest: Digest): boolean {
+    return this.#earlier?.manifest.digest !== manifest;
+  }
+
+  isThere(digest: Digest): boolean {
+    return this.#there.has(digest);
+  }
+
+  sent(digest: Digest, sizeBytes: number): void {
+    this.#there.add(digest);
+    this.sentBytes += sizeBytes;
+  }
+
+  /** What was believed to be there is not: from now on only what is asked for counts. */
+  forget(): void {
+    this.#there.clear();
+    this.#siblings.length = 0;
+  }
+
+  async #mounted(digest: Digest, signal: AbortSignal): Promise<boolean> {
+    for (const sibling of this.#siblings) {
+      if (this.#refusals >= mostRefusals) return false;
+      if (await this.store.mountBlob(this.repository, digest, sibling, signal)) {
+        this.#refusals = 0;
+        return true;
+      }
+      this.#refusals += 1;
+    }
+    return false;
+  }
+
+  async #config(digest: Digest, signal: AbortSignal): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     let sizeBytes = 0;
     try {
       for await (const chunk of this.store.readBlob(this.repository, digest, signal)) {
         sizeBytes += chunk.length;
-        if (sizeBytes > largestConfig) return new Map();
-        chunks.push(chunk);
+        if (sizeBytes > largestConfig) return Buffer.alloc(0);
+        chunks.push(Buffer.from(chunk));
       }
     } catch (thrown) {
-      if (thrown instanceof NekoError && ["IMAGE_MISSING", "IMAGE_MISMATCH"].includes(thrown.code)) return new Map();
+      if (thrown instanceof NekoError && ["IMAGE_MISSING", "IMAGE_MISMATCH"].includes(thrown.code)) {
+        return Buffer.alloc(0);
+      }
       throw thrown;
     }
-    return claimsOf(previous.bytes, Buffer.concat(chunks));
-  }
-
-  async writeBlob(
-    content: () => AsyncIterable<Uint8Array>,
-    signal: AbortSignal,
-  ): Promise<{ digest: Digest; sizeBytes: number }> {
-    const written = await this.store.writeBlob(this.repository, content, signal);
-    this.sentBytes += written.sizeBytes;
-    return written;
-  }
-}
-
-/**
- * Puts a layer where it is missing and answers what it is there, the same at every destination. `known` saves the work
- * wherever its bytes already lie. Where they do not, the layer is packed again; should that give other bytes than
- * `known` (another compressor made those), the new ones go to all destinations.
- */
-export async function placeLayer(
-  layer: LayerContent,
-  known: LayerFact | undefined,
-  deliveries: readonly Delivery[],
-  signal: AbortSignal,
-): Promise<{ readonly layer: PackedLayer; readonly sent: boolean }> {
-  let fact = known;
-  let sent = false;
-  for (let round = 1; ; round += 1) {
-    let settled = true;
-    for (const delivery of deliveries) {
-      const present = await delivery.attempt(signal, async () => {
-        if (!fact) return false;
-        return (await delivery.store.blobSizeBytes(delivery.repository, fact.digest, signal)) === fact.sizeBytes;
-      });
-      if (present !== false) continue;
-      const packed = await delivery.attempt(signal, () => packInto(layer, delivery, signal));
-      if (!packed) continue;
-      sent = true;
-      settled &&= fact === undefined || fact.digest === packed.digest;
-      fact = packed;
-    }
-    const failure = deliveries.every((delivery) => delivery.failure) ? deliveries[0]?.failure : undefined;
-    if (failure) throw failure;
-    if (fact && settled) return { layer: { key: layer.key, ...fact }, sent };
-    if (round === 3) {
-      throw new NekoError("INTERNAL", "packing a layer twice gave two digests", {
-        hint: "check this machine's memory and disk",
-      });
-    }
-  }
-}
-
-/** What a layer becomes here, without sending it. */
-export async function packedFact(layer: LayerContent, signal: AbortSignal): Promise<LayerFact> {
-  const tar = createHash("sha256");
-  const blob = createHash("sha256");
-  let sizeBytes = 0;
-  for await (const frame of zstdFrames(hashed(layer.tar(signal), tar))) {
-    blob.update(frame);
-    sizeBytes += frame.length;
-  }
-  return { diffId: finishDigest(tar), digest: finishDigest(blob), sizeBytes };
-}
-
-/** One pass: tar, its digest, zstd, its digest, store. Nothing of a layer is kept but a few frames. */
-async function packInto(layer: LayerContent, delivery: Delivery, signal: AbortSignal): Promise<LayerFact> {
-  let hash = createHash("sha256");
-  const written = await delivery.writeBlob(() => {
-    hash = createHash("sha256"); // a new one for every attempt
-    return zstdFrames(hashed(layer.tar(signal), hash));
-  }, signal);
-  return { diffId: finishDigest(hash), ...written };
-}
-
-async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
-  for await (const chunk of content) {
-    hash.update(chunk);
-    yield chunk;
+    return Buffer.concat(chunks);
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256, type Digest, type Json } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
-import type { ImageConfig } from "../spec/desired-state.ts";
+import type { Compression, ImageConfig } from "../spec/desired-state.ts";
+import type { LayerFact } from "./memory.ts";
 
 // Config and manifest bytes: functions of the layers and the declared config, and of nothing else (product.md 2.1).
 // Source: OCI image-spec v1.1.1, config.md and manifest.md.
@@ -9,8 +10,18 @@ export const mediaTypes = {
   manifest: "application/vnd.oci.image.manifest.v1+json",
   index: "application/vnd.oci.image.index.v1+json",
   config: "application/vnd.oci.image.config.v1+json",
-  layer: "application/vnd.oci.image.layer.v1.tar+zstd",
 } as const;
+
+const layerTypes: Readonly<Record<Compression, string>> = {
+  zstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+  gzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+  none: "application/vnd.oci.image.layer.v1.tar",
+};
+
+/** How a layer of that media type is compressed; undefined for a type that is none of ours. */
+export function compressionOf(mediaType: string): Compression | undefined {
+  return (Object.keys(layerTypes) as Compression[]).find((compression) => layerTypes[compression] === mediaType);
+}
 
 /** In each layer's descriptor: what the layer holds, so that the registry itself remembers it. */
 export const layerKeyAnnotation = "dev.neko.layer.key";
@@ -18,13 +29,8 @@ export const layerKeyAnnotation = "dev.neko.layer.key";
 const created = "1970-01-01T00:00:01Z";
 
 /** One layer as it lies in a registry. */
-export interface PackedLayer {
+export interface PackedLayer extends LayerFact {
   readonly key: Digest;
-  /** Of the tar. */
-  readonly diffId: Digest;
-  /** Of the compressed bytes. */
-  readonly digest: Digest;
-  readonly sizeBytes: number;
 }
 
 export interface Image {
@@ -42,8 +48,8 @@ export function imageOf(system: string, config: ImageConfig, layers: readonly Pa
       schemaVersion: 2,
       mediaType: mediaTypes.manifest,
       config: { mediaType: mediaTypes.config, digest: sha256(configBytes), size: configBytes.length },
-      layers: layers.map(({ key, digest, sizeBytes }) => ({
-        mediaType: mediaTypes.layer,
+      layers: layers.map(({ key, digest, sizeBytes, compression }) => ({
+        mediaType: layerTypes[compression],
         digest,
         size: sizeBytes,
         annotations: { [layerKeyAnnotation]: key },
@@ -92,7 +98,8 @@ const architectures: Readonly<Record<string, Readonly<Record<string, string>>>> 
   powerpc64le: { architecture: "ppc64le" },
 };
 
-function platformOf(system: string): Readonly<Record<string, string>> {
+/** `os`, `architecture` and, where there are several, `variant`. @throws NekoError IMAGE_UNPACKABLE for what is no Linux */
+export function platformOf(system: string): Readonly<Record<string, string>> {
   const [cpu, kernel] = system.split("-");
   const platform = kernel === "linux" && Object.hasOwn(architectures, cpu ?? "") ? architectures[cpu ?? ""] : undefined;
   if (platform) return { ...platform, os: "linux" };

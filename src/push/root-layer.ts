@@ -1,9 +1,7 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
 import type { StorePath } from "../kernel/store-path.ts";
-import type { PathInfo } from "../plan/evaluation.ts";
 import type { TreeEntry } from "../ports/store-tar.ts";
-import { layerKey } from "./layers.ts";
-import { show, tarEnd, tarHeader, unpackable, type TarEntry } from "./tar.ts";
+import { show, tarHeader, unpackable, type TarEntry } from "./tar.ts";
 
 const writable = 0o755;
 const temporary = Buffer.from("tmp");
@@ -26,18 +24,9 @@ export function rootEntries(root: StorePath, tree: readonly TreeEntry[]): RootEn
   return { bytes, digest: sha256(bytes) };
 }
 
-/** The key of the layer that holds the root path alone and, after it, these entries. */
-export function rootLayerKey(root: Pick<PathInfo, "path" | "narHash">, entries: Digest): Digest {
-  return sha256(`neko-root-layer/2\n${layerKey([root])}\n${entries}`);
-}
-
-/** A layer of the entries alone. */
-export function rootLayerTar(
-  root: StorePath,
-  tree: readonly TreeEntry[],
-): { readonly bytes: Buffer; readonly key: Digest } {
-  const bytes = Buffer.concat([...entriesOf(root, tree).map(tarHeader), tarEnd]);
-  return { bytes, key: sha256(`neko-root-layer/1\n${sha256(bytes)}\n`) };
+/** The key of the layer that holds, besides its own paths, these entries. @param layer key of the paths alone */
+export function rootLayerKey(layer: Digest, entries: Digest): Digest {
+  return sha256(`neko-root-layer/2\n${layer}\n${entries}`);
 }
 
 function entriesOf(root: StorePath, tree: readonly TreeEntry[]): readonly TarEntry[] {

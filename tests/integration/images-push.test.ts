@@ -3,20 +3,23 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { imageFiles } from "../../src/adapters/image-file.ts";
 import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
 import { serveLayout } from "../../src/adapters/layout-server.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { ociHttp } from "../../src/adapters/oci-http.ts";
 import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { createPacker } from "../../src/adapters/packer-threads.ts";
 import { storeTar } from "../../src/adapters/store-tar.ts";
 import { parseDigest, sha256 } from "../../src/kernel/digest.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
-import type { StoreTar } from "../../src/ports/store-tar.ts";
+import type { Packer } from "../../src/ports/packer.ts";
+import { noProgress } from "../../src/ports/progress.ts";
 import { layerKeyAnnotation } from "../../src/push/image.ts";
-import type { LayerMemory } from "../../src/push/memory.ts";
+import { noMemory, type LayerMemory } from "../../src/push/memory.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";
-import { runPush, type PushDestination } from "../../src/push/run.ts";
+import { runPush, type PushDestination, type PushInput, type PushPorts } from "../../src/push/run.ts";
 import type { ImageSpec } from "../../src/spec/desired-state.ts";
 import { flakeRepository, nixBench, nixDirectory, type FlakeRepository, type NixBench } from "../support/nix.ts";
 import { hasProgram } from "../support/programs.ts";
@@ -79,7 +82,6 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
   const lines: string[] = [];
   const say = (text: string): void => void lines.push(text);
   const log = { info: say, warn: say, error: say, debug: say, group: <T>(_: string, work: () => Promise<T>) => work() };
-  const noMemory: LayerMemory = { recall: () => undefined, remember: () => Promise.resolve() };
   const destination = (name: string, store: ImageStore, tags = ["latest"]): PushDestination => ({
     registry: { name, location: { kind: "layout", directory: "" }, on: ["main"] },
     store,
@@ -89,14 +91,15 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
   const registryAt = (prefix: string, host = registry.host): ImageStore =>
     ociHttp({ host, prefix, credentials: () => Promise.resolve(undefined), limits: { backoffMs: 5 } });
 
-  /** Counts the store paths that were read. */
+  /** The store paths that were read. */
   const opened: string[] = [];
-  const tar: StoreTar = {
-    read: (paths, stop) => {
-      opened.push(...paths);
-      return storeTar().read(paths, stop);
+  const threads = createPacker({ entry: "", lanes: 0 });
+  const packer: Packer = {
+    ...threads,
+    pack: (job, stop) => {
+      opened.push(...(job.format === "tar" ? job.paths : [job.path]));
+      return threads.pack(job, stop);
     },
-    tree: (root, stop) => storeTar().tree(root, stop),
   };
   async function push(
     destinations: readonly PushDestination[],
@@ -104,12 +107,25 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
       memory = noMemory,
       of = output,
       image = spec,
-    }: { memory?: LayerMemory; of?: EvaluatedOutput; image?: ImageSpec } = {},
+      ...rest
+    }: { memory?: LayerMemory; of?: EvaluatedOutput; image?: ImageSpec } & Partial<PushInput> = {},
   ): Promise<PushedImage> {
     opened.length = 0;
     lines.length = 0;
-    const ports = { closure: bench.nix.closure.bind(bench.nix), tar, clock: nodeClock, log };
-    const pushed = await runPush({ images: [{ spec: image, output: of }], destinations, memory }, ports, signal);
+    const ports: PushPorts = {
+      closure: bench.nix.closure.bind(bench.nix),
+      files: imageFiles({ path: process.env["PATH"] ?? "" }),
+      tree: storeTar().tree,
+      packer,
+      clock: nodeClock,
+      log,
+      progress: noProgress,
+    };
+    const pushed = await runPush(
+      { images: [{ spec: image, output: of }], destinations, memory, ...rest },
+      ports,
+      signal,
+    );
     return pushed[0]!;
   }
 
@@ -120,8 +136,8 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
     const both = await push([destination("layout", layoutAt("one")), destination("ghcr", registryAt("team"))]);
     expect(both).toMatchObject({
       imageId: "web",
-      layers: 5,
-      layersSent: 5,
+      layers: 4,
+      layersSent: 4,
       destinations: [
         { registry: "layout", pushed: true, source: `oci:${join(bench.directory, "one")}/acme/web`, tags: ["latest"] },
         { registry: "ghcr", pushed: true, source: `${registry.host}/team/acme/web`, tags: ["latest"] },
@@ -172,15 +188,15 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
   it("remembers nothing that another user could have written", async () => {
     const file = join(bench.directory, "memory/open.json");
     const memory = await openLayerMemory(file);
-    const layer = { diffId: sha256("d"), digest: sha256("z"), sizeBytes: 1 };
+    const layer = { diffId: sha256("d"), digest: sha256("z"), sizeBytes: 1, compression: "zstd" } as const;
     await memory.remember(new Map([[sha256("k"), layer]]), signal);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect((await openLayerMemory(file)).recall(sha256("k"))).toEqual(layer);
+    expect((await openLayerMemory(file)).recall(sha256("k"), "zstd")).toEqual(layer);
     chmodSync(file, 0o666);
-    expect((await openLayerMemory(file)).recall(sha256("k"))).toBeUndefined();
+    expect((await openLayerMemory(file)).recall(sha256("k"), "zstd")).toBeUndefined();
     chmodSync(file, 0o600);
     writeFileSync(file, '{"version":1,"layers":[{"key":"x"}]}');
-    expect((await openLayerMemory(file)).recall(sha256("k"))).toBeUndefined();
+    expect((await openLayerMemory(file)).recall(sha256("k"), "zstd")).toBeUndefined();
   });
 
   it("learns from the registry what it forgot, and sends nothing", async () => {
@@ -250,7 +266,7 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
     const other = await store.writeBlob("acme/web", recompressed, signal);
     expect(other.digest).not.toBe(manifest.layers[0]!.digest);
     const key = manifest.layers[0]!.annotations[layerKeyAnnotation]!;
-    const fact = { ...other, diffId: rootfs.diff_ids[0]! };
+    const fact = { ...other, diffId: rootfs.diff_ids[0]!, compression: "zstd" as const };
     const memory = { ...noMemory, recall: (asked: string) => (asked === key ? fact : undefined) } as LayerMemory;
     const reused = await push([destination("a", store)], { memory });
     expect(reused).toMatchObject({ config: honest.config, layersSent: 0 });

@@ -1,7 +1,10 @@
+import { imageFiles } from "../../src/adapters/image-file.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
 import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { createPacker } from "../../src/adapters/packer-threads.ts";
 import { storeTar } from "../../src/adapters/store-tar.ts";
+import { noProgress } from "../../src/ports/progress.ts";
 import type { PathInfo } from "../../src/plan/evaluation.ts";
 import { runPush, type PushInput } from "../../src/push/run.ts";
 
@@ -32,7 +35,15 @@ const [pushed] = await runPush(
     ],
     memory: await openLayerMemory(`${directory}/memory.json`),
   },
-  { closure: () => Promise.resolve(closure), tar: storeTar(), clock: nodeClock, log },
+  {
+    closure: () => Promise.resolve(closure),
+    files: imageFiles({ path: process.env["PATH"] ?? "" }),
+    tree: storeTar().tree,
+    packer: createPacker({ entry: "", lanes: 0 }),
+    clock: nodeClock,
+    log,
+    progress: noProgress,
+  },
   AbortSignal.timeout(30_000),
 );
 process.stdout.write(JSON.stringify(pushed));

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { parseDigest, sha256 } from "../../../src/kernel/digest.ts";
-import { parseStorePath } from "../../../src/kernel/store-path.ts";
+import { sha256 } from "../../../src/kernel/digest.ts";
 import { imageOf, type PackedLayer } from "../../../src/push/image.ts";
-import { rootLayerTar } from "../../../src/push/root-layer.ts";
 
 const layer = (name: string): PackedLayer => ({
   key: sha256(`${name} key`),
   diffId: sha256(`${name} tar`),
   digest: sha256(`${name} zst`),
   sizeBytes: 10,
+  compression: "zstd",
 });
 const parse = (bytes: Buffer): never => JSON.parse(bytes.toString("utf8")) as never;
 
@@ -87,51 +85,4 @@ describe("imageOf", () => {
   it.each(["x86_64-darwin", "toString-linux", "sparc-linux", ""])("refuses %s", (system) => {
     expect(() => imageOf(system, {}, [])).toThrow(expect.objectContaining({ code: "IMAGE_UNPACKABLE" }));
   });
-});
-
-describe("rootLayerTar", () => {
-  const root = parseStorePath(`/nix/store/${"0".repeat(32)}-image`);
-  const entry = (kind: "directory" | "link", path: string) => ({ kind, path: Buffer.from(path) });
-  const names = (tar: Buffer): string[] => {
-    const found: string[] = [];
-    for (let at = 0; tar[at] !== 0; at += 512) {
-      const text = (from: number, length: number): string =>
-        tar.toString("latin1", at + from, at + from + length).replace(/\0.*$/s, "");
-      found.push(`${text(100, 8)} ${text(0, 100)}${text(157, 100) && ` -> ${text(157, 100)}`}`);
-    }
-    return found;
-  };
-
-  it("is real directories with links into the store, /etc and /tmp always there", () => {
-    const tree = [
-      entry("directory", "bin"),
-      entry("link", "bin/serve"),
-      entry("directory", "bin-2"),
-      entry("link", "init"),
-    ];
-    expect(names(rootLayerTar(root, tree).bytes)).toEqual([
-      "0000755 bin/",
-      `0000777 bin/serve -> ${root}/bin/serve`,
-      "0000755 bin-2/",
-      "0000755 etc/",
-      `0000777 init -> ${root}/init`,
-      "0001777 tmp/",
-    ]);
-    expect(names(rootLayerTar(root, []).bytes)).toEqual(["0000755 etc/", "0001777 tmp/"]);
-  });
-
-  it("has a key of its content", () => {
-    const plain = rootLayerTar(root, []);
-    expect(rootLayerTar(root, [entry("directory", "etc")]).key).toBe(plain.key);
-    expect(rootLayerTar(root, [entry("link", "init")]).key).not.toBe(plain.key);
-    const diffId = createHash("sha256").update(plain.bytes).digest("hex");
-    expect(plain.key).toBe(sha256(`neko-root-layer/1\n${parseDigest(`sha256:${diffId}`)}\n`));
-  });
-
-  it.each([entry("link", "etc"), entry("link", "tmp"), entry("link", "nix"), entry("directory", "nix/store")])(
-    "refuses a tree with %j",
-    (stray) => {
-      expect(() => rootLayerTar(root, [stray])).toThrow(expect.objectContaining({ code: "IMAGE_UNPACKABLE" }));
-    },
-  );
 });

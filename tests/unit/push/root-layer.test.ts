@@ -3,6 +3,7 @@ import { NekoError } from "../../../src/kernel/error.ts";
 import { sha256 } from "../../../src/kernel/digest.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
 import type { TreeEntry } from "../../../src/ports/store-tar.ts";
+import { layerKey } from "../../../src/push/layers.ts";
 import { rootEntries, rootLayerKey } from "../../../src/push/root-layer.ts";
 
 const root = parseStorePath(`/nix/store/${"0".repeat(32)}-root`);
@@ -68,11 +69,13 @@ describe("rootLayerKey", () => {
   // Images of users carry these keys.
   it("is pinned", () => {
     const inner = sha256(`neko-layer/1\n${root} ${info.narHash}\n`);
-    expect(rootLayerKey(info, sha256("x"))).toBe(sha256(`neko-root-layer/2\n${inner}\n${sha256("x")}`));
+    expect(layerKey([info])).toBe(inner);
+    expect(rootLayerKey(inner, sha256("x"))).toBe(sha256(`neko-root-layer/2\n${inner}\n${sha256("x")}`));
   });
 
   it("differs by the path's content and by the entries", () => {
-    const keys = [rootLayerKey(info, sha256("x")), rootLayerKey(other, sha256("x")), rootLayerKey(info, sha256("y"))];
+    const [one, two] = [layerKey([info]), layerKey([other])];
+    const keys = [rootLayerKey(one, sha256("x")), rootLayerKey(two, sha256("x")), rootLayerKey(one, sha256("y"))];
     expect(new Set(keys).size).toBe(3);
   });
 });

@@ -1,0 +1,37 @@
+import type { Packed, PackedContent, PackJob } from "../ports/packer.ts";
+import { frameBytes } from "../push/compress.ts";
+import { FrameSlots, packFrames } from "../push/pack.ts";
+import type { Compression } from "../spec/desired-state.ts";
+import { narChunks, tarChunks } from "./store-chunks.ts";
+import type { StoreFiles } from "./store-walk.ts";
+
+/** As many as node's thread pool has threads. */
+const slotsPerThread = 4;
+
+/** Carries out jobs on this thread; only the compression leaves it. */
+export class JobPacker {
+  readonly #slots = new Map<Compression, FrameSlots>();
+
+  slots(compression: Compression): FrameSlots {
+    const slots = this.#slots.get(compression) ?? new FrameSlots(compression, slotsPerThread);
+    this.#slots.set(compression, slots);
+    return slots;
+  }
+
+  pack(job: PackJob, files: StoreFiles, signal: AbortSignal): AsyncGenerator<Uint8Array, Packed> {
+    return packFrames(contentOf(job, files), this.slots(job.compression), signal);
+  }
+
+  close(): void {
+    for (const slots of this.#slots.values()) slots.close();
+  }
+}
+
+function contentOf(content: PackedContent, files: StoreFiles): Iterable<Uint8Array> {
+  switch (content.format) {
+    case "tar":
+      return tarChunks(content.paths, { ...files, overlay: content.overlay, chunkBytes: frameBytes });
+    case "nar":
+      return narChunks(content.path, { ...files, chunkBytes: frameBytes });
+  }
+}

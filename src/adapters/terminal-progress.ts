@@ -1,0 +1,73 @@
+import type { WriteStream } from "node:tty";
+import { clean } from "../kernel/text.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { Progress, ProgressTotal } from "../ports/progress.ts";
+import { createLineProgress, progressText } from "./line-progress.ts";
+
+const barCells = 24;
+const everyMs = 100;
+const eraseLine = "\r\u001b[2K";
+
+export interface TerminalProgress extends Progress {
+  /** Takes the bar away, so that a line can be written; it comes back by itself. */
+  clear(): void;
+}
+
+/** One bar for what is going on, in the last line of a terminal; lines where the stream is none. */
+export function createTerminalProgress(
+  stream: Pick<WriteStream, "write"> & { readonly isTTY?: boolean; readonly columns?: number },
+  lines: { readonly log: Log; readonly clock: Clock },
+): TerminalProgress {
+  if (stream.isTTY !== true) return { ...createLineProgress(lines.log, lines.clock), clear() {} };
+  const running: Running[] = [];
+  let shown = false;
+  let timer: NodeJS.Timeout | undefined;
+  const clear = (): void => {
+    if (shown) stream.write(eraseLine);
+    shown = false;
+  };
+  const draw = (): void => {
+    const last = running.at(-1);
+    if (!last) return;
+    // One column is left free: a full line would wrap, and could not be taken back.
+    stream.write(eraseLine + bar(last).slice(0, (stream.columns ?? 80) - 1));
+    shown = true;
+  };
+  return {
+    clear,
+    begin(what, total) {
+      const one: Running = { what: clean(what), total, items: 0, bytes: 0, sentBytes: 0 };
+      running.push(one);
+      timer ??= setInterval(draw, everyMs).unref();
+      return {
+        add({ bytes = 0, items = 0, sentBytes = 0 }) {
+          one.bytes += bytes;
+          one.items += items;
+          one.sentBytes += sentBytes;
+        },
+        end() {
+          running.splice(running.indexOf(one), 1);
+          if (running.length > 0) return;
+          clear();
+          clearInterval(timer);
+          timer = undefined;
+        },
+      };
+    },
+  };
+}
+
+interface Running {
+  readonly what: string;
+  readonly total: ProgressTotal;
+  items: number;
+  bytes: number;
+  sentBytes: number;
+}
+
+function bar(one: Running): string {
+  const share = one.total.bytes === 0 ? 0 : Math.min(1, one.bytes / one.total.bytes);
+  const full = Math.floor(share * barCells);
+  return `${one.what} ${"█".repeat(full)}${"░".repeat(barCells - full)} ${progressText(one, one.total)}`;
+}

@@ -1,0 +1,173 @@
+import type { Digest } from "../kernel/digest.ts";
+import { NekoError } from "../kernel/error.ts";
+import type { Packed } from "../ports/packer.ts";
+import type { Compression } from "../spec/desired-state.ts";
+import type { Delivery } from "./delivery.ts";
+import { Fanout } from "./fanout.ts";
+import type { PackedLayer } from "./image.ts";
+import type { LayerFact } from "./memory.ts";
+
+/** A layer that can be packed, as often as need be. */
+export interface LayerContent {
+  readonly key: Digest;
+  /** About its size before compression. */
+  readonly contentBytes: number;
+  readonly compression: Compression;
+  pack(signal: AbortSignal): AsyncGenerator<Uint8Array, Packed>;
+}
+
+export interface Placed {
+  readonly layer: PackedLayer;
+  readonly sent: boolean;
+}
+
+/** Up to here what a layer becomes is kept in memory and sent in two requests instead of three. */
+const smallBytes = 2 * 1024 * 1024;
+const mostRounds = 3;
+
+/**
+ * Puts a layer where it is missing and answers what it is there, the same at every destination. `known` saves the work
+ * wherever its bytes already lie. Where they do not, the layer is packed, once for all of them. Should that give other
+ * bytes than `known` (another compressor made those), the new ones go to all destinations.
+ */
+export async function placeLayer(
+  content: LayerContent,
+  known: LayerFact | undefined,
+  deliveries: readonly Delivery[],
+  signal: AbortSignal,
+): Promise<Placed> {
+  let fact = known;
+  let sent = false;
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const missing: Delivery[] = [];
+    for (const delivery of deliveries) {
+      const wanted = fact;
+      const present = await delivery.attempt(signal, async () => wanted !== undefined && delivery.has(wanted, signal));
+      if (present === false) missing.push(delivery);
+    }
+    const failure = deliveries.every((delivery) => delivery.failure) ? deliveries[0]?.failure : undefined;
+    if (failure) throw failure;
+    if (fact && missing.length === 0) return { layer: { key: content.key, ...fact }, sent };
+    const packed = await sendLayer(content, missing, signal);
+    sent ||= packed !== undefined;
+    fact = packed ?? fact;
+  }
+  throw new NekoError("INTERNAL", "packing a layer again and again gave other bytes each time", {
+    hint: "check this machine's memory and disk",
+  });
+}
+
+/** What a layer becomes here, without sending it. */
+export async function packedFact(content: LayerContent, signal: AbortSignal): Promise<LayerFact> {
+  const packing = content.pack(signal);
+  for (let step = await packing.next(); ; step = await packing.next()) {
+    if (step.done === true) return factOf(step.value, content.compression);
+  }
+}
+
+/** Packs once and sends to each; undefined when all of them failed. Only what is wrong with the layer throws. */
+async function sendLayer(
+  content: LayerContent,
+  deliveries: readonly Delivery[],
+  signal: AbortSignal,
+): Promise<LayerFact | undefined> {
+  const source = content.pack(signal);
+  const beginning = await upTo(smallBytes, source);
+  if (beginning.packed) {
+    const bytes = Buffer.concat(beginning.chunks);
+    const fact = factOf(beginning.packed, content.compression);
+    await Promise.all(
+      deliveries.map((delivery) =>
+        delivery.attempt(signal, async () => {
+          // Packed before it was known what it is: it may lie there all the same.
+          if (delivery.isThere(fact.digest)) return;
+          same(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal), delivery);
+          delivery.sent(fact.digest, fact.sizeBytes);
+        }),
+      ),
+    );
+    return fact;
+  }
+  return await streamLayer(content, resumed(beginning.chunks, source), deliveries, signal);
+}
+
+async function streamLayer(
+  content: LayerContent,
+  source: AsyncGenerator<Uint8Array, Packed>,
+  deliveries: readonly Delivery[],
+  signal: AbortSignal,
+): Promise<LayerFact | undefined> {
+  const fanout = new Fanout(source);
+  const shares = deliveries.map(() => fanout.share());
+  const written = await Promise.all(
+    deliveries.map(async (delivery, index) => {
+      const share = shares[index]!;
+      let asked = 0;
+      const again = async function* (): AsyncGenerator<Uint8Array, void> {
+        yield* content.pack(signal);
+      };
+      // An upload that broke is gone on with by packing again, apart from the others.
+      const read = (): AsyncIterable<Uint8Array> => {
+        asked += 1;
+        if (asked === 1) return share.read();
+        share.leave();
+        return again();
+      };
+      try {
+        return await delivery.attempt(signal, () => delivery.store.writeBlob(delivery.repository, read, signal));
+      } finally {
+        share.leave();
+      }
+    }),
+  );
+  signal.throwIfAborted();
+  if (written.every((blob) => blob === undefined)) return undefined;
+  // Where every first reading broke, what the layer is has to be found out apart.
+  const fact = fanout.result ? factOf(fanout.result, content.compression) : await packedFact(content, signal);
+  deliveries.forEach((delivery, index) => {
+    const blob = written[index];
+    if (!blob) return;
+    same(fact.digest, blob.digest, delivery);
+    delivery.sent(blob.digest, blob.sizeBytes);
+  });
+  return fact;
+}
+
+/** The first chunks, copied: whole when the source ended before there were more than `bytes`. */
+async function upTo(
+  bytes: number,
+  source: AsyncGenerator<Uint8Array, Packed>,
+): Promise<{ readonly chunks: Buffer[]; readonly packed?: Packed }> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  while (sizeBytes <= bytes) {
+    const step = await source.next();
+    if (step.done === true) return { chunks, packed: step.value };
+    chunks.push(Buffer.from(step.value));
+    sizeBytes += step.value.length;
+  }
+  return { chunks };
+}
+
+async function* resumed(
+  chunks: Buffer[],
+  source: AsyncGenerator<Uint8Array, Packed>,
+): AsyncGenerator<Uint8Array, Packed> {
+  try {
+    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) yield chunk;
+    return yield* source;
+  } finally {
+    await source.return(undefined as never);
+  }
+}
+
+function factOf({ contentDigest, digest, sizeBytes }: Packed, compression: Compression): LayerFact {
+  return { diffId: contentDigest, digest, sizeBytes, compression };
+}
+
+function same(wanted: Digest, found: Digest, { store }: Delivery): void {
+  if (wanted === found) return;
+  throw new NekoError("IMAGE_MISMATCH", `${store.base} stored ${found} instead of ${wanted}`, {
+    hint: "do not deploy from this registry; check what stands between it and you",
+  });
+}

@@ -1,0 +1,326 @@
+import { sha256, type Digest } from "../kernel/digest.ts";
+import { showBytes, showDuration } from "../kernel/duration.ts";
+import { NekoError } from "../kernel/error.ts";
+import { mergeImageConfig } from "../plan/packing.ts";
+import type { OpenArchive } from "../ports/image-file.ts";
+import type { Log } from "../ports/log.ts";
+import type { Progressing } from "../ports/progress.ts";
+import type { ImageConfig } from "../spec/desired-state.ts";
+import { readArchive } from "./archive.ts";
+import { closureLayers } from "./closure-layers.ts";
+import { Delivery } from "./delivery.ts";
+import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
+import type { LayerFact } from "./memory.ts";
+import { packedFact, placeLayer, type LayerContent, type Placed } from "./place.ts";
+import type { Destination, PushedImage } from "./pushed.ts";
+import type { ImageToPush, PushInput, PushPorts } from "./run.ts";
+import { together } from "./together.ts";
+
+/** Questions to a registry, and uploads, at once. What is packed at once is for the packer to say. */
+const width = 16;
+
+/** What was put in place, whatever the image was made from. */
+interface Content {
+  readonly system: string;
+  readonly config: ImageConfig | undefined;
+  readonly placed: readonly Placed[];
+}
+
+/** One image to all destinations. See {@link runPush}. */
+export async function pushImage(
+  image: ImageToPush,
+  input: PushInput,
+  ports: PushPorts,
+  signal: AbortSignal,
+): Promise<PushedImage> {
+  const { spec, output } = image;
+  const { clock, log } = ports;
+  const startMs = clock.monotonicMs();
+  const routes = input.destinations.map((destination) => ({
+    registry: destination.registry.name,
+    tags: destination.tags(spec),
+    delivery: new Delivery(destination.store, spec.repository, input.siblings ?? []),
+  }));
+  const deliveries = routes.map((route) => route.delivery);
+  const lookedFor = (tags: readonly string[]): readonly string[] => [...new Set([...tags, ...spec.tags])];
+  const [file] = await Promise.all([
+    ports.files.inspect(output.outPath, signal),
+    ...routes.map(({ delivery, tags }) => delivery.attempt(signal, () => delivery.lookAt(lookedFor(tags), signal))),
+  ]);
+  const place = async (): Promise<Content> =>
+    file.kind === "closure"
+      ? await placeClosure(image, deliveries, input, ports, signal)
+      : await placeArchive(image, file.open, deliveries, input, ports, signal);
+
+  let content = await place();
+  let packed = await remembered(image, content, input, signal);
+  let published = await publishAll(packed, routes, signal);
+  if (published.includes("blobs missing")) {
+    // A registry that collects garbage may have lost what the earlier image had.
+    log.info(`image ${spec.id}: the registry no longer has all the layers of the earlier push`);
+    for (const delivery of deliveries) delivery.forget();
+    content = await place();
+    packed = await remembered(image, content, input, signal);
+    published = await publishAll(packed, routes, signal);
+    for (const [index, delivery] of deliveries.entries()) {
+      if (published[index] === "blobs missing")
+        await delivery.attempt(signal, () => Promise.reject(stillMissing(delivery)));
+    }
+  }
+  const failures = deliveries.map((delivery) => delivery.failure);
+  if (failures[0] && failures.every((failure) => failure)) throw failures[0];
+
+  const result: PushedImage = {
+    imageId: spec.id,
+    config: packed.config.digest,
+    manifest: packed.manifest.digest,
+    layers: content.placed.length,
+    layersSent: content.placed.filter(({ sent }) => sent).length,
+    sizeBytes: packed.sizeBytes,
+    sentBytes: deliveries.reduce((sum, delivery) => sum + delivery.sentBytes, 0),
+    ms: clock.monotonicMs() - startMs,
+    destinations: routes.map(({ registry, tags, delivery: { store, failure } }): Destination =>
+      failure
+        ? { registry, pushed: false, code: failure.code, message: failure.message }
+        : { registry, pushed: true, source: `${store.base}/${spec.repository}`, tags },
+    ),
+  };
+  report(result, log);
+  return result;
+}
+
+async function placeClosure(
+  { spec, output }: ImageToPush,
+  deliveries: readonly Delivery[],
+  input: PushInput,
+  ports: PushPorts,
+  signal: AbortSignal,
+): Promise<Content> {
+  const { compression } = spec;
+  const [closure, tree] = await Promise.all([
+    ports.closure([output.outPath], signal),
+    ports.tree(output.outPath, signal),
+  ]);
+  const contents = closureLayers(closure, output.outPath, tree, spec.maxLayers).map(
+    ({ key, content, contentBytes }): LayerContent => ({
+      key,
+      contentBytes,
+      compression,
+      pack: (stop) => ports.packer.pack({ ...content, compression, expectedBytes: contentBytes }, stop),
+    }),
+  );
+  const { known, claimed } = await knowledge(
+    contents.map(({ key }) => key),
+    spec.compression,
+    deliveries,
+    input,
+    signal,
+  );
+  const total = { items: contents.length, noun: "layers", bytes: sum(contents.map((one) => one.contentBytes)) };
+  const progress = ports.progress.begin(spec.id, total);
+  try {
+    // Largest first: what takes longest must not begin last.
+    const largestFirst = contents.toSorted((a, b) => b.contentBytes - a.contentBytes);
+    const placed = await together(largestFirst, width, signal, async (content, stop) => {
+      const fact = known.get(content.key) ?? (await verified(content, claimed.get(content.key), ports.log, stop));
+      const one = await placeLayer(content, fact, deliveries, stop);
+      advance(progress, one, content.contentBytes);
+      return one;
+    });
+    const byKey = new Map(placed.map((one) => [one.layer.key, one]));
+    return {
+      system: output.system,
+      config: output.imageConfig,
+      placed: contents.map(({ key }) => byKey.get(key)!),
+    };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Layer by layer as they come out of the archive. */
+async function placeArchive(
+  { spec }: ImageToPush,
+  open: OpenArchive,
+  deliveries: readonly Delivery[],
+  input: PushInput,
+  ports: PushPorts,
+  signal: AbortSignal,
+): Promise<Content> {
+  const { compression } = spec;
+  const { known } = await knowledge([], compression, deliveries, input, signal);
+  const placed = new Map<Digest, Placed>();
+  const archive = await readArchive(
+    open(signal),
+    async ({ sizeBytes, claimedDiffId, tar }): Promise<PackedLayer> => {
+      const key = claimedDiffId && archiveLayerKey(claimedDiffId);
+      const fact = key && (input.memory.recall(key, compression) ?? known.get(key));
+      const content: LayerContent = {
+        key: key ?? archiveLayerKey(sha256("")),
+        contentBytes: sizeBytes,
+        compression,
+        pack: (stop) => ports.packer.packContent(tar, compression, stop),
+      };
+      const one = await placeLayer(content, fact, deliveries, signal);
+      const layer = { ...one.layer, key: archiveLayerKey(one.layer.diffId) };
+      placed.set(layer.diffId, { ...one, layer });
+      return layer;
+    },
+    signal,
+  );
+  if (archive.dropped.length > 0) {
+    ports.log.info(`image ${spec.id}: not taken over from the archive: ${archive.dropped.join(", ")}`);
+  }
+  return {
+    system: archive.system,
+    config: archive.config,
+    placed: archive.layers.map((layer) => placed.get(layer.diffId) ?? { layer, sent: false }),
+  };
+}
+
+/** An archive's layer is known by what it holds; there are no store paths to know it by. */
+const archiveLayerKey = (diffId: Digest): Digest => sha256(`neko-archive-layer/1\n${diffId}\n`);
+
+/**
+ * What is known of layers without packing them: what this machine remembers, then what an earlier image says that was
+ * made by whom we trust; and what other earlier images claim. No request where the memory has all.
+ */
+async function knowledge(
+  keys: readonly Digest[],
+  compression: LayerFact["compression"],
+  deliveries: readonly Delivery[],
+  { memory, trusted }: PushInput,
+  signal: AbortSignal,
+): Promise<{ readonly known: ReadonlyMap<Digest, LayerFact>; readonly claimed: ReadonlyMap<Digest, LayerFact> }> {
+  const known = new Map<Digest, LayerFact>();
+  const claimed = new Map<Digest, LayerFact>();
+  for (const key of keys) {
+    const fact = memory.recall(key, compression);
+    if (fact) known.set(key, fact);
+  }
+  if (keys.length > 0 && keys.every((key) => known.has(key))) return { known, claimed };
+  for (const delivery of deliveries) {
+    const said = await delivery.attempt(signal, () =>
+      delivery.facts((manifest) => trusted?.has(manifest) ?? false, signal),
+    );
+    for (const [key, fact] of said?.facts ?? []) {
+      if (fact.compression !== compression || known.has(key)) continue;
+      (said?.trusted ? known : claimed).set(key, fact);
+    }
+  }
+  return { known, claimed };
+}
+
+/**
+ * What a layer is, where a registry claims to have it: packed here again, and nothing of the claim is taken over. Whoever
+ * may push there could otherwise choose what we sign: with a false diffID what runs, with a false blob under the right
+ * diffID (engines differ in whether they look at both) what is pulled. So the claim only says that packing without
+ * sending is worth while. Where another zstd made the blob there, ours is sent once.
+ */
+async function verified(
+  content: LayerContent,
+  claim: LayerFact | undefined,
+  log: Log,
+  signal: AbortSignal,
+): Promise<LayerFact | undefined> {
+  if (!claim) return undefined;
+  const own = await packedFact(content, signal);
+  if (own.diffId !== claim.diffId) {
+    log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
+  } else if (own.digest !== claim.digest) {
+    log.info(`the earlier push has layer ${content.key} as ${claim.digest}, here it packs to ${own.digest}`);
+  }
+  return own;
+}
+
+/** The image that was put in place, once its layers are remembered. */
+async function remembered(
+  { spec, output }: ImageToPush,
+  { system, config, placed }: Content,
+  { memory }: PushInput,
+  signal: AbortSignal,
+): Promise<Image> {
+  const layers = placed.map(({ layer }) => layer);
+  await memory.remember(new Map(layers.map(({ key, ...fact }) => [key, fact])), signal);
+  const image = imageOf(system, mergeImageConfig(config, spec.config), layers);
+  if (spec.maxSizeBytes === undefined || image.sizeBytes <= spec.maxSizeBytes) return image;
+  const sizes = `${showBytes(image.sizeBytes)} compressed, more than the ${showBytes(spec.maxSizeBytes)} it may be`;
+  throw new NekoError("IMAGE_UNPACKABLE", `image ${spec.id} is ${sizes}`, {
+    hint: `look for what does not belong with \`nix path-info -rsh ${output.outPath}\`, or raise max-size`,
+  });
+}
+
+type Published = "published" | "blobs missing" | undefined;
+
+async function publishAll(
+  image: Image,
+  routes: readonly { readonly delivery: Delivery; readonly tags: readonly string[] }[],
+  signal: AbortSignal,
+): Promise<readonly Published[]> {
+  return await Promise.all(
+    routes.map(({ delivery, tags }) => delivery.attempt(signal, () => publish(delivery, image, tags, signal))),
+  );
+}
+
+/** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone. */
+async function publish(
+  delivery: Delivery,
+  image: Image,
+  tags: readonly string[],
+  signal: AbortSignal,
+): Promise<"published" | "blobs missing"> {
+  const { store, repository } = delivery;
+  const { config, manifest } = image;
+  const references = tags.length === 0 ? [manifest.digest] : tags;
+  const stale: string[] = [];
+  for (const reference of references) {
+    // A new manifest is under no tag yet.
+    const current = delivery.isNew(manifest.digest) ? undefined : await delivery.tagged(reference, signal);
+    if (current !== manifest.digest) stale.push(reference);
+  }
+  if (stale.length === 0) return "published";
+  if (!delivery.isThere(config.digest)) {
+    same(config.digest, await store.putBlob(repository, config.bytes, signal), delivery);
+    delivery.sent(config.digest, config.bytes.length);
+  }
+  try {
+    const moved = tags.filter((tag) => stale.includes(tag));
+    same(
+      manifest.digest,
+      await store.writeManifest(repository, manifest.bytes, mediaTypes.manifest, moved, signal),
+      delivery,
+    );
+    return "published";
+  } catch (thrown) {
+    if (thrown instanceof NekoError && thrown.code === "IMAGE_MISSING") return "blobs missing";
+    throw thrown;
+  }
+}
+
+function same(wanted: Digest, found: Digest, { store }: Delivery): void {
+  if (wanted === found) return;
+  throw new NekoError("IMAGE_MISMATCH", `${store.base} stored ${found} instead of ${wanted}`, {
+    hint: "do not deploy from this registry; check what stands between it and you",
+  });
+}
+
+function stillMissing({ store }: Delivery): NekoError {
+  return new NekoError("IMAGE_MISSING", `${store.base} says that blobs are missing which were just sent`, {
+    hint: "check the registry's storage and its garbage collection, then push again",
+  });
+}
+
+function advance(progress: Progressing, { layer, sent }: Placed, contentBytes: number): void {
+  progress.add({ items: 1, bytes: contentBytes, ...(sent ? { sentBytes: layer.sizeBytes } : {}) });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function report(image: PushedImage, log: Log): void {
+  const sent = image.sentBytes === 0 ? "nothing to send" : `${image.layersSent} sent (${showBytes(image.sentBytes)})`;
+  log.info(`image ${image.imageId}: ${image.layers} layers, ${sent}, ${showDuration(image.ms)}, ${image.manifest}`);
+  for (const destination of image.destinations) {
+    if (!destination.pushed)
+      log.warn(`image ${image.imageId} is not in ${destination.registry}: ${destination.message}`);
+  }
+}

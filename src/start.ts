@@ -1,0 +1,203 @@
+import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { join, posix, relative, resolve } from "node:path";
+import { readEvent } from "./action/event.ts";
+import { parseInputs, type Inputs } from "./action/inputs.ts";
+import { renderSummary } from "./action/comment.ts";
+import { admitEvent, runAction, type ActionPorts } from "./action/run.ts";
+import {
+  annotate,
+  failStep,
+  keepForPost,
+  keptForPost,
+  maskSecret,
+  readInput,
+  readRawEvent,
+  writeOutputs,
+  writeSummary,
+  type RawEvent,
+} from "./adapters/actions-io.ts";
+import { actionsLog as log } from "./adapters/actions-log.ts";
+import { createActionsRun } from "./adapters/actions-run.ts";
+import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
+import { createOctokitForge } from "./adapters/forge-octokit.ts";
+import { createGitChannel, createGitHistory } from "./adapters/git-channel.ts";
+import { createGitCheckout } from "./adapters/git-checkout.ts";
+import { imageFiles } from "./adapters/image-file.ts";
+import { createImageStores } from "./adapters/image-stores.ts";
+import { openLayerMemory } from "./adapters/layer-memory-file.ts";
+import { createLineProgress } from "./adapters/line-progress.ts";
+import { createNixCli } from "./adapters/nix-cli.ts";
+import { nodeClock as clock } from "./adapters/node-clock.ts";
+import { createPacker } from "./adapters/packer-threads.ts";
+import { storeTar } from "./adapters/store-tar.ts";
+import { NekoError, toNekoError } from "./kernel/error.ts";
+import type { Place } from "./pipeline/source.ts";
+import type { Checkout, GitRemote } from "./ports/git.ts";
+import type { Run } from "./ports/run.ts";
+import { loadSigningKey } from "./release/keys.ts";
+import type { ReportCandidate } from "./report/judge.ts";
+
+// The Action: inputs and event in, one run, outputs out. `post` is the same file, started again by the runner.
+
+/** Runs the step, or gives back what an earlier one made. @param entry the Action's own file */
+export async function start(entry: string): Promise<void> {
+  if (keptForPost("main") === "") await main(entry);
+  else await post();
+}
+
+async function main(entry: string): Promise<void> {
+  keepForPost({ main: "started" });
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => stop.abort(new NekoError("CANCELLED", `ended by ${name}`, { hint: "run the job again" })));
+  }
+  try {
+    const inputs = parseInputs(readInput);
+    maskSecret(inputs.githubToken);
+    const raw = readRawEvent();
+    const event = readEvent(raw);
+    // Only whether there is one: its value is read by publish, see readSigningKey.
+    const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
+    admitEvent(inputs.mode, event, hasSigningKey);
+    const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
+    const place = await placeOf(inputs, checkout, stop.signal);
+    const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
+    await mkdir(scratch, { recursive: true, mode: 0o700 });
+    keepForPost({ scratch });
+    const ports = await makePorts(inputs, raw, place, checkout, scratch, entry);
+    const request = {
+      inputs,
+      event,
+      place,
+      hasSigningKey,
+      rootsDirectory: join(scratch, "roots"),
+      runUrl: raw.runUrl,
+    };
+    const { outputs, sections, error } = await runAction(request, ports, stop.signal);
+    writeOutputs(outputs);
+    const summary = renderSummary(sections);
+    if (inputs.summary && summary !== "") await writeSummary(`${summary}\n`);
+    if (error) fail(error);
+  } catch (thrown) {
+    fail(toNekoError(stop.signal.aborted ? stop.signal.reason : thrown));
+  }
+}
+
+/** Gives back what main made. It never fails the job. */
+async function post(): Promise<void> {
+  const scratch = keptForPost("scratch");
+  if (scratch === "" || !scratch.startsWith(join(process.env["RUNNER_TEMP"] ?? "/tmp", "neko-"))) return;
+  await rm(scratch, { recursive: true, force: true }).catch((thrown: unknown) => log.debug(String(thrown)));
+}
+
+function fail(error: NekoError): void {
+  // The problems of neko.yaml are annotated already, each beside its line.
+  if (error.code === "CONFIG_INVALID") log.info(`${error.code}: ${error.message}. ${error.hint}`);
+  else annotate([{ level: "error", title: error.code, message: `${error.message}\n${error.hint}\nSee ${error.docs}` }]);
+  log.debug(error.stack ?? "");
+  failStep();
+}
+
+async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout, signal: AbortSignal): Promise<Place> {
+  const file = resolve(await realpath(resolve(workspace(), workingDirectory)), config);
+  const directory = await checkout.topDirectory(signal);
+  const path = relative(directory, file);
+  if (!path.startsWith("..") && path !== "") return { directory, config: path };
+  throw new NekoError("USAGE", `config is ${config.slice(0, 100)}, which is outside the repository`, {
+    hint: "give a path relative to working-directory",
+  });
+}
+
+async function makePorts(
+  inputs: Inputs,
+  raw: RawEvent,
+  place: Place,
+  checkout: Checkout,
+  scratch: string,
+  entry: string,
+): Promise<ActionPorts> {
+  const { env } = process;
+  const path = env["PATH"] ?? "";
+  const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn() });
+  const [owner = "", repo = ""] = raw.repository.split("/");
+  const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
+    directory: join(scratch, directory),
+    remote: await remoteOf(checkout, inputs, raw),
+    run,
+  });
+  return {
+    nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+    log,
+    clock,
+    progress: createLineProgress(log, clock),
+    tree: storeTar().tree,
+    files: imageFiles({ path }),
+    packer: createPacker({ entry }),
+    // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
+    // a cache could choose the layers that this job's release signs.
+    memory: await openLayerMemory(join(scratch, "layers.json")),
+    // Of this job alone too: what is remembered of a head decides what a reviewer is shown.
+    evaluations: createEvaluationMemory(join(scratch, "evaluations")),
+    openStore: createImageStores({
+      directory: resolve(place.directory, posix.dirname(place.config)),
+      env,
+      githubToken: inputs.githubToken,
+      serverUrl: raw.serverUrl,
+    }),
+    checkout,
+    forge: createOctokitForge({ apiUrl: raw.apiUrl, token: inputs.githubToken, owner, repo }, clock),
+    channel: async () => createGitChannel({ ...(await channelIn("channel.git")), clock }),
+    history: async (branch) => createGitHistory({ ...(await channelIn("history.git")), branch }),
+    readHandoff: () => readIfThere(resolve(workspace(), inputs.state)),
+    writeHandoff: (text) => writeFile(resolve(workspace(), inputs.state), text),
+    readReports: () => readReports(inputs.reports),
+    readSigningKey() {
+      const pem = readInput("signing-key");
+      maskSecret(pem);
+      return pem === "" ? undefined : loadSigningKey(pem);
+    },
+    annotate(annotations) {
+      const hidden = annotate(annotations);
+      if (hidden > 0) log.info(`${hidden} more annotations are not shown: GitHub takes ten of a kind`);
+    },
+  };
+}
+
+/** Of the checkout, with the job's token where it is GitHub's own server, and nowhere else. */
+async function remoteOf(checkout: Checkout, inputs: Inputs, raw: RawEvent): Promise<GitRemote> {
+  const url = (await checkout.remoteUrl(AbortSignal.timeout(10_000))) ?? `${raw.serverUrl}/${raw.repository}`;
+  const ours = URL.parse(url)?.origin === URL.parse(raw.serverUrl)?.origin && url.startsWith("https://");
+  const credential = { username: "x-access-token", password: inputs.githubToken };
+  return { name: "origin", url, ...(ours && inputs.githubToken !== "" ? { credential } : {}) };
+}
+
+/** What of the runner's environment Nix and git need; tokens and the runner's own variables are not among it. */
+function passedOn(): Record<string, string> {
+  const names = ["NIX_REMOTE", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE", "XDG_CACHE_HOME"];
+  const proxies = ["http_proxy", "https_proxy", "no_proxy"].flatMap((name) => [name, name.toUpperCase()]);
+  return Object.fromEntries(
+    [...names, ...proxies].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
+}
+
+async function readReports(path: string): Promise<readonly ReportCandidate[]> {
+  if (path === "") return [];
+  const top = resolve(workspace(), path);
+  const found = await stat(top).catch(() => undefined);
+  if (!found) return [];
+  const names = found.isDirectory() ? (await readdir(top)).toSorted().map((name) => join(top, name)) : [top];
+  const texts = await Promise.all(
+    names.map(async (name) => ({ source: posix.relative(workspace(), name), bytes: await readIfThere(name) })),
+  );
+  return texts.flatMap(({ source, bytes }) => (bytes ? [{ source, text: bytes.toString("utf8") }] : []));
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  const limitBytes = 8 * 1024 * 1024;
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.isFile() && facts.size <= limitBytes ? readFile(path) : undefined;
+}
+
+function workspace(): string {
+  return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
