@@ -69,7 +69,7 @@ export async function writeAtomically(
     }
     const digest = finishDigest(hash);
     await rename(temporary, placeOf(digest));
-    await syncDirectory(dirname(placeOf(digest)));
+    await sync(dirname(placeOf(digest)), constants.O_RDONLY | constants.O_DIRECTORY);
     return { digest, sizeBytes };
   } catch (thrown) {
     await rm(temporary, { force: true });
@@ -77,24 +77,27 @@ export async function writeAtomically(
   }
 }
 
-/** The blob in `layout` too, as another name of the file in the sibling; a copy where that cannot be (another file
- *  system). False when the sibling does not have it. */
-export async function linkBlob(sibling: string, layout: string, digest: Digest): Promise<boolean> {
+/** The blob in `layout` too, as another name of the sibling's file; a copy where that cannot be (another file system).
+ *  False when the sibling does not have it. */
+export async function linkBlob(sibling: string, layout: string, digest: Digest, signal: AbortSignal): Promise<boolean> {
   const blob = await openBlob(sibling, digest);
   if (!blob) return false;
-  await blob.file.close();
+  await createLayout(layout, signal);
   const temporary = join(layout, `.upload-${randomUUID()}`);
   try {
-    await link(blobPath(sibling, digest), temporary).catch(() =>
-      copyFile(blobPath(sibling, digest), temporary, constants.COPYFILE_EXCL),
-    );
+    await link(blobPath(sibling, digest), temporary).catch(async () => {
+      await copyFile(blobPath(sibling, digest), temporary, constants.COPYFILE_EXCL);
+      await sync(temporary, constants.O_RDWR);
+    });
     await rename(temporary, blobPath(layout, digest));
     await rm(temporary, { force: true }); // a rename between two names of one file does nothing
-    await syncDirectory(dirname(blobPath(layout, digest)));
+    await sync(dirname(blobPath(layout, digest)), constants.O_RDONLY | constants.O_DIRECTORY);
     return true;
   } catch (thrown) {
     await rm(temporary, { force: true });
     throw layoutFailure(layout, thrown);
+  } finally {
+    await blob.file.close();
   }
 }
 
@@ -163,12 +166,12 @@ export function layoutFailure(layout: string, thrown: unknown): unknown {
   return new NekoError("REGISTRY_DENIED", `image layout ${clip(layout)}: ${clip(thrown.message)}`, options);
 }
 
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
+async function sync(path: string, flags: number): Promise<void> {
+  const file = await open(path, flags);
   try {
-    await directory.sync();
+    await file.sync();
   } finally {
-    await directory.close();
+    await file.close();
   }
 }
 

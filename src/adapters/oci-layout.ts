@@ -57,9 +57,7 @@ export function ociLayout({ directory }: { readonly directory: string }): ImageS
     },
 
     async mountBlob(repository, digest, from, signal) {
-      const layout = layoutOf(directory, repository);
-      await createLayout(layout, signal);
-      return await linkBlob(layoutOf(directory, from), layout, digest);
+      return await linkBlob(layoutOf(directory, from), layoutOf(directory, repository), digest, signal);
     },
 
     async *readBlob(repository, digest, signal) {

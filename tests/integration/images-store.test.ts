@@ -35,7 +35,9 @@ const chunks = (...parts: readonly Uint8Array[]) =>
 
 async function writeImage(store: ImageStore, text: string, tags: readonly string[]) {
   const { digest, sizeBytes } = await store.writeBlob(repository, chunks(Buffer.from(text)), signal);
-  const image = imageOf("x86_64-linux", {}, [{ key: sha256("k"), diffId: sha256("d"), digest, sizeBytes }]);
+  const image = imageOf("x86_64-linux", {}, [
+    { key: sha256("k"), diffId: sha256("d"), digest, sizeBytes, compression: "zstd" },
+  ]);
   await store.writeBlob(repository, chunks(image.config.bytes), signal);
   await store.writeManifest(repository, image.manifest.bytes, mediaTypes.manifest, tags, signal);
   return image.manifest.digest;
@@ -98,7 +100,7 @@ describe.each([
   it.skipIf(!needed)("refuses a manifest whose blobs are not there", async () => {
     const store = make();
     const image = imageOf("x86_64-linux", {}, [
-      { key: sha256("k"), diffId: sha256("d"), digest: absent, sizeBytes: 7 },
+      { key: sha256("k"), diffId: sha256("d"), digest: absent, sizeBytes: 7, compression: "zstd" },
     ]);
     await store.putBlob(repository, image.config.bytes, signal);
     const write = store.writeManifest(repository, image.manifest.bytes, mediaTypes.manifest, ["gone"], signal);
@@ -259,6 +261,8 @@ describe("an OCI layout on disk", () => {
     const nameOf = (name: string): string => join(at, name, "blobs", sha256("subject").replace(":", "/"));
     expect(statSync(nameOf("acme/sibling")).ino).toBe(statSync(nameOf(repository)).ino);
     expect(readdirSync(join(at, "acme/sibling")).toSorted()).toEqual(["blobs", "oci-layout"]);
+    expect(await store.mountBlob("acme/none", absent, repository, signal)).toBe(false);
+    expect(readdirSync(join(at, "acme")).toSorted()).toEqual(["sibling", "web"]);
   });
 
   it("refuses a repository inside another one's layout", async () => {
