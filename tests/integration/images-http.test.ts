@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ociHttp } from "../../src/adapters/oci-http.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
@@ -160,6 +161,36 @@ describe.skipIf(!hasProgram("docker-registry"))("blobs to a registry", () => {
     expect(world.count(/^POST/)).toBe(1);
     const patches = world.proxy.seen.filter(({ line }) => line.startsWith("PATCH"));
     expect(patches.at(-1)?.bodyBytes).toBe(2_500_000);
+  });
+
+  it("goes on from wherever it was cut, whatever the chunks", async () => {
+    const cases = fc.record({
+      bytes: fc.uint8Array({ minLength: 3, maxLength: 200_000, size: "max" }),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      chunkBytes: fc.integer({ min: 1000, max: 70_000 }),
+    });
+    const property = fc.asyncProperty(cases, async ({ bytes, cut, chunkBytes }) => {
+      world.proxy.seen.length = 0;
+      // `Range: 0-0` is said of one byte and of none.
+      const cutBytes = Math.min(bytes.length, 2 + Math.floor(cut * bytes.length));
+      gateway(cutBytes, (request) => request.socket.destroy());
+      const written = await world.open().writeBlob("anywhere", contentOf(bytes, chunkBytes), signal);
+      expect(written).toEqual({ digest: sha256(bytes), sizeBytes: bytes.length });
+      expect(world.count(/^POST/)).toBe(1);
+      expect(await world.open().blobSizeBytes("anywhere", sha256(bytes), signal)).toBe(bytes.length);
+    });
+    await fc.assert(property, { numRuns: 15 });
+  });
+
+  it("never stores a mixture of two contents", async () => {
+    const [first, second] = [randomBytes(500_000), randomBytes(500_000)];
+    gateway(200_000, (request) => request.socket.destroy());
+    let started = 0;
+    const changing = () => contentOf((started += 1) === 1 ? first : second)();
+    const { digest } = await world.open().writeBlob("mixed", changing, signal);
+    expect(digest).toBe(sha256(second));
+    expect((await buffer(world.open().readBlob("mixed", digest, signal))).equals(second)).toBe(true);
+    expect(started).toBe(3);
   });
 
   it("believes no registry about how far it got", async () => {
