@@ -5,9 +5,11 @@ import type { ChannelStore, Checkout, History } from "../src/ports/git.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { EvaluationMemory } from "../src/ports/evaluation-memory.ts";
 import type { Forge } from "../src/ports/forge.ts";
+import type { ImageStore, Repository } from "../src/ports/image-store.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
 import type { Progress } from "../src/ports/progress.ts";
+import type { ImageDestination } from "../src/push/destination.ts";
 
 /** What the verbs are handed; cli/main.ts alone knows what stands behind it. */
 export interface Context {
@@ -20,6 +22,8 @@ export interface Context {
   readonly clock: Clock;
   readonly nix: Nix;
   readonly print: Print;
+  /** For images by their store paths, anywhere. */
+  readonly openImages: () => Promise<ImageTools>;
   /** The git repository that `directory` is in. @throws NekoError GIT_FAILED */
   readonly openRepository: (directory: string) => Promise<OpenRepository>;
 }
@@ -41,6 +45,18 @@ export interface OpenRepository
   readonly forge: (owner: string, repo: string) => Forge;
   /** Where gc roots and memory lie; ignored by git. */
   readonly privateDirectory: string;
+}
+
+/** What the verbs do with images that no neko.yaml names. */
+export interface ImageTools extends Pick<BuildAndPushPorts, "files" | "tree" | "packer" | "memory"> {
+  /** @throws NekoError VALUE_INVALID */
+  readonly storeOf: (destination: ImageDestination) => DestinationStore;
+}
+
+export interface DestinationStore {
+  readonly store: ImageStore;
+  readonly repository: Repository;
+  readonly tag: string;
 }
 
 /** One result per command: lines for people, or with --json exactly one JSON document on stdout. */

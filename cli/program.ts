@@ -14,6 +14,8 @@ export const verbFiles: readonly { readonly verbs: readonly string[]; readonly l
   { verbs: ["migrate"], load: async () => (await import("./verbs/migrate.ts")).addMigrateVerb },
   { verbs: ["plan"], load: async () => (await import("./verbs/plan.ts")).addPlanVerb },
   { verbs: ["build", "push"], load: async () => (await import("./verbs/build.ts")).addBuildVerbs },
+  { verbs: ["cache"], load: async () => (await import("./verbs/cache.ts")).addCacheVerbs },
+  { verbs: ["image"], load: async () => (await import("./verbs/image.ts")).addImageVerbs },
   { verbs: ["keys"], load: async () => (await import("./verbs/keys.ts")).addKeyVerbs },
   {
     verbs: ["publish", "rollout", "rollback", "report"],

@@ -85,6 +85,10 @@ async function main(entry: string): Promise<number> {
       clock,
       print,
       nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+      openImages: async () => {
+        const { openImages } = await import("./open-images.ts");
+        return openImages({ entry, env, cwd: process.cwd() });
+      },
       openRepository: async (directory) => {
         const { openRepository } = await import("./open-repository.ts");
         return openRepository(directory, { entry, env, signal: stop.signal, run });

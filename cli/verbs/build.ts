@@ -1,15 +1,13 @@
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { shortDigest, type Digest } from "../../src/kernel/digest.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
 import { renderHandoff } from "../../src/pipeline/handoff.ts";
-import type { PushedIndex } from "../../src/push/push-index.ts";
-import type { Destination, PushedImage } from "../../src/push/pushed.ts";
 import type { Context } from "../context.ts";
+import { imageText, indexText } from "../push-text.ts";
 import { configOption, repositoryOption, type Finish } from "../options.ts";
 import {
   cleanCommit,
@@ -153,21 +151,3 @@ function resultText({ built, pushed, indexes }: BuiltAndPushed): string {
   );
   return [...results, ...shells, ...pushed.flatMap(imageText), ...indexes.flatMap(indexText)].join("\n");
 }
-
-function imageText(image: PushedImage): string[] {
-  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
-  return [
-    `${image.imageId}: ${sent}, ${showDuration(image.ms)}, manifest ${shortDigest(image.manifest)}, config ${shortDigest(image.config)}`,
-    ...image.destinations.map((destination) => placeText(destination, image.manifest)),
-  ];
-}
-
-function indexText({ id, digest, systems, destinations }: PushedIndex): string[] {
-  const places = destinations.map((destination) => placeText(destination, digest));
-  return [`${id}: index for ${systems.join(", ")}, ${shortDigest(digest)}`, ...places];
-}
-
-const placeText = (destination: Destination, digest: Digest): string =>
-  destination.pushed
-    ? `  ${destination.registry}: ${destination.source}@${digest}`
-    : `  ${destination.registry}: ${destination.code}: ${destination.message}`;

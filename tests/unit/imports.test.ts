@@ -36,6 +36,7 @@ const roots = new Set([
   "cli/main.ts",
   "cli/start.ts",
   "cli/open-repository.ts",
+  "cli/open-images.ts",
 ]);
 const files = globSync("{src,reconciler,cli}/**/*.ts").toSorted();
 

@@ -1,0 +1,23 @@
+import { shortDigest, type Digest } from "../src/kernel/digest.ts";
+import { showBytes, showDuration } from "../src/kernel/duration.ts";
+import type { PushedIndex } from "../src/push/push-index.ts";
+import type { Destination, PushedImage } from "../src/push/pushed.ts";
+
+/** What a push of one image did, for people. */
+export function imageText(image: PushedImage): string[] {
+  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
+  return [
+    `${image.imageId}: ${sent}, ${showDuration(image.ms)}, manifest ${shortDigest(image.manifest)}, config ${shortDigest(image.config)}`,
+    ...image.destinations.map((destination) => placeText(destination, image.manifest)),
+  ];
+}
+
+export function indexText({ id, digest, systems, destinations }: PushedIndex): string[] {
+  const places = destinations.map((destination) => placeText(destination, digest));
+  return [`${id}: index for ${systems.join(", ")}, ${shortDigest(digest)}`, ...places];
+}
+
+const placeText = (destination: Destination, digest: Digest): string =>
+  destination.pushed
+    ? `  ${destination.registry}: ${destination.source}@${digest}`
+    : `  ${destination.registry}: ${destination.code}: ${destination.message}`;

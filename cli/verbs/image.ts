@@ -1,0 +1,216 @@
+import { readFile, realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Option, type Command } from "commander";
+import { parseDigest, shortDigest, type Digest } from "../../src/kernel/digest.ts";
+import { showBytes } from "../../src/kernel/duration.ts";
+import { NekoError } from "../../src/kernel/error.ts";
+import { Exit } from "../../src/kernel/exit.ts";
+import { parseStorePath, storePathName, type StorePath } from "../../src/kernel/store-path.ts";
+import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
+import { closureLayers } from "../../src/push/closure-layers.ts";
+import { parseDestination, type ImageDestination } from "../../src/push/destination.ts";
+import { largestLayers } from "../../src/push/layers.ts";
+import type { PushedImage } from "../../src/push/pushed.ts";
+import { checkRepository } from "../../src/push/reference.ts";
+import { runPush, type PushDestination } from "../../src/push/run.ts";
+import type { Compression, ImageConfig, ImageSpec } from "../../src/spec/desired-state.ts";
+import type { Context } from "../context.ts";
+import { argument, wholeNumber, type Finish } from "../options.ts";
+import { imageText } from "../push-text.ts";
+
+const compressions = ["zstd", "gzip", "none"] as const satisfies readonly Compression[];
+
+/** `neko image push` and `neko image layers`: one image of the store, without a neko.yaml. */
+export function addImageVerbs(program: Command, context: Context, finish: Finish): void {
+  const image = program.command("image").description("work on one image of the Nix store, without a neko.yaml");
+  image
+    .command("push")
+    .description("push an image's store path: its closure as layers, or an archive that dockerTools made")
+    .argument("<path>", "a built image: a store path, or a link to one such as ./result")
+    .argument(
+      "<destination...>",
+      "docker://HOST/NAME[:TAG], oci:DIR[:TAG] or docker-archive:FILE:NAME[:TAG]",
+      collect(argument(parseDestination)),
+    )
+    .addOption(layersOption())
+    .addOption(
+      new Option("--compression <how>", "zstd, gzip or none; an archive file always has none")
+        .choices(compressions)
+        .default("zstd"),
+    )
+    .option("--config <file>", "JSON with env, entrypoint, cmd, workdir, user, labels and exposedPorts")
+    .option("--system <system>", "what it runs on", defaultSystem())
+    .option(
+      "--trust-digest <digest...>",
+      "manifests whose layer tables are right, such as those of a signed release",
+      collect(argument(parseDigest)),
+    )
+    .option(
+      "--mount <name...>",
+      "repositories of the same registry that may hold layers of it",
+      collect(argument(name)),
+    )
+    .action((path: string, destinations: readonly ImageDestination[], options: PushOptions) =>
+      push(path, destinations, options, context, finish),
+    );
+  image
+    .command("layers")
+    .description("show the layers that an image's closure is pushed as")
+    .argument("<path>", "a store path, or a link to one")
+    .addOption(layersOption())
+    .action((path: string, options: { readonly layers: number }) => layers(path, options, context));
+}
+
+interface PushOptions {
+  readonly layers: number;
+  readonly compression: Compression;
+  readonly config?: string;
+  readonly system: string;
+  readonly trustDigest?: readonly Digest[];
+  readonly mount?: readonly string[];
+}
+
+async function push(
+  path: string,
+  destinations: readonly ImageDestination[],
+  options: PushOptions,
+  context: Context,
+  finish: Finish,
+): Promise<void> {
+  const { nix, log, clock, progress, print, signal } = context;
+  const outPath = await storePathOf(path, context);
+  const config = options.config === undefined ? {} : await readConfig(resolve(context.cwd, options.config));
+  const tools = await context.openImages();
+  const pushed: PushedImage[] = [];
+  // One after the other: they may have other names, and an archive cannot compress.
+  for (const destination of destinations) {
+    const { store, repository, tag } = tools.storeOf(destination);
+    const spec: ImageSpec = {
+      id: repository,
+      image: repository,
+      compiledFor: { gpuArchs: [] },
+      attribute: "",
+      repository,
+      tags: [tag],
+      config,
+      compression: destination.kind === "archive" ? "none" : options.compression,
+      maxLayers: options.layers,
+      runsOn: [],
+      timeoutMs: 0,
+    };
+    const registry = { name: store.base, location: { kind: "layout", directory: "" }, on: [] } as const;
+    const to: PushDestination = { registry, store, tags: () => [tag] };
+    const input = {
+      images: [{ spec, output: outputOf(outPath, options.system) }],
+      destinations: [to],
+      memory: tools.memory,
+      trusted: new Set(options.trustDigest),
+      siblings: options.mount ?? [],
+    };
+    const ports = { ...tools, closure: nix.closure.bind(nix), clock, log, progress };
+    pushed.push(...(await runPush(input, ports, signal)));
+  }
+  print.result({ images: pushed }, () => pushed.flatMap(imageText).join("\n"));
+  finish(Exit.ok);
+}
+
+async function layers(path: string, options: { readonly layers: number }, context: Context): Promise<void> {
+  const { nix, print, signal } = context;
+  const root = await storePathOf(path, context);
+  const { tree } = await context.openImages();
+  const closure = await nix.closure([root], signal);
+  const planned = closureLayers(closure, root, await tree(root, signal), options.layers).map(
+    ({ key, content, contentBytes }) => ({
+      key,
+      bytes: contentBytes,
+      paths: content.format === "tar" ? content.paths : [],
+    }),
+  );
+  print.result({ root, paths: closure.length, layers: planned }, () =>
+    [
+      `${planned.length} layers of ${closure.length} paths, ${showBytes(planned.reduce((sum, one) => sum + one.bytes, 0))}`,
+      ...planned.map(({ key, bytes, paths }) => {
+        const [first, ...others] = paths.map(storePathName);
+        const more = others.length === 0 ? "" : ` and ${others.length} more`;
+        return `  ${shortDigest(key)}  ${showBytes(bytes).padStart(10)}  ${first ?? ""}${more}`;
+      }),
+    ].join("\n"),
+  );
+}
+
+/** @throws NekoError USAGE when nothing of the store is there */
+async function storePathOf(path: string, { cwd }: Context): Promise<StorePath> {
+  const real = await realpath(resolve(cwd, path)).catch((cause: unknown) => {
+    throw new NekoError("USAGE", `there is no ${path}`, { hint: "build it first: nix build .#image", cause });
+  });
+  const [, top] = /^(\/nix\/store\/[^/]+)$/.exec(real) ?? [];
+  if (top !== undefined) return parseStorePath(top);
+  throw new NekoError("USAGE", `${path} is no path of the Nix store`, { hint: "give ./result or /nix/store/…" });
+}
+
+const outputOf = (outPath: StorePath, system: string): EvaluatedOutput => ({
+  attribute: "",
+  name: storePathName(outPath),
+  system,
+  drvPath: outPath,
+  outPath,
+});
+
+const texts = ["workdir", "user"] as const;
+const lists = ["entrypoint", "cmd", "exposedPorts"] as const;
+const maps = ["env", "labels"] as const;
+
+/** @throws NekoError VALUE_INVALID, USAGE */
+async function readConfig(file: string): Promise<ImageConfig> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new NekoError("USAGE", `--config ${file} cannot be read`, { hint: "give a JSON file", cause });
+  });
+  const wrong = (what: string): NekoError =>
+    new NekoError("VALUE_INVALID", `--config ${file}: ${what}`, {
+      hint: `write an object of ${[...maps, ...lists, ...texts].join(", ")}`,
+    });
+  let config: unknown;
+  try {
+    config = JSON.parse(text);
+  } catch {
+    throw wrong("no JSON");
+  }
+  if (typeof config !== "object" || config === null || Array.isArray(config)) throw wrong("no object");
+  const isText = (value: unknown): boolean => typeof value === "string";
+  for (const [key, value] of Object.entries(config)) {
+    const right = texts.some((one) => one === key)
+      ? isText(value)
+      : lists.some((one) => one === key)
+        ? Array.isArray(value) && value.every(isText)
+        : maps.some((one) => one === key) &&
+          typeof value === "object" &&
+          value !== null &&
+          Object.values(value).every(isText);
+    if (!right) throw wrong(`${key.slice(0, 60)} is not what it should be`);
+  }
+  return config;
+}
+
+const layersOption = (): Option =>
+  new Option("--layers <number>", `most layers, up to ${largestLayers}`).default(100).argParser(
+    argument((text) => {
+      const count = wholeNumber(text);
+      if (count <= largestLayers) return count;
+      throw new RangeError(`It is more than ${largestLayers}.`);
+    }),
+  );
+
+/** For arguments that come several times. */
+function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
+  return (text, before = []) => [...before, parse(text)];
+}
+
+function name(text: string): string {
+  checkRepository(text);
+  return text;
+}
+
+function defaultSystem(): string {
+  const cpus: Readonly<Record<string, string>> = { x64: "x86_64", arm64: "aarch64" };
+  return `${cpus[process.arch] ?? process.arch}-linux`;
+}
