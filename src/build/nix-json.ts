@@ -2,6 +2,7 @@ import { NekoError } from "../kernel/error.ts";
 import { isStorePath, parseStorePath, type StorePath } from "../kernel/store-path.ts";
 import { clip } from "../kernel/text.ts";
 import type { PathInfo } from "../plan/evaluation.ts";
+import type { SignedPathInfo } from "../ports/closure-source.ts";
 
 // What Nix 2.18 to 2.34 (and Lix) print with --json. Keys are paths or, in newer formats, base names.
 
@@ -24,6 +25,46 @@ export function parsePathInfos(json: unknown): readonly PathInfo[] {
   return entriesOf(json)
     .map(([key, value]) => parsePathInfo(key, value))
     .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The same with what `--json` says of signatures, derivers and content addresses. @throws as {@link parsePathInfos} */
+export function parseSignedPathInfos(json: unknown): readonly SignedPathInfo[] {
+  const more = new Map(entriesOf(json).map(([key, value]) => [toStorePath(key), isFields(value) ? value : {}]));
+  return parsePathInfos(json).map((info) => {
+    const { deriver, signatures, ca } = more.get(info.path) ?? {};
+    return {
+      ...info,
+      ...(typeof deriver === "string" && deriver !== "unknown-deriver" ? { deriver: toStorePath(deriver) } : {}),
+      signatures: Array.isArray(signatures) ? signatures.filter((text) => typeof text === "string") : [],
+      ...(typeof ca === "string" && ca !== "" ? { ca } : {}),
+    };
+  });
+}
+
+/** What one derivation is built from: outputs by derivation, and files of the store. */
+export interface DerivationInputs {
+  readonly outputs: readonly { readonly drvPath: StorePath; readonly names: readonly string[] }[];
+  readonly sources: readonly StorePath[];
+}
+
+/** `nix derivation show` of one derivation: `inputDrvs` and `inputSrcs`, since 2.32 `inputs: { drvs, srcs }` below
+ *  `derivations`. A derivation that a derivation makes is not looked into. @throws NekoError INTERNAL */
+export function parseDerivationInputs(json: unknown): DerivationInputs {
+  const entries = isFields(json) ? Object.values(isFields(json["derivations"]) ? json["derivations"] : json) : [];
+  const [shown] = entries;
+  if (entries.length !== 1 || !isFields(shown)) throw unreadable("nix derivation show", JSON.stringify(json));
+  const inputs = isFields(shown["inputs"]) ? shown["inputs"] : {};
+  const drvs = inputs["drvs"] ?? shown["inputDrvs"];
+  const sources = inputs["srcs"] ?? shown["inputSrcs"];
+  if (!isFields(drvs) || !Array.isArray(sources)) throw unreadable("nix derivation show", JSON.stringify(shown));
+  return {
+    outputs: Object.entries(drvs).map(([path, wanted]) => {
+      const names: unknown = isFields(wanted) ? wanted["outputs"] : wanted;
+      if (!Array.isArray(names)) throw unreadable("nix derivation show", JSON.stringify(wanted));
+      return { drvPath: toStorePath(path), names: names.map(String) };
+    }),
+    sources: sources.map(toStorePath),
+  };
 }
 
 export interface BuiltDerivation {

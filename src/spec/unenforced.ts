@@ -81,7 +81,6 @@ export const notYetRows: readonly NotYetRow[] = [
   carried("exceptions.*.rule", (rule) =>
     /^[A-Z][A-Z0-9_]+$/.test(String(rule)) ? undefined : "exceptions of drift and attestation",
   ),
-  carried("caches"),
   carried("images.*.timeout"),
   carried("packages.*.builder"),
   carried("packages.*.version"),

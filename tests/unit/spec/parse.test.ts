@@ -110,7 +110,7 @@ describe("the good file", () => {
   it("has no warnings but of what does not run yet", () => {
     const parsed = parseNekoYaml(encode(text), "neko.yaml");
     expect(parsed.valid && parsed.warnings.map(({ message }) => message)).toEqual([
-      "checked and kept, but not acted on by this version: images.train.timeout, caches, source.poll",
+      "checked and kept, but not acted on by this version: images.train.timeout, source.poll",
     ]);
   });
 

@@ -50,7 +50,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     ...["attr", "check", "env", "pure", "runs-on", "timeout", "direnv"].map((key) => `shells.*.${key}`),
     "packages.*.attr",
     "packages.*.runs-on",
-    ...["attr", "variants", "runs-on"].map((key) => `images.*.${key}`),
+    ...["attr", "variants", "systems", "runs-on"].map((key) => `images.*.${key}`),
   ],
   push: [
     ...["name", "tags", "max-size", "compression", "layers"].map((key) => `images.*.${key}`),
@@ -68,6 +68,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     "variants.*.cpu.flags",
     "variants.*.gpu-archs",
   ],
+  "neko cache push": ["url", "key", "push", "priority"].map((key) => `caches.*.${key}`),
   "release and hosts": [
     ...["kind", "attr", "system", "environment", "identity", "strategy"].map((key) => `targets.*.${key}`),
     ...["image", "name", "ports", "env", "mounts", "devices", "args", "network"].map((key) => `targets.*.run.*.${key}`),
@@ -125,7 +126,6 @@ const samples: Readonly<Record<string, string>> = {
   "drift.unmanaged": "drift: { unmanaged: [/etc/x] }",
   "drift.every": "drift: { every: 5m }",
   "exceptions.*.rule": "exceptions: [{ id: a, rule: drift, reason: r, approved-by: me, expires: 2026-12-31 }]",
-  caches: 'caches: [{ url: "https://a.example.org" }]',
   "images.*.timeout": "images: { web: { attr: web, timeout: 1h } }",
   "packages.*.builder": "packages: { a: { builder: go } }",
   "packages.*.version": 'packages: { a: { version: "1.0" } }',

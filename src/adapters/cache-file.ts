@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { NekoError } from "../kernel/error.ts";
+import { clip } from "../kernel/text.ts";
+import type { BinaryCache } from "../ports/binary-cache.ts";
+import type { Packed } from "../ports/packer.ts";
+
+/** What a killed push leaves behind is removed when it is older. */
+const staleMs = 24 * 60 * 60 * 1000;
+
+/** A binary cache in a directory, which is made when it is not there. Nothing has its name before it is whole and on
+ *  the disk. */
+export function cacheFile(directory: string): BinaryCache {
+  let ready: Promise<void> | undefined;
+  const prepare = (): Promise<void> => (ready ??= prepareDirectory(directory));
+  const inside = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      throw isOfTheFileSystem(thrown) ? failure(directory, thrown) : thrown;
+    }
+  };
+
+  return {
+    read: (name) =>
+      inside(async () => {
+        try {
+          return await readFile(join(directory, name), "utf8");
+        } catch (thrown) {
+          if (codeOf(thrown) === "ENOENT") return undefined;
+          throw thrown;
+        }
+      }),
+
+    write: (name, text, signal) =>
+      inside(async () => {
+        await prepare();
+        signal.throwIfAborted();
+        await writeWhole(directory, async (write) => {
+          await write(Buffer.from(text));
+          return name;
+        });
+      }),
+
+    writeContent: (content, nameOf, signal) =>
+      inside(async () => {
+        await prepare();
+        let packed: Packed | undefined;
+        await writeWhole(directory, async (write) => {
+          const packing = content(signal);
+          try {
+            for (let next = await packing.next(); ; next = await packing.next()) {
+              if (next.done) {
+                packed = next.value;
+                return nameOf(packed.digest);
+              }
+              await write(next.value);
+            }
+          } finally {
+            // Where writing failed, the packer has to be told.
+            await packing.return(undefined as never).catch(() => undefined);
+          }
+        });
+        return packed!;
+      }),
+  };
+}
+
+async function prepareDirectory(directory: string): Promise<void> {
+  await mkdir(join(directory, "nar"), { recursive: true });
+  const now = Date.now();
+  for (const entry of await readdir(directory)) {
+    if (!/^\.push-[0-9a-f-]{36}$/.test(entry)) continue;
+    const left = await stat(join(directory, entry)).catch(() => undefined);
+    if (left && now - left.mtimeMs > staleMs) await rm(join(directory, entry), { force: true });
+  }
+}
+
+/** The file that `fill` has written gets the name that it answers, or goes. */
+async function writeWhole(
+  directory: string,
+  fill: (write: (chunk: Uint8Array) => Promise<void>) => Promise<string>,
+): Promise<void> {
+  const temporary = join(directory, `.push-${randomUUID()}`);
+  try {
+    const file = await open(temporary, "wx", 0o644);
+    let name: string;
+    try {
+      name = await fill((chunk) => file.writeFile(chunk));
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(directory, name));
+    await syncDirectory(dirname(join(directory, name)));
+  } catch (thrown) {
+    await rm(temporary, { force: true });
+    throw thrown;
+  }
+}
+
+/** A narinfo that outlives a power cut must not do so without its content's name. */
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const codeOf = (thrown: unknown): string | undefined =>
+  thrown instanceof Error && "code" in thrown ? String(thrown.code) : undefined;
+
+const isOfTheFileSystem = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && !(thrown instanceof NekoError) && "syscall" in thrown;
+
+function failure(directory: string, cause: Error): NekoError {
+  const denied = ["EACCES", "EPERM", "EROFS"].includes(codeOf(cause) ?? "");
+  const what = `the cache in ${clip(directory, 200)} cannot be used: ${clip(cause.message, 200)}`;
+  return denied
+    ? new NekoError("CACHE_DENIED", what, { hint: "let this user write there, or give another directory", cause })
+    : new NekoError("CACHE_UNREACHABLE", what, { hint: "check the directory and the space on its disk", cause });
+}

@@ -1,0 +1,96 @@
+import { NekoError, toNekoError } from "../kernel/error.ts";
+import { showUrl } from "../kernel/text.ts";
+import type { OpenedCache } from "../ports/binary-cache.ts";
+import type { CacheSpec } from "../spec/desired-state.ts";
+import { parseCacheUrl, type CacheLocation } from "./cache-url.ts";
+import { upstreamKeys } from "./push-plan.ts";
+import { parsePushSecret, type PushSecret } from "./push-secret.ts";
+import type { CacheDestination } from "./run.ts";
+import { parsePublicKey, sameKey } from "./signature.ts";
+
+/** Holds the secret for `--to URL` where neko.yaml does not know the URL. */
+export const defaultSecretEnv = "NEKO_CACHE_KEY";
+
+export interface DestinationsInput {
+  readonly caches: readonly CacheSpec[];
+  /** Only this one, whether neko.yaml names it or not. */
+  readonly to?: string;
+  /** Also what an upstream's key vouches for. */
+  readonly allSigners: boolean;
+  /** Where secrets are. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly open: (location: CacheLocation, secret: PushSecret) => OpenedCache;
+}
+
+export type FoundDestination =
+  | { readonly usable: true; readonly destination: CacheDestination }
+  | { readonly usable: false; readonly name: string; readonly error: NekoError };
+
+/** Where to push, lowest priority number first; what is wrong with one does not concern the others.
+ *  @throws NekoError USAGE when there is none */
+export function findDestinations(input: DestinationsInput): readonly FoundDestination[] {
+  const { caches, to } = input;
+  const chosen =
+    to === undefined
+      ? caches.filter(({ pushEnv }) => pushEnv !== undefined).toSorted((a, b) => a.priority - b.priority)
+      : [caches.find(({ url }) => trimmed(url) === trimmed(to)) ?? { url: to, priority: 40 }];
+  if (chosen.length === 0) {
+    throw new NekoError("USAGE", "neko.yaml names no cache to push to", {
+      hint: "give one of its `caches` a `push: NAME_OF_SECRET`, or name a cache with --to",
+    });
+  }
+  return chosen.map((cache): FoundDestination => {
+    try {
+      return { usable: true, destination: destinationOf(cache, input) };
+    } catch (thrown) {
+      return { usable: false, name: showUrl(cache.url), error: toNekoError(thrown) };
+    }
+  });
+}
+
+function destinationOf(cache: CacheSpec, { caches, allSigners, env, open }: DestinationsInput): CacheDestination {
+  const location = parseCacheUrl(cache.url);
+  const secret = secretOf(cache, location, env);
+  const signing = secret.signing?.key;
+  const declared = cache.key === undefined ? undefined : parsePublicKey(cache.key);
+  if (signing && declared && !sameKey(signing, declared)) {
+    throw new NekoError("KEY_INVALID", `the secret of ${showUrl(cache.url)} is not the other half of its \`key\``, {
+      hint: "give both halves of one pair: `nix key convert-secret-to-public` prints the public one",
+    });
+  }
+  const own = [signing, declared].filter((key) => key !== undefined);
+  const others = caches.flatMap(({ url, key }) => (key === undefined || url === cache.url ? [] : [key]));
+  return {
+    name: showUrl(cache.url),
+    opened: open(location, secret),
+    priority: cache.priority,
+    compression: location.kind === "nix" ? "zstd" : location.compression,
+    ...(signing ? { signing } : {}),
+    upstream: allSigners ? [] : upstreamKeys(others, own),
+  };
+}
+
+function secretOf(cache: CacheSpec, location: CacheLocation, env: DestinationsInput["env"]): PushSecret {
+  const name = cache.pushEnv ?? defaultSecretEnv;
+  // neko.yaml names both the secret and where it goes: the job's own tokens are for nobody else.
+  if (/^(?:GITHUB_|ACTIONS_|RUNNER_|NEKO_SIGNING_KEY$)/.test(name)) {
+    throw new NekoError("CACHE_DENIED", `${name} is not sent to a cache`, {
+      hint: "name a secret that was made for the cache",
+    });
+  }
+  const text = env[name];
+  if (!text) {
+    // Whoever names a cache by hand may push what needs no signature of ours.
+    if (cache.pushEnv === undefined) return {};
+    throw new NekoError("CACHE_DENIED", `the cache ${showUrl(cache.url)} needs ${name}, which is not set here`, {
+      hint: "hand the secret to this step as an environment variable of that name",
+    });
+  }
+  const secret = parsePushSecret(text, name);
+  if (secret.signing || location.kind === "http") return secret;
+  throw new NekoError("KEY_INVALID", `${name} holds no secret key, and nothing else signs what is pushed`, {
+    hint: "make one with `nix key generate-secret`, and name its public half in `key`",
+  });
+}
+
+const trimmed = (url: string): string => url.replace(/\/+$/, "");

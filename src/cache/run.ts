@@ -1,0 +1,302 @@
+import { showBytes } from "../kernel/duration.ts";
+import { NekoError, toNekoError } from "../kernel/error.ts";
+import type { StorePath } from "../kernel/store-path.ts";
+import type { BinaryCache, CacheContent, CopiedStore, OpenedCache } from "../ports/binary-cache.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { SignedPathInfo } from "../ports/closure-source.ts";
+import type { Log } from "../ports/log.ts";
+import type { Packed, Packer } from "../ports/packer.ts";
+import type { Compression } from "../spec/desired-state.ts";
+import { cacheInfoFile, renderCacheInfo, storeDirectoryOf } from "./cache-info.ts";
+import { describedPath, digestOfSri, narFile, narInfoFile, renderNarInfo, type NarInfo } from "./narinfo.ts";
+import { sortClosure } from "./push-plan.ts";
+import type { CacheOutcome, FailedPath, PushedCache } from "./pushed.ts";
+import type { CacheKey, CacheSigningKey } from "./signature.ts";
+
+export interface CacheDestination {
+  /** As it may be shown. */
+  readonly name: string;
+  readonly opened: OpenedCache;
+  /** For nix-cache-info, where this push makes it. */
+  readonly priority: number;
+  readonly compression: Compression;
+  readonly signing?: CacheSigningKey;
+  /** Paths that one of these signed are left out. */
+  readonly upstream: readonly CacheKey[];
+}
+
+export interface CachePushInput {
+  /** Complete: every reference of a path is in it. */
+  readonly closure: readonly SignedPathInfo[];
+  /** What the closure is of; Nix's own copying begins there. */
+  readonly roots: readonly StorePath[];
+  /** Looks, and sends nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface CachePushPorts {
+  readonly packer: Pick<Packer, "pack">;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Questions at once: they cost the cache little and a round trip each. */
+const questions = 16;
+/** Paths in work at once. Small ones wait for the network, large ones for the packer; each may hold a few MiB. */
+const width = 8;
+const progressMs = 10_000;
+
+/** Pushes what is missing to one cache. What fails there is in the result; only being stopped is thrown. */
+export async function runCachePush(
+  input: CachePushInput,
+  destination: CacheDestination,
+  ports: CachePushPorts,
+  signal: AbortSignal,
+): Promise<PushedCache> {
+  const { clock, log } = ports;
+  const startMs = clock.monotonicMs();
+  const count: Counted = { pushed: [], present: 0, upstream: 0, sentBytes: 0 };
+  let outcome: CacheOutcome;
+  try {
+    const { opened } = destination;
+    const failed =
+      opened.kind === "files"
+        ? await new FilePush(input, destination, opened.cache, ports, count).run(signal)
+        : await copyWithNix(input, opened.store, count, signal);
+    outcome = failed.length === 0 ? { kind: "complete" } : { kind: "incomplete", failed };
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const { code, message, hint } = toNekoError(thrown);
+    outcome = { kind: "failed", code, message, hint };
+    log.warn(`cache ${destination.name}: ${code}: ${message}`);
+  }
+  return {
+    cache: destination.name,
+    paths: input.closure.length,
+    narBytes: bytesOf(input.closure),
+    ...count,
+    ms: clock.monotonicMs() - startMs,
+    dryRun: input.dryRun,
+    outcome,
+  };
+}
+
+interface Counted {
+  readonly pushed: StorePath[];
+  present: number;
+  upstream: number;
+  sentBytes: number | null;
+}
+
+/** A path's content goes up before its narinfo, and its narinfo after those of its references. */
+class FilePush {
+  readonly #input: CachePushInput;
+  readonly #destination: CacheDestination;
+  readonly #cache: BinaryCache;
+  readonly #ports: CachePushPorts;
+  readonly #count: Counted;
+  readonly #failed: FailedPath[] = [];
+  readonly #lost = new Set<StorePath>();
+  #sentBytes = 0;
+  #shownMs: number;
+
+  constructor(
+    input: CachePushInput,
+    destination: CacheDestination,
+    cache: BinaryCache,
+    ports: CachePushPorts,
+    count: Counted,
+  ) {
+    this.#input = input;
+    this.#destination = destination;
+    this.#cache = cache;
+    this.#ports = ports;
+    this.#count = count;
+    this.#shownMs = ports.clock.monotonicMs();
+  }
+
+  /** Paths that could not be packed, and those above them. @throws NekoError CACHE_* when the cache itself fails */
+  async run(signal: AbortSignal): Promise<readonly FailedPath[]> {
+    const { name, priority, upstream: keys } = this.#destination;
+    await this.#checkInfo(priority, signal);
+    const { ours, upstream } = sortClosure(this.#input.closure, keys);
+    this.#count.upstream = upstream.length;
+    const present = new Set<StorePath>();
+    await together(ours, questions, signal, async ({ path }, stop) => {
+      const text = await this.#cache.read(narInfoFile(path), stop);
+      if (text !== undefined && describedPath(text) === path) present.add(path);
+    });
+    this.#count.present = present.size;
+    const missing = ours.filter(({ path }) => !present.has(path));
+    if (this.#input.dryRun) {
+      this.#count.pushed.push(...missing.map(({ path }) => path));
+      return [];
+    }
+    if (missing.length > 0) {
+      const sizes = `${showBytes(bytesOf(missing))} uncompressed`;
+      this.#ports.log.info(`cache ${name}: ${missing.length} of ${this.#input.closure.length} paths missing, ${sizes}`);
+    }
+    const published = new Map<StorePath, Promise<boolean>>();
+    // References come first in `missing`, so whoever waits, waits for somebody who already works.
+    await together(missing, width, signal, async (info, stop) => {
+      const done = Promise.withResolvers<boolean>();
+      published.set(info.path, done.promise);
+      let there = false;
+      try {
+        there = await this.#push(info, published, stop);
+      } finally {
+        done.resolve(there);
+      }
+      if (there) this.#count.pushed.push(info.path);
+      this.#showProgress(missing.length);
+    });
+    return this.#failed;
+  }
+
+  async #checkInfo(priority: number, signal: AbortSignal): Promise<void> {
+    const text = await this.#cache.read(cacheInfoFile, signal);
+    if (text === undefined) {
+      if (!this.#input.dryRun) await this.#cache.write(cacheInfoFile, renderCacheInfo(priority), signal);
+      return;
+    }
+    const directory = storeDirectoryOf(text);
+    if (directory === "/nix/store") return;
+    const what = directory === undefined ? "is no binary cache" : `is for the store ${directory.slice(0, 100)}`;
+    throw new NekoError("CACHE_UNUSABLE", `${this.#destination.name} ${what}`, {
+      hint: "check the address: its nix-cache-info must say `StoreDir: /nix/store`",
+    });
+  }
+
+  /** Whether the path is in the cache now. @throws NekoError CACHE_* */
+  async #push(
+    info: SignedPathInfo,
+    published: ReadonlyMap<StorePath, Promise<boolean>>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { compression, signing } = this.#destination;
+    const lost = info.references.find((reference) => this.#lost.has(reference));
+    if (lost !== undefined) return this.#needs(info, lost);
+    let packed: Packed;
+    try {
+      const content = contentOf(info, compression, this.#ports.packer);
+      packed = await this.#cache.writeContent(content, (digest) => narFile(digest, compression), signal);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const { code, message } = toNekoError(thrown);
+      if (code.startsWith("CACHE_")) throw thrown;
+      this.#fail({ path: info.path, code, message });
+      return false;
+    }
+    this.#sentBytes += packed.sizeBytes;
+    this.#count.sentBytes = this.#sentBytes;
+    for (const reference of info.references) {
+      if (reference !== info.path && !(await (published.get(reference) ?? true))) return this.#needs(info, reference);
+    }
+    await this.#cache.write(
+      narInfoFile(info.path),
+      renderNarInfo(narInfoOf(info, packed, compression, signing)),
+      signal,
+    );
+    return true;
+  }
+
+  #needs({ path }: SignedPathInfo, reference: StorePath): false {
+    this.#fail({ path, code: "CLOSURE_MISMATCH", message: `${reference}, which it needs, could not be pushed` });
+    return false;
+  }
+
+  #fail(failed: FailedPath): void {
+    this.#failed.push(failed);
+    this.#lost.add(failed.path);
+    this.#ports.log.warn(`cache ${this.#destination.name}: ${failed.path}: ${failed.message}`);
+  }
+
+  #showProgress(of: number): void {
+    const nowMs = this.#ports.clock.monotonicMs();
+    if (nowMs - this.#shownMs < progressMs) return;
+    this.#shownMs = nowMs;
+    const done = `${this.#count.pushed.length} of ${of} paths, ${showBytes(this.#sentBytes)} sent`;
+    this.#ports.log.info(`cache ${this.#destination.name}: ${done}`);
+  }
+}
+
+/** Nix looks for itself what is missing. It cannot leave out what an upstream has: a binary cache takes no path without
+ *  its references. */
+async function copyWithNix(
+  { closure, roots, dryRun }: CachePushInput,
+  store: CopiedStore,
+  count: Counted,
+  signal: AbortSignal,
+): Promise<readonly FailedPath[]> {
+  const paths = closure.map(({ path }) => path);
+  const present = await store.valid(paths, signal);
+  count.present = present.size;
+  count.sentBytes = null;
+  if (!dryRun) await store.copy(roots, signal);
+  count.pushed.push(...paths.filter((path) => !present.has(path)));
+  return [];
+}
+
+/** The path's archive; it is what the store says it is, or nothing of it gets a name. */
+function contentOf(info: SignedPathInfo, compression: Compression, packer: CachePushPorts["packer"]): CacheContent {
+  return async function* content(signal) {
+    const packed = yield* packer.pack(
+      { format: "nar", path: info.path, compression, expectedBytes: info.narSizeBytes },
+      signal,
+    );
+    if (packed.contentDigest === digestOfSri(info.narHash) && packed.contentBytes === info.narSizeBytes) return packed;
+    throw new NekoError("CLOSURE_MISMATCH", `${info.path} is not what this store's database says it is`, {
+      hint: "run `nix-store --verify --check-contents --repair`",
+    });
+  };
+}
+
+function narInfoOf(
+  info: SignedPathInfo,
+  packed: Packed,
+  compression: Compression,
+  signing: CacheSigningKey | undefined,
+): NarInfo {
+  const { path, narSizeBytes, deriver, ca } = info;
+  return {
+    path,
+    url: narFile(packed.digest, compression),
+    compression,
+    fileHash: packed.digest,
+    fileSizeBytes: packed.sizeBytes,
+    narHash: packed.contentDigest,
+    narSizeBytes,
+    references: info.references.toSorted(),
+    ...(deriver === undefined ? {} : { deriver }),
+    signatures: [...new Set([...info.signatures, ...(signing ? [signing.sign(info)] : [])])].toSorted(),
+    ...(ca === undefined ? {} : { ca }),
+  };
+}
+
+/** `work` for each, `width` at once, begun in order; the first failure stops the others and is thrown when all have
+ *  stopped. */
+async function together<T>(
+  items: readonly T[],
+  width: number,
+  signal: AbortSignal,
+  work: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const queue = items.values();
+  const workers = Array.from({ length: Math.min(width, items.length) }, async () => {
+    try {
+      for (const item of queue) {
+        either.throwIfAborted();
+        await work(item, either);
+      }
+    } catch (thrown) {
+      stop.abort(thrown);
+    }
+  });
+  await Promise.all(workers);
+  either.throwIfAborted();
+}
+
+const bytesOf = (infos: readonly SignedPathInfo[]): number =>
+  infos.reduce((sum, { narSizeBytes }) => sum + narSizeBytes, 0);

@@ -1,0 +1,30 @@
+import type { StorePath } from "../kernel/store-path.ts";
+import type { Digest } from "../kernel/digest.ts";
+import type { Packed } from "./packer.ts";
+
+/** What is written to a cache, compressed: as often as it is asked for, the same bytes each time. */
+export type CacheContent = (signal: AbortSignal) => AsyncGenerator<Uint8Array, Packed>;
+
+/**
+ * A binary cache as files below one address. Each file is there whole or not at all, as far as the other side can do
+ * that; nothing is ever deleted. Source: Nix manual, "Binary Cache Store".
+ * Every method @throws NekoError CACHE_UNREACHABLE, CACHE_DENIED, CACHE_UNUSABLE
+ */
+export interface BinaryCache {
+  /** Text of `nix-cache-info`, or of `<hash>.narinfo`; undefined when there is none. */
+  read(name: string, signal: AbortSignal): Promise<string | undefined>;
+  write(name: string, text: string, signal: AbortSignal): Promise<void>;
+  /** Writes content under a name that its digest decides. What `content` throws comes out as it is. */
+  writeContent(content: CacheContent, nameOf: (digest: Digest) => string, signal: AbortSignal): Promise<Packed>;
+}
+
+/** A store that Nix itself copies to: s3, ssh. It looks for itself what is missing there, and orders and signs. */
+export interface CopiedStore {
+  /** Those of the paths that are there. @throws NekoError CACHE_UNREACHABLE */
+  valid(paths: readonly StorePath[], signal: AbortSignal): Promise<ReadonlySet<StorePath>>;
+  /** The whole closures of the paths. @throws NekoError CACHE_UNREACHABLE */
+  copy(paths: readonly StorePath[], signal: AbortSignal): Promise<void>;
+}
+
+export type OpenedCache =
+  { readonly kind: "files"; readonly cache: BinaryCache } | { readonly kind: "copied"; readonly store: CopiedStore };
