@@ -15,6 +15,7 @@ import { showStep } from "../src/plan/host-plan.ts";
 import type { ImagePush } from "../src/plan/image-push.ts";
 import { ruleLines } from "../src/plan/rules.ts";
 import { summaryOf } from "../src/plan/summary.ts";
+import { variantLines, type VariantsOfImage } from "../src/plan/variants.ts";
 
 const signs: Readonly<Record<Change, string>> = { added: "+", changed: "~", removed: "-", same: " " };
 const closureSigns: Readonly<Record<ClosureLine["kind"], string>> = {
@@ -45,6 +46,7 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
     verdictOf(plan),
     ...section("outputs", outputLines(plan)),
     ...section("images", plan.images.filter(({ change }) => change !== "same").flatMap(imageLines)),
+    ...section("variants", plan.variants.flatMap(variantText)),
     ...section("targets", plan.targets.filter(({ change }) => change !== "same").flatMap(targetLines)),
     ...section("waves", waveLines(plan)),
     ...section("rules", ruleLines(plan.rules)),
@@ -108,6 +110,12 @@ function imageLines({ id, change, because, tags, to, move }: ImagePush): string[
         ]),
     ...layers,
   ];
+}
+
+function variantText(variants: VariantsOfImage): string[] {
+  const { image, system } = variants;
+  const [first = "", ...more] = variantLines(variants);
+  return [`${image}${system === undefined ? "" : ` for ${system}`}: ${first}`, ...more.map((line) => `    ${line}`)];
 }
 
 function targetLines(target: TargetChange): string[] {

@@ -89,6 +89,10 @@ function pathsByOwner({ state, outputs }: EvaluatedState): ReadonlyMap<string, r
     names.flatMap((attribute) => (attribute === undefined ? undefined : outputs.get(attribute)?.outPath) ?? []);
   return new Map([
     ...state.images.map(({ id, attribute }) => [`image ${id}`, pathsOf([attribute])] as const),
+    // Those that stay are compared with those that change.
+    ...[...Map.groupBy(state.images, ({ image }) => image)].map(
+      ([image, all]) => [`variants of ${image}`, pathsOf(all.map(({ attribute }) => attribute))] as const,
+    ),
     ...state.targets.map((target) => [`target ${target.name}`, pathsOf(attributesOf(target, attributes))] as const),
   ]);
 }

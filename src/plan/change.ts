@@ -12,6 +12,7 @@ import { imagePushes, type ImagePush } from "./image-push.ts";
 import { planRules, type Rule } from "./rules.ts";
 import { desiredIdOf, type PlannedSlice } from "./slice.ts";
 import { closureComparer, type ClosureFacts } from "./target-closure.ts";
+import { variantsOf, type VariantsOfImage } from "./variants.ts";
 
 export interface OutputChange {
   readonly attribute: string;
@@ -61,6 +62,8 @@ export interface ChangePlan {
   readonly supply: SupplyCount;
   /** Sorted by id. */
   readonly images: readonly ImagePush[];
+  /** Of images that change and have several; in the order of `images`. */
+  readonly variants: readonly VariantsOfImage[];
   /** Sorted by name. */
   readonly targets: readonly TargetChange[];
   /** In the order in which they go. */
@@ -95,12 +98,15 @@ export function planChange(
 ): ChangePlan {
   const targets = targetChanges(base, head, existing);
   const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
+  const images = imagePushes(base, head, existing.images);
+  const pushed = new Set(images.filter(({ change }) => change !== "same").map(({ id }) => id));
   return {
     base: base?.revision ?? null,
     head: head.revision,
     outputs: outputChanges(base, head, existing.supply),
     supply: countOf(existing.supply),
-    images: imagePushes(base, head, existing.images),
+    images,
+    variants: variantsOf(head, existing.closures, (id) => pushed.has(id)),
     targets,
     waves: head.state.rollout.waves.map(({ name, targets: members, soakMs, maxUnavailable, environment, window }) => ({
       name,

@@ -178,7 +178,7 @@ export function showStep(step: HostStep): string {
     case "activate":
       return "activate";
     case "pull":
-      return `pull image ${step.images.map(({ imageId }) => imageId).join(", ")}`;
+      return `pull ${step.images.length > 1 ? "one of" : "image"} ${step.images.map(({ imageId }) => imageId).join(", ")}`;
     case "replace":
     case "start":
       return `${step.action} container ${step.container.name}`;

@@ -8,6 +8,7 @@ import { showStep } from "../plan/host-plan.ts";
 import type { ImagePush } from "../plan/image-push.ts";
 import { moreRules, sectionCounts, type Rule } from "../plan/rules.ts";
 import { isBuild, summaryOf } from "../plan/summary.ts";
+import { variantLines, type VariantsOfImage } from "../plan/variants.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
 
@@ -48,6 +49,7 @@ export function renderPlan(
     ...supplyRows(plan),
     ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
     ...plan.images.flatMap(imageRows),
+    ...plan.variants.map(variantRow),
     ...changedTargets.map(targetRow),
     ...sameRow(plan.targets.length - changedTargets.length, "target"),
     ...waveRows(plan),
@@ -155,6 +157,12 @@ function imageRows({ id, change, tags, to, move }: ImagePush): readonly (readonl
         : [`${move.newLayers} of ${count(move.layers, "layer")} new, ${showBytes(move.newBytes)}`];
   const named = tags.length === 0 ? [] : [`as ${tags.map(code).join(", ")}`];
   return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...layers].join(" · ")]];
+}
+
+function variantRow(variants: VariantsOfImage): readonly string[] {
+  const { image, system } = variants;
+  const named = `variants of ${code(image)}${system === undefined ? "" : ` for ${code(system)}`}`;
+  return ["⚖", named, prose(variantLines(variants).join("; "))];
 }
 
 function targetRow(target: TargetChange): readonly string[] {

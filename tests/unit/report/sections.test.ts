@@ -42,6 +42,7 @@ const plan: ChangePlan = {
     },
   ],
   supply: { kind: "known", toBuild: 1, toFetch: 0, downloadBytes: null },
+  variants: [],
   images: [],
   targets: [
     {
