@@ -20,6 +20,7 @@ import { renderDiff, renderHistory, renderStatus } from "../../reconciler/report
 import { exitOfDiff, exitOfStatus } from "../../reconciler/verbs.ts";
 import type { Context } from "../context.ts";
 import { argument, wholeNumber, type Finish } from "../options.ts";
+import { addProbeVerb } from "./host-probe.ts";
 
 interface Host {
   readonly config: string;
@@ -48,6 +49,7 @@ export function addHostVerbs(program: Command, context: Context, finish: Finish)
         ].join("\n"),
       );
     });
+  addProbeVerb(host, context, finish);
   program
     .command("reconcile")
     .description("pull, verify, apply, probe and report; a daemon, or one pass with --once")

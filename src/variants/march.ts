@@ -1,7 +1,7 @@
 // CPUs as compilers name them, and what of /proc/cpuinfo a CPU must show for code compiled for them. Pure.
 // Source: x86-64 psABI 1.0 section 3.1.1 (levels); GCC 14 "x86 Options" and LLVM 18 X86TargetParser for the rest; names
 // of flags: Linux arch/x86/include/asm/cpufeatures.h. Left out is what no compiler puts into a program by itself and
-// hypervisors hide freely: instructions of the system (xsaves, pku, wbnoinvd, mwaitx, sgx, uintr, enqcmd, ptwrite, …).
+// hypervisors hide freely: instructions of the system (xsaves, pku, wbnoinvd, mwaitx, clzero, waitpkg, serialize, …).
 
 const words = (text: string): readonly string[] => text.split(" ");
 
@@ -25,10 +25,10 @@ const icelake = [
 ];
 const sapphirerapids = [
   ...icelake,
-  ...words("avx512_bf16 avx512_fp16 avx_vnni amx_tile amx_int8 amx_bf16 movdiri movdir64b serialize waitpkg cldemote"),
+  ...words("avx512_bf16 avx512_fp16 avx_vnni amx_tile amx_int8 amx_bf16 movdiri movdir64b"),
 ];
 
-const znver1 = [...v3, ...words("sse4a aes pclmulqdq sha_ni adx rdrand rdseed 3dnowprefetch clflushopt clzero xsavec")];
+const znver1 = [...v3, ...words("sse4a aes pclmulqdq sha_ni adx rdrand rdseed 3dnowprefetch clflushopt xsavec")];
 const znver2 = [...znver1, ...words("clwb rdpid")];
 const znver3 = [...znver2, ...words("vaes vpclmulqdq")];
 const znver4 = [
@@ -122,4 +122,10 @@ export function cpuNeed(march: string | undefined, options: readonly string[]): 
   const unknown = needed.find(({ flags }) => flags === undefined);
   if (unknown) return { kind: "unknown", named: unknown.option.replace(/^-march=/, "") };
   return { kind: "known", flags: [...new Set(needed.flatMap(({ flags }) => flags ?? []))].toSorted() };
+}
+
+/** Every CPU of the table whose code a CPU with these flags runs, in the table's order. */
+export function marchesWith(flags: readonly string[]): readonly string[] {
+  const has = new Set(flags);
+  return [...table].filter(([, needed]) => needed.every((flag) => has.has(flag))).map(([name]) => name);
 }
