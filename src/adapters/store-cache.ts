@@ -13,6 +13,9 @@ import { ChunkBuffer } from "./chunk-buffer.ts";
 import { nixArguments } from "./nix-cli-command.ts";
 import { tarParents, type TarChunkOptions } from "./store-chunks.ts";
 
+/** Dumps that run at the same time. */
+const begunAtOnce = 4;
+
 export type HashedPath = Pick<PathInfo, "path" | "narHash">;
 
 /** Reads store paths that another store has, a binary cache for one: nothing becomes valid here. */
@@ -59,9 +62,8 @@ export function cacheTar(stream: StreamRun, storeUrl: string, nixConfig?: string
     async *read(paths, { overlay, chunkBytes }, signal) {
       const out = new ChunkBuffer(chunkBytes);
       for (const header of tarParents) yield* out.add(header);
-      for (const info of paths.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-        for await (const piece of narToTar(dump(info, signal), info.path)) yield* out.add(piece);
-      }
+      const infos = paths.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      for await (const piece of entriesInOrder(infos, dump, signal)) yield* out.add(piece);
       if (overlay) yield* out.add(overlay);
       yield* out.add(tarEnd);
       if (out.filled > 0) yield out.take();
@@ -78,6 +80,47 @@ export function cacheTar(stream: StreamRun, storeUrl: string, nixConfig?: string
         return await listing;
       });
     },
+  };
+}
+
+/**
+ * The tar entries of the paths, one path after the other. The dumps of the next few are begun early, since most of a
+ * small path's time is spent on starting nix and asking the cache; they wait with full pipes until it is their turn.
+ */
+async function* entriesInOrder(
+  infos: readonly HashedPath[],
+  dump: (info: HashedPath, signal: AbortSignal) => AsyncGenerator<Uint8Array, void>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const begun: Begun[] = [];
+  try {
+    for (const [index, info] of infos.entries()) {
+      while (begun.length < Math.min(infos.length, index + begunAtOnce)) {
+        begun.push(begin(dump(infos[begun.length] as HashedPath, either)));
+      }
+      yield* narToTar(begun[index] as Begun, info.path);
+    }
+  } finally {
+    stop.abort();
+    await Promise.allSettled(begun.map((each) => each.close()));
+  }
+}
+
+interface Begun extends AsyncIterable<Uint8Array> {
+  close(): Promise<unknown>;
+}
+
+/** Its first piece is asked for at once. */
+function begin(source: AsyncGenerator<Uint8Array, void>): Begun {
+  const first = source.next();
+  first.catch(() => undefined); // thrown when its turn comes
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (let next = await first; next.done !== true; next = await source.next()) yield next.value;
+    },
+    close: () => source.return(),
   };
 }
 

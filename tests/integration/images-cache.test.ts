@@ -86,6 +86,15 @@ describe.skipIf(!hasProgram("nix"))("layers from a binary cache", () => {
     );
   }, 60_000);
 
+  it("come in the order of the paths, also when there are many, and stop at the first that is wrong", async () => {
+    const infos = Array.from({ length: 9 }, (_, index) => cached(`many-${index}`, text(`${index}`.repeat(200_000))));
+    const paths = infos.map(({ path }) => path);
+    expect((await read(infos.toReversed())).equals(packed(paths))).toBe(true);
+    const [, second] = infos.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const wrong = infos.map((info) => (info === second ? { ...info, narHash: `sha256-${"A".repeat(43)}=` } : info));
+    await expect(read(wrong)).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
+  }, 30_000);
+
   it("are refused when the cache has other bytes than were asked for", async () => {
     const [good, evil] = [cached("good", text("good")), cached("evil", text("evil"))];
     await expect(read([{ ...good, narHash: evil.narHash }])).rejects.toMatchObject({ code: "IMAGE_MISMATCH" });
