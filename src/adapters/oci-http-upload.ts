@@ -19,8 +19,8 @@ interface Upload {
   readonly sizeBytes: number;
 }
 
-/** For a farewell that nothing depends on. */
-const abandonMs = 5_000;
+/** For a farewell that nothing depends on, and for one to a caller who was told to stop. */
+const [abandonMs, hurriedMs] = [5_000, 1_000];
 
 /** Blobs on their way into one registry. Source: OCI distribution-spec v1.1, "Pushing blobs". */
 export class BlobUploads {
@@ -46,7 +46,7 @@ export class BlobUploads {
           if (whole && (await this.#isStored(repository, whole, signal))) return whole;
           if (upload) {
             const state: Upload | undefined = await this.#state(repository, upload, signal);
-            if (!state) await this.#abandon(repository, upload.url);
+            if (!state) await this.#abandon(repository, upload.url, signal);
             upload = state;
           }
           broken = false;
@@ -67,7 +67,7 @@ export class BlobUploads {
         throw new Transient(outcome.message, { last: outcome });
       });
     } catch (thrown) {
-      if (upload) await this.#abandon(repository, upload.url);
+      if (upload) await this.#abandon(repository, upload.url, signal);
       throw thrown;
     }
   }
@@ -91,7 +91,7 @@ export class BlobUploads {
         refused = outcome;
         throw new Transient(outcome.message, { last: outcome });
       } catch (thrown) {
-        await this.#abandon(repository, upload.url);
+        await this.#abandon(repository, upload.url, signal);
         throw thrown;
       }
     });
@@ -232,9 +232,9 @@ export class BlobUploads {
     return status === 200 && Number(headers["content-length"]) === sizeBytes;
   }
 
-  async #abandon(repository: string, url: URL, signal?: AbortSignal): Promise<void> {
-    const limit = AbortSignal.timeout(abandonMs);
-    const either = signal ? AbortSignal.any([signal, limit]) : limit;
+  async #abandon(repository: string, url: URL, signal: AbortSignal): Promise<void> {
+    const limit = AbortSignal.timeout(signal.aborted ? hurriedMs : abandonMs);
+    const either = signal.aborted ? limit : AbortSignal.any([signal, limit]);
     const ask = { method: "DELETE", url } as const;
     await this.#session.sendOnce(ask, this.#names.push(repository), either).catch(() => undefined);
   }

@@ -84,7 +84,7 @@ export interface ImageStore {
     signal: AbortSignal,
   ): Promise<readonly Descriptor[]>;
 
-  /** Gives back what the store keeps open: uploads that {@link mountBlob} began and nothing used. Never throws.
-   *  The store can be used on. */
+  /** Gives back what the store keeps open: uploads that {@link mountBlob} began and nothing used. Never throws; a
+   *  second at most when the signal is aborted already. The store can be used on. */
   close(signal: AbortSignal): Promise<void>;
 }

@@ -79,6 +79,21 @@ describe.skipIf(!hasProgram("docker-registry"))("blobs to a registry", () => {
     expect(world.count(/^DELETE/)).toBe(2);
   });
 
+  it("gives uploads back when it was told to stop", async () => {
+    const store = world.open();
+    const stop = new AbortController();
+    expect(await store.mountBlob("stopped", sha256("x"), "nowhere", signal)).toBe(false);
+    expect(await store.mountBlob("stopped", sha256("x"), "nowhere", signal)).toBe(false);
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      stop.abort(new Error("told to"));
+      for (;;) yield new Uint8Array(1 << 16);
+    }
+    await expect(store.writeBlob("stopped", endless, stop.signal)).rejects.toThrow(/told to/);
+    await store.close(stop.signal);
+    expect(world.count(/^DELETE/)).toBe(2);
+    expect(uploadsOf("stopped")).toEqual([]);
+  });
+
   it("has handed a chunk over before it asks for the next", async () => {
     const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(1 << 20, index));
     async function* reused(): AsyncGenerator<Uint8Array> {
