@@ -38,8 +38,7 @@ export class Manifests {
     if (answer.status !== 200) throw this.#session.failure(`reading ${repository}:${reference}`, answer);
     const digest = sha256(answer.body);
     if (reference.startsWith("sha256:") && digest !== reference) throw this.#mismatch(reference, digest);
-    const mediaType = (answer.headers["content-type"] ?? mediaTypes.manifest).replace(/\s*;.*$/s, "");
-    return { bytes: answer.body, mediaType, digest };
+    return { bytes: answer.body, mediaType: mediaTypeOf(answer.headers) ?? mediaTypes.manifest, digest };
   }
 
   async write(
@@ -94,8 +93,7 @@ export class Manifests {
     for (let page = 1; url && page <= mostPages; page += 1) {
       const headers = { Accept: mediaTypes.index };
       const answer = await this.#session.read({ method: "GET", url, headers }, this.#names.pull(repository), signal);
-      // No such API here. Source: distribution-spec v1.1, "Unavailable Referrers API".
-      if (page === 1 && answer.status === 404) {
+      if (page === 1 && lacksReferrers(answer)) {
         const list = await this.read(repository, referrersTag(digest), signal);
         return list ? referrersOf(list.bytes, artifactType) : [];
       }
@@ -148,4 +146,14 @@ export class Manifests {
   #mismatch(wanted: string, found: string): Error {
     return mismatch(wanted, this.#session.registry.host, found);
   }
+}
+
+/** Whether there is no such API. Registries say so by more than the 404 of the spec: as a bad request, or by a page
+ *  for people. Source: distribution-spec v1.1, "Unavailable Referrers API". */
+function lacksReferrers({ status, headers }: Answer): boolean {
+  return [400, 404, 405, 406].includes(status) || (status === 200 && mediaTypeOf(headers) !== mediaTypes.index);
+}
+
+function mediaTypeOf(headers: Answer["headers"]): string | undefined {
+  return headers["content-type"]?.replace(/\s*;.*$/s, "");
 }

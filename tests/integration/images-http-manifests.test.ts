@@ -166,12 +166,23 @@ describe.skipIf(!hasProgram("docker-registry"))("manifests in a registry", () =>
         const manifests = [each, { ...each, artifactType: "c/d" }];
         const next = `</v2/web/referrers/${subject.digest}?page=2>; rel="next"`;
         const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests };
-        return respond(response, 200, index, page === 1 ? { Link: next } : {});
+        const type = { "Content-Type": mediaTypes.index };
+        return respond(response, 200, index, page === 1 ? { ...type, Link: next } : type);
       };
       const digest = await refer(subject, "1");
       expect(lines()).toEqual([`PUT /v2/web/manifests/${digest}`, `HEAD /v2/web/manifests/${digest}`]);
       const found = await world.open().readReferrers("web", subject.digest, "a/b", signal);
       expect(found.map((each) => each.digest)).toEqual([sha256("1"), sha256("2")]);
+    });
+
+    it.each([400, 404, 405, 406, 200])("reads the tag where the API answers %i", async (status) => {
+      const subject = await image(`without ${status}`);
+      await write(subject.bytes, []);
+      await refer(subject, "1");
+      world.proxy.meddle = (request, response) =>
+        request.url?.includes("/referrers/") === true &&
+        respond(response, status, "<html>", { "Content-Type": "text/html; charset=utf-8" });
+      expect(await commits(subject.digest)).toEqual(["1"]);
     });
 
     it("says that the list is none", async () => {
