@@ -97,7 +97,7 @@ export type Name = string;
  */
 export type Tag = string;
 /**
- * CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. The version says so and changes nothing by itself.
+ * CUDA version the flake builds with, quoted; or a mapping with the variables that go with it. A host that picks a variant (<image>/auto) compares it with its driver.
  */
 export type Cuda =
   | string
@@ -114,14 +114,14 @@ export type CudaVersion = string;
  */
 export type GpuArch = string;
 /**
- * CPU that the flake compiles for, as compilers name it; or a mapping with flags. It says so and changes nothing by itself.
+ * CPU that the flake compiles for, as compilers name it; or a mapping with flags. A host that picks a variant (<image>/auto) compares it with its CPU.
  */
 export type CpuTarget =
   | string
   | {
       march: Cpu;
       /**
-       * Compiler flags besides -march and -mtune.
+       * Compiler flags besides -march and -mtune. What they need of a CPU counts when a host picks a variant.
        *
        * Items: A flag.
        */
@@ -261,7 +261,7 @@ export type Container =
       network?: "bridge" | "host" | "none";
     };
 /**
- * An image and a variant, or an image that declares no variants.
+ * An image and a variant, or an image that declares no variants. What a target runs may be <image>/auto: then its host picks the variant that was made most for it.
  */
 export type ImageReference = string;
 /**
@@ -577,7 +577,7 @@ export interface Variant {
   tag?: Tag;
   cuda?: Cuda;
   /**
-   * CUDA architectures that the flake compiles in. It says so here and changes nothing by itself.
+   * CUDA architectures that the flake compiles in. A host that picks a variant (<image>/auto) compares them with its GPUs.
    */
   "gpu-archs"?: GpuArch[];
   cpu?: CpuTarget;
