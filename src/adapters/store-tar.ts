@@ -2,21 +2,11 @@ import { lstatSync, readdirSync, readlinkSync } from "node:fs";
 import type { StoreTar } from "../ports/store-tar.ts";
 import { rootTree, type Listed } from "../push/root-tree.ts";
 import { archiveNames } from "../push/tar.ts";
-import { tarChunks } from "./store-chunks.ts";
 import { readFailure, stripsCaseHack, type StoreFiles } from "./store-walk.ts";
 
-const chunkBytes = 1024 * 1024;
-
-/** The node:fs implementation. Every chunk gives the event loop its turn. */
+/** The node:fs implementation. */
 export function storeTar({ storeDirectory = "/nix/store" }: StoreFiles = {}): StoreTar {
   return {
-    async *read(paths, signal) {
-      for (const chunk of tarChunks(paths, { storeDirectory, chunkBytes })) {
-        signal.throwIfAborted();
-        yield Buffer.from(chunk);
-      }
-    },
-
     async tree(root, signal) {
       try {
         return await rootTree(root, async (path) => {

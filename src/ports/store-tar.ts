@@ -8,11 +8,8 @@ export interface TreeEntry {
   readonly path: Uint8Array;
 }
 
-/** Reads valid store paths the way layers are packed: the same paths give the same bytes on every machine. */
+/** Looks at valid store paths. */
 export interface StoreTar {
-  /** The tar of the paths, in chunks of any size. Neither owner, time, hard links nor extended attributes show.
-   *  @throws NekoError IMAGE_UNPACKABLE */
-  read(paths: readonly StorePath[], signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** What will appear at `/` of the image. @throws NekoError IMAGE_UNPACKABLE when the path is no directory */
   tree(root: StorePath, signal: AbortSignal): Promise<readonly TreeEntry[]>;
 }
