@@ -89,7 +89,7 @@ function outputLine({ change, role, to, from, because, supply }: OutputChange): 
   return `${signs[change]} ${role}${name}  ${[supplies[supply], because].filter((part) => part !== "").join(", ")}`;
 }
 
-function imageLines({ id, change, because, tags, to, move }: ImagePush): string[] {
+function imageLines({ id, systems = [], change, because, tags, to, move }: ImagePush): string[] {
   const layers =
     move === null
       ? []
@@ -99,7 +99,7 @@ function imageLines({ id, change, because, tags, to, move }: ImagePush): string[
             : `    ${move.newLayers} of ${move.layers} ${plural(move.layers, "layer")} new, ${showBytes(move.newBytes)} of ${showBytes(move.sizeBytes)}`,
         ];
   return [
-    `${signs[change]} ${id}${tags.length === 0 ? "" : ` (${tags.join(", ")})`}`,
+    `${signs[change]} ${id}${tags.length === 0 ? "" : ` (${tags.join(", ")})`}${systems.length === 0 ? "" : ` for ${systems.join(", ")}`}`,
     ...because.map((line) => `    ${line}`),
     ...(to.length === 0
       ? change === "removed"

@@ -132,7 +132,7 @@ export function planIdOf(plan: ChangePlan): Digest {
   return digestOf({
     schema: "neko.plan/v1",
     outputs: plan.outputs.map(({ attribute, role, change, from, to }) => ({ attribute, role, change, from, to })),
-    images: plan.images.map(({ id, change, tags, to }) => ({ id, change, tags, to })),
+    images: plan.images.map(({ id, systems, change, tags, to }) => ({ id, systems, change, tags, to })),
     targets: plan.targets.map(({ name, kind, change, from, to }) => ({ name, kind, change, from, to })),
     waves: plan.waves,
     rules: plan.rules,

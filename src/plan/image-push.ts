@@ -11,6 +11,8 @@ import { mergeImageConfig } from "./packing.ts";
 export interface ImagePush {
   /** `agent/opt` */
   readonly id: string;
+  /** Where neko.yaml names them; sorted. */
+  readonly systems?: readonly string[];
   readonly change: Change;
   /** What of the image or its way differs, one short line each; empty when nothing does. */
   readonly because: readonly string[];
@@ -28,7 +30,7 @@ export interface PushDestination {
   readonly on: readonly PushEvent[];
 }
 
-/** Every image of either side, sorted by id. */
+/** Every image of either side, sorted by id; one that is for several systems once. */
 export function imagePushes(
   base: EvaluatedState | null,
   head: EvaluatedState,
@@ -44,32 +46,71 @@ export function imagePushes(
     }
     const because = from ? imageDifferences(from, to) : ["new"];
     const change = !from ? "added" : because.length === 0 ? "same" : "changed";
-    return { id, change, because: list(because), tags: to.tags, to: to.to, move: moves.get(id) ?? null };
+    const { tags, to: places } = to;
+    const systems = declaredSystems(to);
+    return {
+      id,
+      ...(systems.length === 0 ? {} : { systems }),
+      change,
+      because: list(because),
+      tags,
+      to: places,
+      move: moveOf(id, to, moves),
+    };
   });
 }
 
 interface Content {
-  readonly storePath: StorePath | undefined;
-  readonly config: ImageSpec["config"];
+  /** By system, sorted; "" where the attribute alone says which. */
+  readonly parts: ReadonlyMap<string, ContentPart>;
   readonly tags: readonly string[];
   readonly to: readonly PushDestination[];
 }
 
+const declaredSystems = ({ parts }: Content): readonly string[] => [...parts.keys()].filter((system) => system !== "");
+
+interface ContentPart {
+  /** `agent/opt`, `agent/opt@aarch64-linux` */
+  readonly id: string;
+  readonly storePath: StorePath | undefined;
+  readonly config: ImageSpec["config"];
+}
+
 function contentsOf(side: EvaluatedState | null): ReadonlyMap<string, Content> {
+  if (!side) return new Map();
+  const { state, outputs } = side;
   return new Map(
-    side?.state.images.map((image): [string, Content] => {
-      const output = side.outputs.get(image.attribute);
-      return [
-        image.id,
-        {
-          storePath: output?.outPath,
-          config: mergeImageConfig(output?.imageConfig, image.config),
-          tags: image.tags,
-          to: side.state.registries.map((registry) => destination(registry, image)),
-        },
-      ];
+    [...Map.groupBy(state.images, (image) => image.index?.id ?? image.id)].map(([id, images]): [string, Content] => {
+      const image = images[0]!;
+      const parts = images
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map((one): [string, ContentPart] => {
+          const output = outputs.get(one.attribute);
+          const config = mergeImageConfig(output?.imageConfig, one.config);
+          return [one.system ?? "", { id: one.id, storePath: output?.outPath, config }];
+        });
+      const to = state.registries.map((registry) => destination(registry, image));
+      return [id, { parts: new Map(parts), tags: image.index?.tags ?? image.tags, to }];
     }),
   );
+}
+
+/** What of all its systems travels. */
+function moveOf(id: string, { parts }: Content, moves: Existing["images"]): ImageMove | null {
+  const known = [...parts.values()].flatMap((part) => moves.get(part.id) ?? []);
+  if (known.length === 0) return null;
+  const sum = (of: (move: ImageMove) => number | null): number | null =>
+    known.reduce((total: number | null, move) => {
+      const value = of(move);
+      return total === null || value === null ? null : total + value;
+    }, 0);
+  return {
+    imageId: id,
+    layers: sum(({ layers }) => layers) ?? 0,
+    newLayers: sum(({ newLayers }) => newLayers),
+    sizeBytes: sum(({ sizeBytes }) => sizeBytes) ?? 0,
+    newBytes: sum(({ newBytes }) => newBytes),
+  };
 }
 
 function destination({ name, location, on }: RegistrySpec, { repository }: ImageSpec): PushDestination {
@@ -89,12 +130,29 @@ function imageDifferences(from: Content, to: Content): readonly string[] {
   const [before, after] = [from.to, to.to].map((all) =>
     all.map(({ reference, on }) => `${reference} (${on.join(", ")})`),
   );
+  const systems = [...to.parts.keys()];
+  const [had, has] = [declaredSystems(from).join(" "), declaredSystems(to).join(" ")];
   return [
-    ...(to.storePath === undefined || from.storePath === to.storePath
-      ? []
-      : [pathFact("image", from.storePath, to.storePath)]),
-    ...(isDeepStrictEqual(from.config, to.config) ? [] : facts("config", differences(from.config, to.config))),
+    ...(had === has ? [] : [fact("systems", had, has)]),
+    ...systems.flatMap((system) => partDifferences(system, from.parts, to.parts)),
     ...(isDeepStrictEqual(from.tags, to.tags) ? [] : [fact("tags", from.tags.join(" "), to.tags.join(" "))]),
     ...(isDeepStrictEqual(before, after) ? [] : [fact("pushed to", before!.join(" "), after!.join(" "))]),
+  ];
+}
+
+function partDifferences(system: string, from: Content["parts"], to: Content["parts"]): readonly string[] {
+  const after = to.get(system);
+  // An image that begins to name its one system goes on from where it did not.
+  const before = from.get(system) ?? (from.size === 1 && to.size === 1 ? [...from.values()][0] : undefined);
+  if (!before || !after) return [];
+  const of = to.size > 1 ? ` for ${system}` : "";
+  const { storePath } = after;
+  return [
+    ...(storePath === undefined || before.storePath === storePath
+      ? []
+      : [pathFact(`image${of}`, before.storePath, storePath)]),
+    ...(isDeepStrictEqual(before.config, after.config)
+      ? []
+      : facts(`config${of}`, differences(before.config, after.config))),
   ];
 }

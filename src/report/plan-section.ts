@@ -144,7 +144,7 @@ function supplyRows({ supply, outputs }: ChangePlan): readonly (readonly string[
   return [["🧱", "in all", `${count(toBuild, "derivation")} to build, ${count(toFetch, "path")} cached${size}`]];
 }
 
-function imageRows({ id, change, tags, to, move }: ImagePush): readonly (readonly string[])[] {
+function imageRows({ id, systems = [], change, tags, to, move }: ImagePush): readonly (readonly string[])[] {
   if (change === "same" || change === "removed") return [];
   if (to.length === 0)
     return [["📦", `image ${code(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"]];
@@ -156,7 +156,8 @@ function imageRows({ id, change, tags, to, move }: ImagePush): readonly (readonl
         ? [`${count(move.layers, "layer")}, ${showBytes(move.sizeBytes)}`]
         : [`${move.newLayers} of ${count(move.layers, "layer")} new, ${showBytes(move.newBytes)}`];
   const named = tags.length === 0 ? [] : [`as ${tags.map(code).join(", ")}`];
-  return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...layers].join(" · ")]];
+  const built = systems.length === 0 ? [] : [`for ${systems.map(code).join(", ")}`];
+  return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...built, ...layers].join(" · ")]];
 }
 
 function variantRow(variants: VariantsOfImage): readonly string[] {

@@ -10,7 +10,7 @@ export interface DesiredState {
   readonly shells: readonly ShellSpec[];
   /** Built besides the images; sorted by name. */
   readonly packages: readonly PackageSpec[];
-  /** One entry per image and variant, sorted by id. */
+  /** One entry per image, variant and system, sorted by id. */
   readonly images: readonly ImageSpec[];
   readonly registries: readonly RegistrySpec[];
   readonly caches: readonly CacheSpec[];
@@ -65,17 +65,23 @@ export interface PackageSpec {
 }
 
 export interface ImageSpec {
-  /** `<image>/<variant>`, or `<image>` when the image declares no variants. */
+  /** `<image>/<variant>`, or `<image>` when the image declares no variants; with `@<system>` behind when it is built for
+   *  several. */
   readonly id: string;
   readonly image: string;
   readonly variant?: string;
   /** What the variant says it was compiled for; a host that picks by itself compares it with what it has. */
   readonly compiledFor: CompiledFor;
+  /** Where neko.yaml says it: what the image is for, whatever machine builds it. */
+  readonly system?: string;
+  /** The OCI index that this image and those of the variant's other systems are in; absent when there is one system. */
+  readonly index?: ImageIndexSpec;
   /** Full flake output path: `packages.x86_64-linux.neko-agent-docker-opt`. */
   readonly attribute: string;
   /** Repository below each registry's url: `neko-agent`. */
   readonly repository: string;
-  /** Every tag of this variant: its own first, then the declared ones (see imageTags); never part of identity. */
+  /** Every tag of this variant: its own first, then the declared ones (see imageTags); never part of identity. Empty where
+   *  an index has them. */
   readonly tags: readonly string[];
   /** What neko.yaml says of the config; what the derivation's `imageConfig` says is merged below it. */
   readonly config: ImageConfig;
@@ -86,6 +92,13 @@ export interface ImageSpec {
   readonly maxLayers: number;
   readonly runsOn: readonly string[];
   readonly timeoutMs: number;
+}
+
+/** The same for every system of a variant. */
+export interface ImageIndexSpec {
+  /** `<image>/<variant>`, or `<image>`. */
+  readonly id: string;
+  readonly tags: readonly string[];
 }
 
 /** zstd: level 3. gzip: level 1. Source: image-perf.md section 4.5. */
@@ -199,7 +212,7 @@ export type Strategy = "replace" | "beside";
 export interface ContainerSpec {
   /** Unique in its target; the image's name unless given. */
   readonly name: string;
-  /** An ImageSpec id, or `<image>/auto`: the host picks one of `choices`. */
+  /** An ImageSpec id, of the target's system; or `<image>/auto`: the host picks one of `choices`. */
   readonly imageId: string;
   /** ImageSpec ids, in the order of the image's variants; empty unless the host picks. */
   readonly choices: readonly string[];

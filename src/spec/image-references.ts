@@ -1,7 +1,16 @@
 import { clip } from "../kernel/text.ts";
 import type { Add } from "./findings.ts";
 import { isRegistryReference } from "./foreign-words.ts";
-import { automaticVariant, fillTemplate, imageId, imageTags, isAttribute, isRepository } from "./names.ts";
+import {
+  automaticVariant,
+  fillTemplate,
+  imageId,
+  imageTags,
+  isAttribute,
+  isFullAttribute,
+  isRepository,
+  systemOfAttribute,
+} from "./names.ts";
 import { nearest, suggest, suggestName } from "./suggest.ts";
 import { list, mapping, member, named, strings, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
@@ -80,6 +89,7 @@ function checkImage({ file, name, image, variants, tagOwner }: ImageContext, add
     );
   } else if (template !== undefined) {
     checkAttribute(template, attr, name, ids, add);
+    checkSystems(template, inherited("systems"), name, add);
   }
   const repositoryAt = inherited("name");
   const repository = fillTemplate(text(repositoryAt.value) ?? "{image}", name, undefined);
@@ -178,6 +188,28 @@ function checkAttribute(
     const message = `all variants of images.${image} build the same attribute ${clip(template, 80)}`;
     add("warnings", "SAME_ATTRIBUTE", at, path, message, "Put {variant} into attr.");
   }
+}
+
+/** An attribute that names its own system cannot be another one's too. */
+function checkSystems(
+  template: string,
+  { value, path, at }: { readonly value: unknown; readonly path: Path; readonly at: "key" | "value" },
+  image: string,
+  add: Add,
+): void {
+  const systems = strings(value);
+  for (const [place, { text: system, index }] of systems.entries()) {
+    if (systems.findIndex((each) => each.text === system) === place) continue;
+    const message = `system "${clip(system, 80)}" is there twice`;
+    if (at === "value") add("problems", "DUPLICATE_NAME", "value", [...path, index], message, "Keep one.");
+  }
+  if (!isFullAttribute(template)) return;
+  const own = systemOfAttribute(template);
+  const stranger = systems.find((each) => each.text !== own);
+  if (stranger === undefined || (own === undefined && systems.length === 1)) return;
+  const message = `attr of images.${image} is ${clip(template, 80)}, and its systems name ${clip(stranger.text, 80)}`;
+  const hint = "Write attr without packages.<system>: each system then builds its own.";
+  add("problems", "INVALID_ATTRIBUTE", at, path, message, hint);
 }
 
 function checkVariantList(value: unknown, path: Path, variants: Readonly<Record<string, unknown>>, add: Add): void {

@@ -595,6 +595,18 @@ export interface Image {
    */
   variants?: VariantName[];
   /**
+   * Nix systems to build it for. Several become one OCI index, which the tags point at: each host pulls the image of its own system. Unless given, that of defaults.
+   */
+  systems?: (
+    | "x86_64-linux"
+    | "aarch64-linux"
+    | "i686-linux"
+    | "armv7l-linux"
+    | "armv6l-linux"
+    | "riscv64-linux"
+    | "powerpc64le-linux"
+  )[];
+  /**
    * Tags besides the variant's own. The first variant gets them as written, the others with -<variant> behind.
    */
   tags?: Tag[];

@@ -1,12 +1,12 @@
 import { parseDuration } from "../kernel/duration.ts";
 import type { CompiledFor, ImageConfig, ImageSpec } from "./desired-state.ts";
-import { fillTemplate, fullAttribute, imageId, imageTags } from "./names.ts";
+import { fillTemplate, fullAttribute, imageId, imageTags, systemImageId } from "./names.ts";
 import type { Image, ImageConfig as DeclaredConfig, NekoFile, Variant } from "./neko-yaml.ts";
 import { parseSize } from "./size.ts";
 import { compare, given, record, runners, type Defaults } from "./tidy.ts";
 import { named } from "./view.ts";
 
-/** One entry per image and variant, sorted by id; "*" lies below each. */
+/** One entry per image, variant and system, sorted by id; "*" lies below each. */
 export function resolveImages(file: NekoFile, defaults: Defaults): readonly ImageSpec[] {
   const below = file.images?.["*"] ?? {};
   return named(file.images)
@@ -14,14 +14,15 @@ export function resolveImages(file: NekoFile, defaults: Defaults): readonly Imag
     .flatMap(([name, own]): ImageSpec[] => {
       const image: Image = { ...below, ...own };
       const variants = variantsOf(file, name);
-      return (variants.length === 0 ? [undefined] : variants).map((variant, index): ImageSpec => {
+      return (variants.length === 0 ? [undefined] : variants).flatMap((variant, index): readonly ImageSpec[] => {
         const declared = variant === undefined ? undefined : file.variants?.[variant];
-        return {
+        const attribute = fillTemplate(image.attr ?? "", name, variant);
+        const common: ImageSpec = {
           id: imageId(name, variant),
           image: name,
           ...given("variant", variant),
           compiledFor: compiledFor(declared),
-          attribute: fullAttribute(fillTemplate(image.attr ?? "", name, variant), "packages", defaults.system),
+          attribute: fullAttribute(attribute, "packages", defaults.system),
           repository: fillTemplate(image.name ?? "{image}", name, variant),
           tags: imageTags(
             image.tags ?? [],
@@ -34,9 +35,20 @@ export function resolveImages(file: NekoFile, defaults: Defaults): readonly Imag
           runsOn: image["runs-on"] === undefined ? defaults.runsOn : runners(image["runs-on"]),
           timeoutMs: image.timeout === undefined ? defaults.timeoutMs : parseDuration(image.timeout),
         };
+        return forSystems(common, attribute, [...new Set<string>(image.systems)]);
       });
     })
     .toSorted((a, b) => compare(a.id, b.id));
+}
+
+/** Without declared systems as it is. Several get an id and an attribute each, and share the tags through their index. */
+function forSystems(common: ImageSpec, attribute: string, systems: readonly string[]): readonly ImageSpec[] {
+  if (systems.length === 0) return [common];
+  const { id, tags } = common;
+  return systems.map((system): ImageSpec => {
+    const own = { ...common, system, attribute: fullAttribute(attribute, "packages", system) };
+    return systems.length === 1 ? own : { ...own, id: systemImageId(id, system), index: { id, tags }, tags: [] };
+  });
 }
 
 /** Variants of an image in the order of the file, each once. */

@@ -1,7 +1,7 @@
 import { parseDuration } from "../kernel/duration.ts";
 import type { ContainerSpec, DeclaredProbe, ImageSpec, TargetSpec } from "./desired-state.ts";
 import { targetsOf, type Membership } from "./membership.ts";
-import { automaticVariant, fullAttribute, systemAttribute } from "./names.ts";
+import { automaticVariant, commonImageId, fullAttribute, systemAttribute } from "./names.ts";
 import type { Container, EnvironmentSpec, HealthCheck, NekoFile, Rollout, Target } from "./neko-yaml.ts";
 import { variantsOf } from "./resolve-images.ts";
 import { parseSize } from "./size.ts";
@@ -26,7 +26,8 @@ export function resolveTargets(
   const environments = new Map(named(file.environments));
   return sorted(named(file.targets)).map(([name, target]) => {
     const environment = target.environment === undefined ? undefined : environments.get(target.environment);
-    const context = { probes: probes.get(name) ?? [], system: target.system ?? system, variants };
+    const own = target.system ?? system;
+    const context = { probes: probes.get(name) ?? [], system: own, variants: variantsFor(own, variants) };
     return resolveTarget(name, target, environment?.overrides ?? {}, context);
   });
 }
@@ -36,8 +37,13 @@ type Overrides = NonNullable<EnvironmentSpec["overrides"]>;
 interface TargetContext {
   readonly probes: readonly DeclaredProbe[];
   readonly system: string;
-  /** By image, in the order in which it names them. */
+  /** By image, in the order in which it names them; of an image for several systems those of the target's. */
   readonly variants: ReadonlyMap<string, readonly ImageSpec[]>;
+}
+
+function variantsFor(system: string, variants: TargetContext["variants"]): TargetContext["variants"] {
+  const fits = (image: ImageSpec): boolean => image.index === undefined || image.system === system;
+  return new Map([...variants].map(([name, all]) => [name, all.filter(fits)]));
 }
 
 function resolveTarget(name: string, target: Target, overrides: Overrides, context: TargetContext): TargetSpec {
@@ -100,10 +106,11 @@ function resolveContainer(
   // What the environment says comes last; an environment variable it sets for everything, before what it sets for one.
   const above = overrides.containers?.[name] ?? {};
   const options = { ...own, ...above };
+  const known = variants.get(image) ?? [];
   return {
     name,
-    imageId: own.image,
-    choices: variant === automaticVariant ? (variants.get(image) ?? []).map((one) => one.id) : [],
+    imageId: known.find((one) => commonImageId(one.id) === own.image)?.id ?? own.image,
+    choices: variant === automaticVariant ? known.map((one) => one.id) : [],
     run: {
       ports: options.ports ?? [],
       env: record({ ...own.env, ...overrides.env, ...above.env }),

@@ -1,7 +1,7 @@
 import { clip } from "../kernel/text.ts";
 import type { Add } from "./findings.ts";
 import { checkImageReference, type KnownImages } from "./image-references.ts";
-import { defaultSystem } from "./names.ts";
+import { defaultSystem, systemOfAttribute } from "./names.ts";
 import { suggest } from "./suggest.ts";
 import { list, member, named, strings, text } from "./view.ts";
 import type { Path } from "./yaml-tree.ts";
@@ -60,7 +60,7 @@ function checkShells({ name, target, system, add }: TargetContext, shells: Reado
 
 function checkProfile({ name, target, system, add }: TargetContext): void {
   const attr = text(member(target, "attr"));
-  const built = attr === undefined ? undefined : systemOf(attr);
+  const built = attr === undefined ? undefined : systemOfAttribute(attr);
   if (attr === undefined || built === undefined || built === system) return;
   const message = `${clip(attr, 80)} is for ${built}, target "${clip(name, 80)}" is ${clip(system, 80)}`;
   const hint = `Write an attribute of packages.${clip(system, 80)}, or the target's own system.`;
@@ -70,7 +70,7 @@ function checkProfile({ name, target, system, add }: TargetContext): void {
 function checkRun(
   { name: target, target: spec, system, add }: TargetContext,
   images: KnownImages,
-  systems: ReadonlyMap<string, string>,
+  systems: ReadonlyMap<string, readonly string[]>,
 ): void {
   const names = new Set<string>();
   for (const [index, entry] of list(member(spec, "run")).entries()) {
@@ -82,9 +82,10 @@ function checkRun(
     checkImageReference(reference, imagePath, { images, automatic: true }, add);
     const image = reference.split("/", 1)[0] ?? "";
     const built = systems.get(image);
-    if (built !== undefined && built !== system) {
-      const message = `image "${clip(image, 80)}" is for ${built}, target "${clip(target, 80)}" is ${clip(system, 80)}`;
-      const hint = `Run an image built for ${clip(system, 80)}, or write the target's own system.`;
+    if (built !== undefined && !built.includes(system)) {
+      const builtFor = clip(built.join(", "), 80);
+      const message = `image "${clip(image, 80)}" is for ${builtFor}, target "${clip(target, 80)}" is ${clip(system, 80)}`;
+      const hint = `Add ${clip(system, 80)} to the image's systems, or write the target's own system.`;
       add("problems", "SYSTEM_MISMATCH", "value", imagePath, message, hint);
     }
     const given = isText ? undefined : text(member(entry, "name"));
@@ -99,21 +100,18 @@ function checkRun(
   }
 }
 
-/** Each image whose attribute is written in full, to the system in it. */
-function imageSystems(file: unknown): ReadonlyMap<string, string> {
-  const below = text(member(file, "images", "*", "attr"));
+/** Each image that says its systems, or whose attribute is written in full, to the systems it is for. */
+function imageSystems(file: unknown): ReadonlyMap<string, readonly string[]> {
+  const below = member(file, "images", "*");
   return new Map(
-    named(member(file, "images")).flatMap(([name, image]): [string, string][] => {
-      const attr = text(member(image, "attr")) ?? below;
-      const system = attr === undefined ? undefined : systemOf(attr);
-      return system === undefined ? [] : [[name, system]];
+    named(member(file, "images")).flatMap(([name, image]): [string, readonly string[]][] => {
+      const declared = strings(member(image, "systems") ?? member(below, "systems")).map((each) => each.text);
+      if (declared.length > 0) return [[name, declared]];
+      const attr = text(member(image, "attr")) ?? text(member(below, "attr"));
+      const system = attr === undefined ? undefined : systemOfAttribute(attr);
+      return system === undefined ? [] : [[name, [system]]];
     }),
   );
-}
-
-/** `packages.x86_64-linux.hello` to its system. */
-function systemOf(attribute: string): string | undefined {
-  return /^(?:packages|legacyPackages|devShells)\.([a-z0-9_]{1,30}-[a-z0-9_]{1,30})\./.exec(attribute)?.[1];
 }
 
 /** Where the images of the branch are found; undefined where that cannot be told. */
