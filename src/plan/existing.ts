@@ -12,8 +12,8 @@ export interface Existing {
   readonly images: ReadonlyMap<string, ImageMove>;
 }
 
-/** What of an image its base does not have. Sizes before compression; the small layer with the image's own tree, which
- *  always changes with it, is not counted. */
+/** What of an image its base does not have, the root's layer included. Sizes before compression, without the few kB of
+ *  the image's own tree in that layer. */
 export interface ImageMove {
   readonly imageId: string;
   readonly layers: number;

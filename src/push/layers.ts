@@ -1,6 +1,8 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
 import { storePathName, type StorePath } from "../kernel/store-path.ts";
 import type { PathInfo } from "../plan/evaluation.ts";
+import { graphOf, Reach, type ClosureGraph } from "./closure-graph.ts";
+import { mergePiles } from "./merge.ts";
 
 /** Some store paths that travel together. The tar of a layer is a function of its key alone. */
 export interface Layer {
@@ -12,45 +14,77 @@ export interface Layer {
   readonly narSizeBytes: number;
 }
 
-/** From here on a path is worth a layer of its own. Part of `neko-layers/2`. */
-const soloBytes = 8 * 1024 * 1024;
-const soloShare = 200;
+/** What an image may have, the root's layer included: engines take 127, and images derived from it need some. */
+export const largestLayers = 120;
+
+// From here on the plan's parameters: part of `neko-layers/2`.
+
+/** From here on a path is worth a layer of its own; in a large closure from a 200th of it on. */
+const bigBytes = 8 * 1024 * 1024;
+const bigShare = 200;
+/** A farm refers to this many paths at least and weighs this little of what they weigh. */
+const farmReferences = 5;
+const farmShare = 64;
+/** Who has more paths than this for himself has libraries. */
+const ownParts = 2;
 
 /**
- * The layers of a closure, calmest first, the root's last; at most `maxLayers` - 1 of them, since the image's own
- * root layer is one too. Every path is in exactly one. A pure function of the set: neither input order nor an earlier
- * image plays a part. Big paths stand alone; the rest is sorted by how much lies below it, which is how likely it is
- * to change, and neighbours are merged where a merge costs the fewest bytes sent in vain. Order goes by names before
- * hashes: a hash changes with every build and would reshuffle the plan. Integers only, so that no machine rounds otherwise.
- * Source: image-perf.md section 4.6.
+ * The layers of a closure, calmest first, `maxLayers` of them at most; the last one holds the root alone, unless there
+ * is only one. Every path is in exactly one. A pure function of the set: neither input order nor an earlier image nor
+ * what else there is to push plays a part.
+ *
+ * Big paths stand alone. So does the app, or shares with its like: a small path that only the root refers to is most
+ * likely what gets edited. Neither its size nor its hash has a say in how the others are grouped, so that its edit
+ * leaves their layers as they are. Farms of symlinks share with each other only: they weigh nothing and change with all
+ * that they link to. The others are merged where that costs the fewest bytes sent in vain, and a path is
+ * the more likely to change the more lies below it. Order goes by names before hashes: a hash changes with every build
+ * and would reshuffle the plan. Integers only, so that no machine rounds otherwise. Source: image-perf.md section 4.6.
  */
 export function planLayers(closure: readonly PathInfo[], root: StorePath, maxLayers: number): readonly Layer[] {
-  const nodes = measure(closure);
-  if (!nodes.some((node) => node.info.path === root)) throw new TypeError(`${root} is not in its own closure`);
-  const budget = Math.max(1, maxLayers - 1);
-  const total = nodes.reduce((sum, node) => sum + node.info.narSizeBytes, 0);
-  const threshold = Math.max(soloBytes, Math.floor(total / soloShare));
-  const isRoot = (node: Node): boolean => node.info.path === root;
+  const graph = graphOf(closure);
+  const { infos } = graph;
+  const top = graph.positions.get(root);
+  if (top === undefined) throw new TypeError(`${root} is not in its own closure`);
+  if (maxLayers <= 1 || infos.length === 1) return [toLayer(infos)];
 
-  // The root changes with every release: it never shares, unless there is only one layer to have.
-  const rest = nodes.filter((node) => budget === 1 || !isRoot(node));
-  const shared = budget === 1 ? 1 : budget - 1;
-  const alone = new Set(
-    rest
-      .filter((node) => node.info.narSizeBytes >= threshold)
-      .toSorted((a, b) => b.info.narSizeBytes - a.info.narSizeBytes || byName(a, b))
-      .slice(0, shared - Math.ceil(shared / 4)),
-  );
-  const groups = merge(
-    rest.filter((node) => !alone.has(node)).map((node) => [node]),
-    shared - alone.size,
-  );
-  const hottest = (group: readonly Node[]): Node => group.at(-1) as Node;
-  const ordered = [...groups, ...[...alone].map((node) => [node])].toSorted((a, b) =>
-    calmFirst(hottest(a), hottest(b)),
-  );
-  const roots = budget === 1 ? [] : nodes.filter(isRoot).map((node) => [node]);
-  return [...ordered, ...roots].map(toLayer);
+  const reach = new Reach(graph);
+  const calmFirst = (a: number, b: number): number =>
+    reach.counts[a]! - reach.counts[b]! || byName(infos[a]!, infos[b]!);
+  const others = [...infos.keys()].filter((at) => at !== top).toSorted(calmFirst);
+  const onlyRoots = new Set(graph.references[top]!.filter((at) => graph.referrers[at] === 1));
+  const leastBig = bigFrom(others.filter((at) => !onlyRoots.has(at)).map((at) => infos[at]!));
+  const isBig = (at: number): boolean => infos[at]!.narSizeBytes >= leastBig;
+
+  const likely = hotPaths(graph, onlyRoots, isBig);
+  const budget = maxLayers - 1;
+  // Where there is no layer to spare for a kind, it is as the calm ones.
+  const kinds = Map.groupBy(others, (at): Kind => {
+    if (budget > 1 && likely.has(at)) return "hot";
+    return budget > 2 && isFarm(graph, at) && !isBig(at) ? "farm" : "calm";
+  });
+  const [hot, farms, calm] = [kinds.get("hot") ?? [], kinds.get("farm") ?? [], kinds.get("calm") ?? []];
+  const slots = slotsFor(hot.length, farms.length, calm.length, budget);
+
+  const big = calm
+    .filter(isBig)
+    .toSorted((a, b) => infos[b]!.narSizeBytes - infos[a]!.narSizeBytes || calmFirst(a, b))
+    .slice(0, Math.floor(slots.calm / 3));
+  // Where not all of the hot can be alone, those that pull in most are.
+  const ahead = slots.hot < hot.length ? hot.slice(hot.length - (slots.hot >> 1)) : hot;
+  const alone = new Set([...big, ...ahead]);
+  const merge = (paths: readonly number[], most: number, extraChance: number) => {
+    const piles = paths.filter((at) => !alone.has(at)).map((at) => ({ members: [at], weight: weightOf(infos[at]!) }));
+    return mergePiles(piles, most, reach, extraChance);
+  };
+  const groups = [
+    ...merge(calm, slots.calm - big.length, 0),
+    ...merge(farms, slots.farm, 0),
+    ...merge(hot, slots.hot - ahead.length, infos.length),
+    ...[...alone].map((at) => [at]),
+  ];
+  const last = (group: readonly number[]): number => group.reduce((a, b) => (calmFirst(a, b) < 0 ? b : a));
+  const layers = groups.toSorted((a, b) => calmFirst(last(a), last(b)));
+  return [...layers, [top]].map((group) => toLayer(group.map((at) => infos[at]!)));
 }
 
 /** `sha256` over a domain prefix and one sorted line `path narHash` per path. */
@@ -59,118 +93,75 @@ export function layerKey(paths: readonly Pick<PathInfo, "path" | "narHash">[]): 
   return sha256(`neko-layer/1\n${lines.join("")}`);
 }
 
-interface Node {
-  readonly info: PathInfo;
-  /** Closure as a bit set over the sorted paths. */
-  readonly below: Uint32Array;
-  readonly belowCount: number;
-  readonly belowBytes: number;
-}
-
-function toLayer(group: readonly Node[]): Layer {
+function toLayer(infos: readonly PathInfo[]): Layer {
   return {
-    key: layerKey(group.map((node) => node.info)),
-    paths: group.map((node) => node.info.path).toSorted(),
-    narSizeBytes: group.reduce((sum, node) => sum + node.info.narSizeBytes, 0),
+    key: layerKey(infos),
+    paths: infos.map((info) => info.path).toSorted(),
+    narSizeBytes: sizeOf(infos),
   };
 }
 
-/** Every path once, with what its closure counts and weighs, calmest first. */
-function measure(closure: readonly PathInfo[]): Node[] {
-  const infos = [...new Map(closure.map((info) => [info.path, info])).values()].toSorted((a, b) =>
-    compare(a.path, b.path),
-  );
-  const indexOf = new Map(infos.map((info, index) => [info.path, index]));
-  const below = closures(infos, indexOf);
-  return infos
-    .map((info, index): Node => {
-      const set = below[index] as Uint32Array;
-      let belowBytes = 0;
-      let belowCount = 0;
-      for (const [other, { narSizeBytes }] of infos.entries()) {
-        if (!has(set, other)) continue;
-        belowCount += 1;
-        belowBytes += narSizeBytes;
-      }
-      return { info, below: set, belowCount, belowBytes };
-    })
-    .toSorted(calmFirst);
+/** In powers of two: else a closure that grew by a little would have other big paths. */
+function bigFrom(infos: readonly PathInfo[]): number {
+  let least = bigBytes;
+  while (least * 2 <= sizeOf(infos) / bigShare) least *= 2;
+  return least;
 }
 
-/** Transitive references by a walk without recursion: closures are deep enough to overflow a stack. */
-function closures(infos: readonly PathInfo[], indexOf: ReadonlyMap<StorePath, number>): Uint32Array[] {
-  const words = Math.ceil(infos.length / 32);
-  const done: (Uint32Array | undefined)[] = infos.map(() => undefined);
-  const open = new Set<number>();
-  for (let start = 0; start < infos.length; start += 1) {
-    const stack = [start];
-    while (stack.length > 0) {
-      const index = stack.at(-1) as number;
-      const references = (infos[index]?.references ?? []).flatMap((path) => indexOf.get(path) ?? []);
-      const waiting = open.has(index) ? [] : references.filter((other) => !done[other] && !open.has(other));
-      open.add(index);
-      if (!done[index] && waiting.length > 0) {
-        stack.push(...waiting);
-        continue;
-      }
-      stack.pop();
-      if (done[index]) continue;
-      const set = new Uint32Array(words);
-      set[index >> 5] = 1 << (index & 31);
-      for (const other of references) unite(set, done[other]);
-      done[index] = set;
-    }
+/** What is likely to be edited; farms of symlinks; all else. */
+type Kind = "hot" | "farm" | "calm";
+
+/**
+ * What only the root refers to, if it is small, and what those have for themselves: a wrapper's program, an app's own
+ * parts. Who has many for himself has libraries, which are no more likely to change than others.
+ */
+function hotPaths(
+  { references, referrers }: ClosureGraph,
+  onlyRoots: ReadonlySet<number>,
+  isBig: (at: number) => boolean,
+): ReadonlySet<number> {
+  const hot = new Set([...onlyRoots].filter((at) => !isBig(at)));
+  for (const at of hot) {
+    const own = references[at]!.filter((other) => referrers[other] === 1 && !isBig(other));
+    if (own.length <= ownParts) for (const other of own) hot.add(other);
   }
-  return done.map((set) => set as Uint32Array);
+  return hot;
 }
 
-/** Merges neighbours, cheapest pair first, until `budget` groups are left. */
-function merge(groups: (readonly Node[])[], budget: number): (readonly Node[])[] {
-  const piles = groups.map((nodes) => {
-    const below = Uint32Array.from(nodes[0]?.below ?? []);
-    return { nodes, below, chance: nodes[0]?.belowCount ?? 0, bytes: nodes[0]?.info.narSizeBytes ?? 0 };
-  });
-  const join = (index: number): (typeof piles)[number] => {
-    const [a, b] = [piles[index]!, piles[index + 1]!];
-    const below = Uint32Array.from(a.below);
-    unite(below, b.below);
-    return { nodes: [...a.nodes, ...b.nodes], below, chance: count(below), bytes: a.bytes + b.bytes };
-  };
-  // Expected bytes sent in vain: chance of a change (paths below) times bytes, together minus apart.
-  const extra = (index: number): number => {
-    const [a, b, both] = [piles[index]!, piles[index + 1]!, join(index)];
-    return both.chance * both.bytes - a.chance * a.bytes - b.chance * b.bytes;
-  };
-  const costs = piles.slice(1).map((_, index) => extra(index));
-  while (piles.length > Math.max(1, budget)) {
-    let cheapest = 0;
-    for (let index = 1; index < costs.length; index += 1) if (costs[index]! < costs[cheapest]!) cheapest = index;
-    piles.splice(cheapest, 2, join(cheapest));
-    costs.splice(cheapest, 1);
-    for (const index of [cheapest - 1, cheapest]) if (index >= 0 && index < costs.length) costs[index] = extra(index);
-  }
-  return piles.map((pile) => pile.nodes);
+/**
+ * By numbers alone, never by sizes, which an edit changes: an eighth of the budget for the hot, or their part of all
+ * paths where that is more, a sixteenth for farms, and no more for anyone than it has paths.
+ */
+function slotsFor(hot: number, farm: number, calm: number, budget: number): Readonly<Record<Kind, number>> {
+  const share = Math.max(Math.ceil(budget / 8), Math.floor((budget * hot) / (hot + farm + calm)));
+  const forHot = Math.min(hot, share, budget - Math.sign(farm) - Math.sign(calm));
+  const rest = budget - forHot;
+  const forFarms = Math.min(farm, Math.max(Math.ceil(budget / 16), rest - calm), rest - Math.sign(calm));
+  return { hot: forHot, farm: forFarms, calm: rest - forFarms };
 }
 
-const calmFirst = (a: Node, b: Node): number =>
-  a.belowCount - b.belowCount || a.belowBytes - b.belowBytes || byName(a, b);
+/** In KiB and powers of two, so that a path that grew by a little is grouped as before. */
+function weightOf({ narSizeBytes }: PathInfo): number {
+  let weight = 1;
+  while (weight * 1024 < narSizeBytes) weight *= 2;
+  return weight;
+}
+
+/**
+ * Of symlinks, as a buildEnv makes them: it changes with everything it links to and weighs nothing. What many others
+ * refer to is left out of the comparison: next to libc every program weighs nothing.
+ */
+function isFarm({ infos, references, referrers }: ClosureGraph, at: number): boolean {
+  const targets = references[at]!;
+  if (targets.length < farmReferences || infos[at]!.narSizeBytes >= bigBytes) return false;
+  const its = targets.filter((target) => referrers[target]! <= 2);
+  return infos[at]!.narSizeBytes * farmShare <= sizeOf(its.map((target) => infos[target]!));
+}
+
+const sizeOf = (infos: readonly PathInfo[]): number => infos.reduce((sum, info) => sum + info.narSizeBytes, 0);
 
 /** Two paths of one name and size differ only in their hash; then the hash has to decide. */
-const byName = (a: Node, b: Node): number =>
-  compare(storePathName(a.info.path), storePathName(b.info.path)) || compare(a.info.path, b.info.path);
+const byName = (a: PathInfo, b: PathInfo): number =>
+  compare(storePathName(a.path), storePathName(b.path)) || a.narSizeBytes - b.narSizeBytes || compare(a.path, b.path);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const has = (set: Uint32Array, index: number): boolean => (((set[index >> 5] ?? 0) >>> (index & 31)) & 1) === 1;
-
-function unite(into: Uint32Array, other: Uint32Array | undefined): void {
-  if (other) for (let word = 0; word < into.length; word += 1) into[word]! |= other[word] ?? 0;
-}
-
-function count(set: Uint32Array): number {
-  let bits = 0;
-  for (let word of set) {
-    for (; word !== 0; word &= word - 1) bits += 1;
-  }
-  return bits;
-}

@@ -27,26 +27,84 @@ describe("planLayers", () => {
   it("gives every path its own layer while the budget lasts, the root's last", () => {
     expect(names(planLayers(closure, pathOf("image"), 100))).toEqual([
       ["libc"],
-      ["zlib"],
       ["cuda"],
+      ["zlib"],
       ["ssl"],
       ["app"],
       ["image"],
     ]);
   });
 
-  it("keeps big paths and the root alone when it must merge", () => {
-    // 5 layers: one is the image's own, one the root's.
-    expect(names(planLayers(closure, pathOf("image"), 5))).toEqual(
-      [["cuda"], ["libc"], ["app", "ssl", "zlib"], ["image"]].toSorted(
-        (a, b) => order.indexOf(a[0]!) - order.indexOf(b[0]!),
-      ),
-    );
+  it("keeps big paths, the app and the root alone when it must merge", () => {
+    const libs = ["a", "b", "c", "d", "e", "f"].map((name) => info(name, MiB, ["libc"]));
+    const more = info("image", 200, ["app"]);
+    const app = info("app", 1000, ["ssl", "cuda", "zlib", "a", "b", "c", "d", "e", "f"]);
+    expect(names(planLayers([...closure.slice(0, 4), ...libs, app, more], pathOf("image"), 7))).toEqual([
+      ["libc"],
+      ["cuda"],
+      ["a", "b", "c", "d"],
+      ["e", "f"],
+      ["ssl", "zlib"],
+      ["app"],
+      ["image"],
+    ]);
   });
-  const order = ["libc", "cuda", "app", "image"];
 
-  it("packs all into one layer when there is only one", () => {
-    expect(names(planLayers(closure, pathOf("image"), 2))).toEqual([["app", "cuda", "image", "libc", "ssl", "zlib"]]);
+  it("counts what a wrapper wraps, and an app's own parts, to the app", () => {
+    const wrapped = [info("image", 1, ["app"]), info("app", 1, ["app-unwrapped"])];
+    const own = info("app-unwrapped", MiB, ["app-data", ...Array.from({ length: 30 }, (_, index) => `lib${index}`)]);
+    const libs = Array.from({ length: 30 }, (_, index) =>
+      info(`lib${index}`, MiB, index > 0 ? [`lib${index - 1}`] : []),
+    );
+    const layers = names(planLayers([...wrapped, own, info("app-data", 1000), ...libs], pathOf("image"), 26));
+    expect(layers.filter((group) => group.some((name) => name.startsWith("app")))).toEqual([
+      ["app-data"],
+      ["app-unwrapped"],
+      ["app"],
+    ]);
+  });
+
+  it("keeps the root alone as long as there are two layers", () => {
+    expect(names(planLayers(closure, pathOf("image"), 2))).toEqual([["app", "cuda", "libc", "ssl", "zlib"], ["image"]]);
+    expect(names(planLayers(closure, pathOf("image"), 1))).toEqual([["app", "cuda", "image", "libc", "ssl", "zlib"]]);
+  });
+
+  it("holds a root without references", () => {
+    for (const maxLayers of [1, 2, 100]) {
+      expect(names(planLayers([info("image", 10)], pathOf("image"), maxLayers))).toEqual([["image"]]);
+    }
+  });
+
+  it("gives what only the root refers to layers of their own before others, the one that pulls in most first", () => {
+    const libs = Array.from({ length: 20 }, (_, index) =>
+      info(`lib${index}`, MiB, index > 0 ? [`lib${index - 1}`] : []),
+    );
+    const tools = ["awk", "bash", "curl", "date"].map((name) => info(name, MiB, ["lib0"]));
+    const app = info("app", 1000, ["lib19"]);
+    const root = info("image", 10, ["app", "awk", "bash", "curl", "date"]);
+    const layers = names(planLayers([...libs, ...tools, app, root], root.path, 18));
+    expect(layers).toHaveLength(18);
+    expect(layers.slice(-2)).toEqual([["app"], ["image"]]);
+    const withTools = layers.filter((group) => group.some((name) => /^[a-d]/.test(name)));
+    expect(withTools.flat().toSorted()).toEqual(["app", "awk", "bash", "curl", "date"]);
+  });
+
+  it("never lets a farm of symlinks share with what it links to", () => {
+    const parts = Array.from({ length: 20 }, (_, index) => info(`part${index}`, 7 * MiB));
+    const env = info(
+      "env",
+      100_000,
+      parts.map((part) => part.path.slice(44)),
+    );
+    const user = info("user", 50_000, ["env", "part0"]);
+    const app = info("app", 1000, ["env", "user"]);
+    for (const maxLayers of [4, 5, 8, 15]) {
+      const layers = names(
+        planLayers([...parts, env, user, app, info("image", 10, ["app"])], pathOf("image"), maxLayers),
+      );
+      expect(layers).toHaveLength(maxLayers);
+      expect(layers.find((group) => group.includes("env"))).toEqual(["env"]);
+    }
   });
 
   it("leaves the layers of unchanged paths alone when the root changes", () => {
