@@ -1,19 +1,18 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { NekoError } from "../kernel/error.ts";
-import { clip, tail } from "../kernel/text.ts";
+import type { NekoError } from "../kernel/error.ts";
 import { checkArguments, endGroup, interrupted, timedOut } from "./node-run.ts";
 import { OutputKeeper } from "./run-output.ts";
 
 export interface ChildOutputOptions {
-  /** The child's whole environment but for this is empty. */
-  readonly path: string;
+  /** The child's whole environment. */
+  readonly env: Readonly<Record<string, string>>;
   /** The longest wait for its next bytes, or for its end. The time in which nobody reads does not count. */
   readonly stallMs: number;
-  /** What to do when it fails: one imperative sentence. */
-  readonly hint: string;
+  /** What is thrown when it ended with another status than 0, or could not be started: a stream that was cut must not
+   *  look complete. */
+  readonly failure: (end: number | Error, stderr: string) => NekoError;
   readonly signal: AbortSignal;
 }
 
@@ -23,16 +22,15 @@ const stderrGraceMs = 500;
 /**
  * What a program writes to stdout, as fast as it is read. Started without a shell, in `/`, in a process group of its
  * own, which is ended as a whole when the reader stops, the signal fires or nothing comes any more.
- * @throws NekoError IMAGE_UNPACKABLE when it cannot be started or ends with another status than 0; TIMED_OUT, CANCELLED
+ * @throws NekoError TIMED_OUT, CANCELLED, VALUE_INVALID (a NUL); what `failure` makes
  */
 export async function* childOutput(argv: readonly string[], options: ChildOutputOptions): AsyncGenerator<Uint8Array> {
   const { signal, stallMs } = options;
-  checkArguments(argv, {});
+  checkArguments(argv, options.env);
   if (signal.aborted) throw interrupted(argv, signal);
-  const name = clip(basename(argv[0] ?? ""), 200);
   const child = spawn(argv[0] ?? "", argv.slice(1), {
     cwd: "/",
-    env: { PATH: options.path },
+    env: { ...options.env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -72,17 +70,11 @@ export async function* childOutput(argv: readonly string[], options: ChildOutput
     ended = true;
     if (status === 0) return;
     await Promise.race([stderrEnded, sleep(stderrGraceMs)]);
-    const why = typeof status === "number" ? `ended with status ${status}` : `cannot be started (${errnoOf(status)})`;
-    const said = tail(stderr.text());
-    throw new NekoError("IMAGE_UNPACKABLE", `${name} ${why}${said === "" ? "" : `: ${said}`}`, { hint: options.hint });
+    throw options.failure(status, stderr.text());
   } finally {
     signal.removeEventListener("abort", onAbort);
     if (!ended) await (ending ?? endGroup(child));
     child.stdout.destroy();
     child.stderr.destroy();
   }
-}
-
-function errnoOf(error: Error): string {
-  return "code" in error ? String(error.code) : clip(error.message, 60);
 }

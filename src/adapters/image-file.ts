@@ -1,8 +1,9 @@
 import { constants } from "node:fs";
 import { open, realpath, type FileHandle } from "node:fs/promises";
+import { basename } from "node:path";
 import { NekoError } from "../kernel/error.ts";
 import { storePathName, type StorePath } from "../kernel/store-path.ts";
-import { clip } from "../kernel/text.ts";
+import { clip, tail } from "../kernel/text.ts";
 import type { ImageFiles, OpenArchive } from "../ports/image-file.ts";
 import { codecOf, decompressed } from "../push/decompress.ts";
 import { unpackable } from "../push/tar.ts";
@@ -38,7 +39,7 @@ export function imageFiles(options: ImageFilesOptions): ImageFiles {
         if (opened) return { kind: "archive", open: opened };
         if ((facts.mode & 0o111) !== 0 && head.toString("latin1", 0, 2) === "#!") {
           const hint = `run ${path} by hand and see what it says`;
-          const program = { path: searchPath, stallMs, hint };
+          const program = { env: { PATH: searchPath }, stallMs, failure: failureOf(place, hint) };
           return { kind: "stream", open: (stop) => childOutput([place], { ...program, signal: stop }) };
         }
         if (head[0] === 0x7b && facts.size <= largestJson) await refuseNix2container(file, path);
@@ -64,9 +65,9 @@ function archive(
     case "xz":
       return (signal) =>
         childOutput(["xz", "--decompress", "--stdout", "--", place], {
-          path: searchPath,
+          env: { PATH: searchPath },
           stallMs,
-          hint: 'install xz, or build the archive with `compressor = "zstd"`',
+          failure: failureOf("xz", 'install xz, or build the archive with `compressor = "zstd"`'),
           signal,
         });
     case "bzip2":
@@ -118,6 +119,15 @@ async function refuseNix2container(file: FileHandle, path: StorePath): Promise<v
     `${path} is an image of nix2container, which lists layers and holds none`,
     "point the image at the tree that you give nix2container as `copyToRoot`, and set its config in neko.yaml",
   );
+}
+
+function failureOf(program: string, hint: string): (end: number | Error, stderr: string) => NekoError {
+  return (end, stderr) => {
+    const errno = typeof end === "object" && "code" in end ? String(end.code) : "";
+    const why = typeof end === "number" ? `ended with status ${end}` : `cannot be started (${errno})`;
+    const said = tail(stderr);
+    return unpackable(`${clip(basename(program), 200)} ${why}${said === "" ? "" : `: ${said}`}`, hint);
+  };
 }
 
 function noImage(path: StorePath): NekoError {

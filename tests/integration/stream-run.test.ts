@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createNodeStreamRun } from "../../src/adapters/node-stream-run.ts";
+import { NekoError } from "../../src/kernel/error.ts";
 
 const stream = createNodeStreamRun({ path: process.env["PATH"] ?? "", extraEnv: { BASE: "base" } });
 const signal = new AbortController().signal;
-const failure = (status: number, stderr: string): Error => new Error(`ended with ${status}: ${stderr.trim()}`);
+const failure = (status: number, stderr: string): NekoError =>
+  new NekoError("INTERNAL", `ended with ${status}: ${stderr.trim()}`, { hint: "look" });
 
 async function text(argv: readonly string[], given = signal): Promise<string> {
   const pieces: Uint8Array[] = [];
