@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Packed, PackedContent, PackJob } from "../ports/packer.ts";
 import { frameBytes } from "../push/compress.ts";
 import { FrameSlots, packFrames } from "../push/pack.ts";
@@ -5,8 +6,9 @@ import type { Compression } from "../spec/desired-state.ts";
 import { narChunks, tarChunks } from "./store-chunks.ts";
 import type { StoreFiles } from "./store-walk.ts";
 
-/** As many as node's thread pool has threads. */
-const slotsPerThread = 4;
+/** One more than there are cores to compress on, and no more than node's thread pool has threads. Each costs about
+ *  10 MiB. */
+const slotsPerThread = Math.min(4, availableParallelism() + 1);
 
 /** Carries out jobs on this thread; only the compression leaves it. */
 export class JobPacker {
