@@ -12,9 +12,6 @@ const magics: readonly (readonly [FileCodec, readonly number[]])[] = [
 
 const chunkSize = 256 * 1024;
 
-/** Bytes of a file's beginning that {@link codecOf} looks at. */
-export const magicBytes = 6;
-
 /** What a file was compressed by, from its first bytes; undefined when by nothing that is known here. */
 export function codecOf(head: Uint8Array): FileCodec | undefined {
   return magics.find(([, magic]) => magic.every((byte, at) => head[at] === byte))?.[0];
@@ -61,18 +58,15 @@ async function feed(
   input: AsyncIterator<Uint8Array>,
   output: Gunzip | ZstdDecompress,
 ): Promise<Buffer | undefined> {
-  let ended = false;
-  const end = new Promise<void>((done) => {
-    output.once("end", () => done(void (ended = true)));
-    output.once("close", done);
-  });
+  const closed = new Promise<void>((done) => void output.once("close", done));
   try {
     let writtenBytes = 0;
     for (let chunk: Buffer | undefined = first; chunk;) {
       const part = chunk;
       writtenBytes += part.length;
-      await Promise.race([end, new Promise<void>((done) => void output.write(part, () => done()))]);
-      if (ended) return part.subarray(part.length - (writtenBytes - output.bytesWritten));
+      await Promise.race([closed, new Promise<void>((done) => void output.write(part, () => done()))]);
+      const leftBytes = writtenBytes - output.bytesWritten;
+      if (leftBytes > 0) return part.subarray(part.length - leftBytes);
       if (output.destroyed) return undefined;
       chunk = await nextOf(input);
     }
