@@ -32,7 +32,7 @@ export interface PublishReleaseInput {
 
 export interface PublishReleasePorts {
   readonly nix: Nix;
-  readonly checkout: Pick<Checkout, "fileAt">;
+  readonly checkout: Pick<Checkout, "fileAt" | "committedAt">;
   readonly channel: ChannelStore;
   readonly history: History;
   readonly clock: Clock;
@@ -69,6 +69,8 @@ export async function runPublishRelease(
       repository,
       branch,
       commit,
+      committedAt: await checkout.committedAt(commit, signal),
+      nixpkgs: loaded.nixpkgs,
       images: imageRecords(handoff, evaluated.state, posix.join(place.directory, posix.dirname(place.config))),
       closures: closuresOf(evaluated, handoff),
       flakeLock: lock === undefined ? null : sha256(lock),

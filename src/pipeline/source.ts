@@ -38,7 +38,7 @@ export type Loaded =
       /** Of flake.lock; null where there is none. */
       readonly lock: Digest | null;
       /** Commit of nixpkgs that flake.lock fixes; null where there is none. */
-      readonly nixpkgs: string | null;
+      readonly nixpkgs: Revision | null;
       /** Digest of each file that targets name and that is there, by its path relative to neko.yaml. */
       readonly files: ReadonlyMap<string, Digest>;
     }

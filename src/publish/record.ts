@@ -25,6 +25,10 @@ export interface ReleaseContent {
   /** `refs/heads/main` */
   readonly ref: string;
   readonly commit: Revision;
+  /** RFC 3339, UTC. */
+  readonly committedAt: string;
+  /** Commit of nixpkgs that flake.lock fixes. */
+  readonly nixpkgs: Revision | null;
   /** By image id, as pushed. */
   readonly images: ReadonlyMap<string, ImageRecord>;
   /** Closure digest of each profile target's store path, by target. */
@@ -70,6 +74,8 @@ export function buildRelease(content: ReleaseContent & ReleasePosition): Stateme
       repository: content.repository,
       ref: content.ref,
       commit: content.commit,
+      committedAt: content.committedAt,
+      ...(content.nixpkgs === null ? {} : { nixpkgs: content.nixpkgs }),
       release: content.release,
       previous: content.previous,
       flakeLock: content.flakeLock,

@@ -22,7 +22,7 @@ export interface CommitFacts {
   /** RFC 3339, UTC. */
   readonly committedAt: string;
   /** Commit of nixpkgs that flake.lock fixes. */
-  readonly nixpkgs: string | null;
+  readonly nixpkgs: Revision | null;
 }
 
 export interface BuildInfo {

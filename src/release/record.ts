@@ -30,6 +30,10 @@ export interface ReleasePredicate {
   /** `refs/heads/main` */
   readonly ref: string;
   readonly commit: Revision;
+  /** When it was committed: RFC 3339, UTC. Absent in older records. */
+  readonly committedAt?: string;
+  /** Commit of nixpkgs that flake.lock fixes. Absent in older records, and where there is none. */
+  readonly nixpkgs?: Revision;
   /** Sequence number in the channel: parent's + 1, the first is 1. */
   readonly release: number;
   /** Digest of the previous release's payload; null for the first. */

@@ -149,8 +149,11 @@ const freeze: Reader<DeclaredFreeze> = object<Omit<DeclaredFreeze, "targets">, {
   { targets: list(targetName) },
 );
 
+/** Older records have none of these. */
+type LaterMember = "freezes" | "committedAt" | "nixpkgs";
+
 const release: Reader<ReleasePredicate> = checked(
-  object<Omit<ReleasePredicate, "freezes">, Required<Pick<ReleasePredicate, "freezes">>>(
+  object<Omit<ReleasePredicate, LaterMember>, Required<Pick<ReleasePredicate, LaterMember>>>(
     {
       repository,
       ref: branchRef,
@@ -164,7 +167,7 @@ const release: Reader<ReleasePredicate> = checked(
       waves: list(wave, { max: 1000 }),
       targets: record(targetName, target),
     },
-    { freezes: list(freeze, { max: 1000 }) },
+    { freezes: list(freeze, { max: 1000 }), committedAt: instant, nixpkgs: revision },
   ),
   (predicate) => {
     if ((predicate.release === 1) !== (predicate.previous === null)) {

@@ -1,3 +1,4 @@
+import { isRevision, type Revision } from "../kernel/revision.ts";
 import { lockedInputs } from "./lock-nodes.ts";
 
 /**
@@ -5,10 +6,10 @@ import { lockedInputs } from "./lock-nodes.ts";
  * of this name. Null where there is none, or where the lock knows no commit of it (a tarball, a path).
  * @param lock of a flake.lock that {@link checkLock} finds nothing wrong with; of another one, null
  */
-export function nixpkgsRevision(lock: Uint8Array): string | null {
+export function nixpkgsRevision(lock: Uint8Array): Revision | null {
   const inputs = lockedInputs(parse(lock));
   const revision = (inputs.get("nixpkgs") ?? [...inputs.values()].find(isNixpkgs))?.["rev"];
-  return typeof revision === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision) ? revision : null;
+  return typeof revision === "string" && isRevision(revision) ? revision : null;
 }
 
 function isNixpkgs({ repo, url }: Readonly<Record<string, unknown>>): boolean {

@@ -4,7 +4,7 @@ import { parseStorePath } from "../../src/kernel/store-path.ts";
 import type { PublishInput } from "../../src/publish/run.ts";
 import type { EvaluatedState } from "../../src/plan/evaluated-state.ts";
 import type { DesiredState, Wave } from "../../src/spec/desired-state.ts";
-import { repository } from "./release-records.ts";
+import { repository, revisionOf } from "./release-records.ts";
 
 // A small repository as the planner sees it: one profile target and one containers target.
 
@@ -84,6 +84,8 @@ export const publishInput = (commit: Revision, rest: Partial<PublishInput> = {})
   branch,
   repository,
   commit,
+  committedAt: "2026-11-21T07:00:00Z",
+  nixpkgs: revisionOf("nixpkgs"),
   evaluated: evaluated(),
   images: new Map([["agent/opt", agentImage]]),
   closures: new Map([["web", sha256("closure")]]),

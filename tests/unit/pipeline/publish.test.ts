@@ -80,6 +80,7 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
     {
       nix: { evaluate: () => Promise.resolve(bare.outputs), build: unused, closure: unused } as never,
       checkout: {
+        committedAt: () => Promise.resolve("2026-11-21T07:00:00Z"),
         fileAt: (_, path) => Promise.resolve(files[path] === undefined ? undefined : Buffer.from(files[path])),
       },
       channel: {

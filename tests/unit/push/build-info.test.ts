@@ -10,7 +10,7 @@ const facts: CommitFacts = {
   ref: "refs/heads/main",
   revision: parseRevision("0123456789abcdef0123456789abcdef01234567"),
   committedAt: "2026-11-21T07:00:00Z",
-  nixpkgs: "5f40a85ac037e52715db56523712c0f56f2f03fb",
+  nixpkgs: parseRevision("5f40a85ac037e52715db56523712c0f56f2f03fb"),
 };
 const image = { image: "agent", id: "agent/opt", config: {} };
 const subject = { digest: sha256("an image"), mediaType: mediaTypes.manifest, sizeBytes: 8 };

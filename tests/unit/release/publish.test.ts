@@ -3,9 +3,16 @@ import { canonicalJson, sha256 } from "../../../src/kernel/digest.ts";
 import { NekoError } from "../../../src/kernel/error.ts";
 import { buildRelease } from "../../../src/publish/record.ts";
 import { planAdvance } from "../../../src/publish/rollout.ts";
-import type { DeclaredFreeze, ReleasePredicate, RolloutPredicate, TargetRecord } from "../../../src/release/record.ts";
+import type {
+  DeclaredFreeze,
+  ImageRecord,
+  ReleasePredicate,
+  RolloutPredicate,
+  TargetRecord,
+} from "../../../src/release/record.ts";
 import { parseEntryStatement } from "../../../src/release/statement.ts";
 import { parseWindow } from "../../../src/spec/window.ts";
+import { evaluatedText } from "../../support/evaluated.ts";
 import { agentImage, evaluated, publishInput } from "../../support/release-content.ts";
 import { profileTarget, releaseStatement, revisionOf, rolloutStatement } from "../../support/release-records.ts";
 
@@ -41,6 +48,40 @@ describe("a release's statement", () => {
     ]);
     expect(canonicalJson(parseEntryStatement(held).predicate)).toBe(canonicalJson(held.predicate));
     expect("freezes" in statement.predicate).toBe(false);
+  });
+
+  it("says when the commit was made, and which nixpkgs it has", () => {
+    const facts = { committedAt: "2026-11-21T07:00:00Z", nixpkgs: revisionOf("nixpkgs") };
+    expect(parseEntryStatement(statement).predicate).toMatchObject(facts);
+    const without = buildRelease({ ...content, ...position, nixpkgs: null }).predicate;
+    expect([without.committedAt, "nixpkgs" in without]).toEqual([facts.committedAt, false]);
+  });
+
+  it("has the images of each target's own system", () => {
+    const text = (system: string): string =>
+      `version: 1
+variants: { opt: {}, generic: {} }
+images: { agent: { attr: agent, variants: [opt, generic], systems: [x86_64-linux, aarch64-linux] } }
+targets: { box: { kind: containers, system: ${system}, run: [agent/opt, { image: agent/auto, name: any }] } }
+`;
+    const recordOf = (manifest: string): ImageRecord => ({
+      config: sha256("c"),
+      manifest: sha256(manifest),
+      sources: [],
+    });
+    for (const system of ["x86_64-linux", "aarch64-linux"]) {
+      const state = evaluatedText(text(system));
+      const images = new Map(state.state.images.map(({ id }) => [id, recordOf(id)]));
+      const release = buildRelease({ ...content, ...position, evaluated: state, images });
+      expect(parseEntryStatement(release).kind).toBe("release");
+      expect(release.predicate.targets["box"]).toMatchObject({
+        images: { agent: recordOf(`agent/opt@${system}`) },
+        variants: {
+          any: { "agent/opt": recordOf(`agent/opt@${system}`), "agent/generic": recordOf(`agent/generic@${system}`) },
+        },
+      });
+      expect(release.subject.map(({ name }) => name)).toContain(`image agent/opt@${system}`);
+    }
   });
 
   it("has every image's manifest and every closure as subject", () => {

@@ -78,6 +78,8 @@ describe("statements", () => {
     ["predicateType", "https://example.com/v1", /predicateType/],
     ["predicateType", undefined, /predicateType is missing/],
     ["subject", [{ name: "x", digest: { sha256: "AA" } }], /subject\[0\]\.digest\.sha256/],
+    ["predicate/committedAt", "yesterday", /predicate\.committedAt is no RFC 3339 time/],
+    ["predicate/nixpkgs", "main", /predicate\.nixpkgs is no full commit id/],
     ["predicate/extra", 1, /predicate\.extra is an unknown member/],
     ["predicate/__proto__x", 1, /unknown member/],
     ["predicate/repository", "../../etc", /predicate\.repository/],
