@@ -82,6 +82,11 @@ describe("what a host takes of an offer", () => {
     expect("picked" in again && again.picked?.[0]?.imageId).toBe("agent/generic");
     expect(settleAgain(goodOn(a10), t4)).toMatchObject({ kind: "unsettled", code: "NO_VARIANT_RUNS" });
     expect(settleAgain(goodOf(1), broken)).toEqual(goodOf(1));
+    const kept = settleAgain(goodOn(a10), broken);
+    expect("picked" in kept && kept.picked?.[0]).toMatchObject({
+      imageId: "agent/opt",
+      because: "as before; now: nvidia-smi ended with 9",
+    });
   });
 });
 

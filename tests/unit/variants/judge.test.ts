@@ -232,6 +232,18 @@ describe("the choice", () => {
     expect(pick(offered, { gpus: { kind: "unknown", because: "x" }, cpu: znver2 })).toBe("unknown");
   });
 
+  it("looks at the GPU that a variant fits worst", () => {
+    const spread = { imageId: "agent/spread", compiledFor: needs({ gpuArchs: ["8.0;9.0"] }) };
+    const mixed = machine(["8.6", "9.0"], znver2);
+    // generic is exactly the first one's, and JIT on the other.
+    expect(pick([generic, spread], mixed)).toBe("agent/spread");
+    expect(judgeVariant(generic.compiledFor, mixed).because).toMatch(/^the driver compiles PTX 8\.6 for it: GPU 1/);
+    // A container that is given the first one alone is another matter.
+    expect(pick([generic, spread], { ...mixed, gpus: gpusFor(mixed.gpus, ["nvidia.com/gpu=0"]) })).toBe(
+      "agent/generic",
+    );
+  });
+
   it("takes more of the CPU before less, and the first of equals", () => {
     const of = (imageId: string, over: Partial<CompiledFor>) => ({ imageId, compiledFor: needs(over) });
     const levels = [
