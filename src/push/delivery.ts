@@ -1,6 +1,8 @@
 import type { Digest } from "../kernel/digest.ts";
 import { NekoError, toNekoError } from "../kernel/error.ts";
 import type { ImageStore, Repository, StoredManifest } from "../ports/image-store.ts";
+import { mediaTypes } from "./image.ts";
+import { manifestFor } from "./image-index.ts";
 import type { LayerFact } from "./memory.ts";
 import { factsOf, readEarlier, type EarlierManifest } from "./previous.ts";
 
@@ -47,17 +49,26 @@ export class Delivery {
     }
   }
 
-  /** Reads the manifest that the first existing one of the tags points at: one request for each until then. */
-  async lookAt(tags: readonly string[], signal: AbortSignal): Promise<void> {
+  /** Reads the manifest that the first existing one of the tags points at: one request for each until then. Of an index
+   *  it is the one for `system`. */
+  async lookAt(tags: readonly string[], system: string, signal: AbortSignal): Promise<void> {
     for (const tag of tags) {
-      const manifest = await this.store.readManifest(this.repository, tag, signal);
-      this.#tags.set(tag, manifest?.digest);
+      const found = await this.store.readManifest(this.repository, tag, signal);
+      this.#tags.set(tag, found?.digest);
+      const manifest = found?.mediaType === mediaTypes.index ? await this.#partOf(found, system, signal) : found;
       const read = manifest && readEarlier(manifest.bytes);
       if (!manifest || !read) continue;
       this.#earlier = { manifest, read };
       for (const digest of [read.config, ...read.layers.map((layer) => layer.digest)]) this.#there.add(digest);
       return;
     }
+  }
+
+  async #partOf(index: StoredManifest, system: string, signal: AbortSignal): Promise<StoredManifest | undefined> {
+    const digest = manifestFor(system, index.bytes);
+    const part = digest && (await this.store.readManifest(this.repository, digest, signal));
+    if (part) this.#tags.set(part.digest, part.digest);
+    return part;
   }
 
   /** What the earlier image says of its layers; one request, and a claim unless `trusts` its digest. */

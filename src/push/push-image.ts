@@ -36,16 +36,20 @@ export async function pushImage(
   const { spec, output } = image;
   const { clock, log } = ports;
   const startMs = clock.monotonicMs();
+  // Those of its index lead to an image that has none of its own.
+  const named = spec.index ? { ...spec, tags: spec.index.tags } : spec;
   const routes = input.destinations.map((destination) => ({
     registry: destination.registry.name,
     tags: destination.tags(spec),
+    lookedFor: [...new Set([...destination.tags(named), ...named.tags])],
     delivery: new Delivery(destination.store, spec.repository, input.siblings ?? []),
   }));
   const deliveries = routes.map((route) => route.delivery);
-  const lookedFor = (tags: readonly string[]): readonly string[] => [...new Set([...tags, ...spec.tags])];
   const [file] = await Promise.all([
     ports.files.inspect(output.outPath, signal),
-    ...routes.map(({ delivery, tags }) => delivery.attempt(signal, () => delivery.lookAt(lookedFor(tags), signal))),
+    ...routes.map(({ delivery, lookedFor }) =>
+      delivery.attempt(signal, () => delivery.lookAt(lookedFor, output.system, signal)),
+    ),
   ]);
   const place = async (): Promise<Content> =>
     file.kind === "closure"
@@ -279,9 +283,12 @@ async function publish(
     if (current !== manifest.digest) stale.push(reference);
   }
   if (stale.length === 0) return "published";
-  if (!delivery.isThere(config.digest)) {
+  // With new layers the config is new, too; without, it may lie there from before.
+  const sizeBytes = config.bytes.length;
+  const isNew = delivery.sentBytes > 0 && !delivery.isThere(config.digest);
+  if (isNew || !(await delivery.has({ digest: config.digest, sizeBytes }, signal))) {
     same(config.digest, await store.putBlob(repository, config.bytes, signal), delivery);
-    delivery.sent(config.digest, config.bytes.length);
+    delivery.sent(config.digest, sizeBytes);
   }
   try {
     const moved = tags.filter((tag) => stale.includes(tag));
