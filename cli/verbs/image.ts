@@ -45,6 +45,7 @@ export function addImageVerbs(program: Command, context: Context, finish: Finish
       "manifests whose layer tables are right, such as those of a signed release",
       collect(argument(parseDigest)),
     )
+    .option("--verify", "believe neither the local layer table nor any manifest: pack every layer again and compare")
     .option(
       "--mount <name...>",
       "repositories of the same registry that may hold layers of it",
@@ -67,6 +68,7 @@ interface PushOptions {
   readonly config?: string;
   readonly system: string;
   readonly trustDigest?: readonly Digest[];
+  readonly verify?: true;
   readonly mount?: readonly string[];
 }
 
@@ -103,8 +105,8 @@ async function push(
     const input = {
       images: [{ spec, output: outputOf(outPath, options.system) }],
       destinations: [to],
-      memory: tools.memory,
-      trusted: new Set(options.trustDigest),
+      memory: options.verify ? { ...tools.memory, recall: () => undefined } : tools.memory,
+      trusted: new Set(options.verify ? [] : options.trustDigest),
       siblings: options.mount ?? [],
     };
     const ports = { ...tools, closure: nix.closure.bind(nix), clock, log, progress };
