@@ -76,8 +76,12 @@ async function storePathOf(text: string, cwd: string): Promise<StorePath | undef
 
 function cacheText(cache: PushedCache): string[] {
   const { outcome } = cache;
-  const known = cache.upstream > 0 ? `, ${cache.upstream} known upstream` : "";
-  const line = `cache ${cache.cache}: ${describePushed(cache)}${known}, ${showDuration(cache.ms)}`;
+  const more = [
+    ...(cache.signed > 0 ? [`${cache.signed} signed`] : []),
+    ...(cache.upstream > 0 ? [`${cache.upstream} known upstream`] : []),
+    showDuration(cache.ms),
+  ];
+  const line = `cache ${cache.cache}: ${[describePushed(cache), ...more].join(", ")}`;
   switch (outcome.kind) {
     case "complete":
       return [line];

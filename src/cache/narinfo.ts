@@ -49,27 +49,44 @@ export function renderNarInfo(info: NarInfo): string {
   return `${lines.join("\n")}\n`;
 }
 
-/**
- * The path that a narinfo describes; undefined for what Nix could not use: another document, or one cut short. What is
- * in a cache is only ever looked at to decide whether it has to be written again.
- */
-export function describedPath(text: string): StorePath | undefined {
+/** What a cache says of a path that it has, as far as it decides whether the path has to be pushed. */
+export type FoundNarInfo = Pick<NarInfo, "path" | "references" | "signatures"> & {
+  /** `sha256:<base-32>` */
+  readonly narHash: string;
+  readonly narSizeBytes: number;
+};
+
+/** Undefined for what Nix could not use: another document, or one cut short. */
+export function parseNarInfo(text: string): FoundNarInfo | undefined {
   if (!text.endsWith("\n")) return undefined;
   const fields = new Map<string, string>();
+  const signatures: string[] = [];
   for (const line of text.trimEnd().split("\n")) {
-    const colon = line.indexOf(": ");
-    const empty = colon < 0 && line.endsWith(":");
-    if (colon < 0 && !empty) return undefined;
-    const name = line.slice(0, empty ? -1 : colon);
-    if (name !== "Sig") fields.set(name, empty ? "" : line.slice(colon + 2));
+    const [, name, value = ""] = /^([A-Za-z]+):(?: (.*))?$/.exec(line) ?? [];
+    if (name === undefined) return undefined;
+    if (name === "Sig") signatures.push(value);
+    else fields.set(name, value);
   }
-  const path = fields.get("StorePath") ?? "";
+  const [path = "", narHash = "", narSize = ""] = ["StorePath", "NarHash", "NarSize"].map((name) => fields.get(name));
+  const references = fields
+    .get("References")
+    ?.split(" ")
+    .filter((name) => name !== "")
+    .map((name) => `/nix/store/${name}`);
   const whole =
-    /^[^/\s][^\s]*$/.test(fields.get("URL") ?? "") &&
-    /^sha256:[0-9a-z]{52}$/.test(fields.get("NarHash") ?? "") &&
-    /^[1-9][0-9]*$/.test(fields.get("NarSize") ?? "") &&
-    fields.has("References");
-  return whole && isStorePath(path) ? path : undefined;
+    isStorePath(path) &&
+    /^[^/\s]\S*$/.test(fields.get("URL") ?? "") &&
+    /^sha256:[0-9a-z]{52}$/.test(narHash) &&
+    /^[1-9][0-9]*$/.test(narSize) &&
+    references?.every(isStorePath) === true;
+  return whole ? { path, narHash, narSizeBytes: Number(narSize), references, signatures } : undefined;
+}
+
+/** The same narinfo with one more signature. */
+export function addSignature(text: string, signature: string): string {
+  const lines = text.split("\n").filter((line) => line !== "");
+  const at = lines.findIndex((line) => line.startsWith("CA: "));
+  return `${lines.toSpliced(at < 0 ? lines.length : at, 0, `Sig: ${signature}`).join("\n")}\n`;
 }
 
 /** `sha256:<base-32>`, as narinfo and signatures have it. */

@@ -13,6 +13,8 @@ export interface PushedCache {
   readonly pushed: readonly StorePath[];
   /** Paths that were there already. */
   readonly present: number;
+  /** Of those, the ones that lacked a signature of the cache's key and have it now. */
+  readonly signed: number;
   /** Paths that another cache's key vouches for. */
   readonly upstream: number;
   /** Compressed; null where Nix itself copies and does not say. */

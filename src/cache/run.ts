@@ -8,10 +8,11 @@ import type { Log } from "../ports/log.ts";
 import type { Packed, Packer } from "../ports/packer.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { cacheInfoFile, renderCacheInfo, storeDirectoryOf } from "./cache-info.ts";
-import { describedPath, digestOfSri, narFile, narInfoFile, renderNarInfo, type NarInfo } from "./narinfo.ts";
+import { addSignature, digestOfSri, narFile, narInfoFile, nixHash, parseNarInfo, renderNarInfo } from "./narinfo.ts";
+import type { FoundNarInfo, NarInfo } from "./narinfo.ts";
 import { sortClosure } from "./push-plan.ts";
 import type { CacheOutcome, FailedPath, PushedCache } from "./pushed.ts";
-import type { CacheKey, CacheSigningKey } from "./signature.ts";
+import { isSignedBy, type CacheKey, type CacheSigningKey } from "./signature.ts";
 
 export interface CacheDestination {
   /** As it may be shown. */
@@ -55,7 +56,7 @@ export async function runCachePush(
 ): Promise<PushedCache> {
   const { clock, log } = ports;
   const startMs = clock.monotonicMs();
-  const count: Counted = { pushed: [], present: 0, upstream: 0, sentBytes: 0 };
+  const count: Counted = { pushed: [], present: 0, signed: 0, upstream: 0, sentBytes: 0 };
   let outcome: CacheOutcome;
   try {
     const { opened } = destination;
@@ -84,6 +85,7 @@ export async function runCachePush(
 interface Counted {
   readonly pushed: StorePath[];
   present: number;
+  signed: number;
   upstream: number;
   sentBytes: number | null;
 }
@@ -122,9 +124,12 @@ class FilePush {
     const { ours, upstream } = sortClosure(this.#input.closure, keys);
     this.#count.upstream = upstream.length;
     const present = new Set<StorePath>();
-    await together(ours, questions, signal, async ({ path }, stop) => {
-      const text = await this.#cache.read(narInfoFile(path), stop);
-      if (text !== undefined && describedPath(text) === path) present.add(path);
+    await together(ours, questions, signal, async (info, stop) => {
+      const text = await this.#cache.read(narInfoFile(info.path), stop);
+      const found = text === undefined ? undefined : parseNarInfo(text);
+      if (text === undefined || found?.path !== info.path) return;
+      present.add(info.path);
+      await this.#sign(info, text, found, stop);
     });
     this.#count.present = present.size;
     const missing = ours.filter(({ path }) => !present.has(path));
@@ -165,6 +170,21 @@ class FilePush {
     throw new NekoError("CACHE_UNUSABLE", `${this.#destination.name} ${what}`, {
       hint: "check the address: its nix-cache-info must say `StoreDir: /nix/store`",
     });
+  }
+
+  /** A path that came without our signature, or with one that does not hold, gets it: hosts would refuse it. Only where
+   *  the cache has what this store has; another build of the path is not ours to vouch for. */
+  async #sign(info: SignedPathInfo, text: string, found: FoundNarInfo, signal: AbortSignal): Promise<void> {
+    const { signing } = this.#destination;
+    if (!signing || isSignedBy({ ...info, signatures: found.signatures }, [signing])) return;
+    const same =
+      found.narHash === nixHash(digestOfSri(info.narHash)) &&
+      found.narSizeBytes === info.narSizeBytes &&
+      found.references.toSorted().join() === info.references.toSorted().join();
+    if (!same) return;
+    this.#count.signed += 1;
+    if (this.#input.dryRun) return;
+    await this.#cache.write(narInfoFile(info.path), addSignature(text, signing.sign(info)), signal);
   }
 
   /** Whether the path is in the cache now. @throws NekoError CACHE_* */

@@ -131,6 +131,7 @@ async function pushTo(
     narBytes: what.closure.reduce((sum, { narSizeBytes }) => sum + narSizeBytes, 0),
     pushed: [],
     present: 0,
+    signed: 0,
     upstream: 0,
     sentBytes: 0,
     ms: 0,

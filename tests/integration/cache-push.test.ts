@@ -8,7 +8,7 @@ import { NixCommand } from "../../src/adapters/nix-cli-command.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { parsePublicKey, parseSecretKey } from "../../src/cache/signature.ts";
 import type { OpenedCache } from "../../src/ports/binary-cache.ts";
-import { CacheBench, narInfoAt, narInfosIn } from "../support/cache-bench.ts";
+import { CacheBench, narInfoAt, narInfoName, narInfosIn } from "../support/cache-bench.ts";
 import { describeNix, testNixConfig, toolPath } from "../support/nix.ts";
 
 const signal = new AbortController().signal;
@@ -84,6 +84,21 @@ describeNix("a binary cache in a directory", () => {
     expect(await caches.push(cacheFile(caches.at("forged")), { upstream: [impostor] })).toMatchObject({ upstream: 0 });
   });
 
+  it("signs what lacks its signature there, once, and only what is the same here", async () => {
+    const place = cacheFile(caches.at("unsigned"));
+    await caches.push(place, { signing: parseSecretKey(caches.theirs.secret) });
+    await expect(caches.fetched(caches.url("unsigned"), ["app"])).rejects.toThrow(/lacks a signature/);
+    const other = join(caches.at("unsigned"), narInfoName(caches.built("app")));
+    const own = readFileSync(other, "utf8");
+    writeFileSync(other, own.replace(/^NarSize: .*$/m, "NarSize: 8"));
+    expect(await caches.push(place)).toMatchObject({ pushed: [], present: 4, signed: 3, sentBytes: 0 });
+    expect(readFileSync(other, "utf8")).not.toContain("Sig: ours-1:");
+    writeFileSync(other, own);
+    expect(await caches.push(place)).toMatchObject({ present: 4, signed: 1 });
+    expect(await caches.push(place)).toMatchObject({ present: 4, signed: 0 });
+    await caches.fetched(caches.url("unsigned"), ["app"]);
+  });
+
   it("hands stores of Nix's own kind to Nix, without a secret in argv", async () => {
     const argvs: string[] = [];
     const watched = new NixCommand((argv, options) => {
@@ -140,7 +155,8 @@ exec "$@"
       opened: to(caches.ours.secret),
       roots: ["other"],
     });
-    expect(pushed).toMatchObject({ present: 0, outcome: { kind: "complete" } });
+    expect(pushed.pushed).toContain(caches.built("other"));
+    expect(pushed.outcome).toEqual({ kind: "complete" });
     expect(existsSync(join(remote, caches.built("other")))).toBe(true);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { renderCacheInfo, storeDirectoryOf } from "../../../src/cache/cache-info.ts";
-import { describedPath, digestOfSri, narFile, narInfoFile, renderNarInfo } from "../../../src/cache/narinfo.ts";
+import {
+  addSignature,
+  digestOfSri,
+  narFile,
+  narInfoFile,
+  parseNarInfo,
+  renderNarInfo,
+} from "../../../src/cache/narinfo.ts";
 import { parseDigest } from "../../../src/kernel/digest.ts";
 import { toNixBase32 } from "../../../src/kernel/nix-base32.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
@@ -63,7 +70,13 @@ describe("narinfo", () => {
   });
 
   it("is read back for the path it is of", () => {
-    expect(describedPath(asNixWroteIt)).toBe(hello);
+    expect(parseNarInfo(asNixWroteIt)).toMatchObject({ path: hello, narSizeBytes: 160, references: [dep] });
+  });
+
+  it("takes one more signature, before the content address", () => {
+    const signed = addSignature(asNixWroteIt, "ours:abc");
+    expect(signed).toBe(`${asNixWroteIt}Sig: ours:abc\n`);
+    expect(addSignature(`${asNixWroteIt}CA: text:x\n`, "ours:abc")).toBe(`${signed}CA: text:x\n`);
   });
 
   it.each([
@@ -74,7 +87,7 @@ describe("narinfo", () => {
     ["without a place", asNixWroteIt.replace(/^URL.*$/m, "URL: /etc/passwd")],
     ["empty", ""],
   ])("is no narinfo: %s", (_why, text) => {
-    expect(describedPath(text)).toBeUndefined();
+    expect(parseNarInfo(text)).toBeUndefined();
   });
 });
 
