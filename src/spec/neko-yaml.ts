@@ -401,7 +401,7 @@ export interface NekoFile {
     [k: string]: Registry;
   };
   /**
-   * Binary caches CI pushes to and reads from. Hosts never take substituters or keys from here.
+   * Binary caches that `neko cache push` fills; what another one's key vouches for is left out. Hosts never take substituters or keys from here.
    */
   caches?: Cache[];
   /**
@@ -676,7 +676,7 @@ export interface Registry {
   insecure?: boolean;
 }
 /**
- * A binary cache to push to, and a hint for CI. Hosts never take substituters or keys from here.
+ * A binary cache to push to, or one whose paths need no pushing. Hosts never take substituters or keys from here.
  */
 export interface Cache {
   url: CacheUrl;
