@@ -160,7 +160,10 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
     progress.outputs["images"] = JSON.stringify(work.pushed);
     const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
     const view = { results: [...work.built.results.values()], roles: neededAttributes(loaded.state), checks };
-    progress.sections = { ...progress.sections, ...renderBuild({ ...view, pushed: work.pushed }) };
+    progress.sections = {
+      ...progress.sections,
+      ...renderBuild({ ...view, pushed: work.pushed, indexes: work.indexes }),
+    };
   } catch (thrown) {
     signal.throwIfAborted();
     const context = { head: headShown(job), runUrl: job.runUrl };

@@ -1,8 +1,9 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
-import { shortDigest } from "../kernel/digest.ts";
+import { shortDigest, type Digest } from "../kernel/digest.ts";
 import { storePathName } from "../kernel/store-path.ts";
 import type { BuildResult } from "../plan/evaluation.ts";
-import type { PushedImage } from "../push/pushed.ts";
+import type { Destination, PushedImage } from "../push/pushed.ts";
+import type { PushedIndex } from "../push/push-index.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, fit, prose, table } from "./markdown.ts";
 import { headline, type PlanContext } from "./plan-section.ts";
@@ -13,6 +14,8 @@ export interface BuildView {
   readonly roles: ReadonlyMap<string, string>;
   readonly checks: readonly { readonly shell: string; readonly ms: number }[];
   readonly pushed: readonly PushedImage[];
+  /** Of images that are for several systems. */
+  readonly indexes?: readonly PushedIndex[];
 }
 
 /** The build section. */
@@ -26,6 +29,7 @@ export function renderBuild(view: BuildView): Sections {
     ]),
     ...view.checks.map((check) => ["✅", `check of shell ${code(check.shell)}`, showDuration(check.ms)]),
     ...view.pushed.map(imageRow),
+    ...(view.indexes ?? []).map(indexRow),
   ];
   const same = view.results.length - built.length;
   const title = `**Build** ${count(built.length, "output")} built, ${same.toLocaleString("en-US")} already there`;
@@ -51,11 +55,7 @@ export function renderBuildFailure(
 }
 
 function imageRow(image: PushedImage): readonly string[] {
-  const places = image.destinations.map((destination) =>
-    destination.pushed
-      ? `${code(`${destination.source}@sha256:${shortDigest(image.manifest)}…`)}`
-      : `❌ ${prose(destination.registry)}: ${prose(destination.code)}`,
-  );
+  const places = placesOf(image.destinations, image.manifest);
   const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)}`;
   return [
     image.destinations.every((destination) => destination.pushed) ? "📦" : "⚠",
@@ -63,3 +63,16 @@ function imageRow(image: PushedImage): readonly string[] {
     `${places.length === 0 ? "not pushed" : places.join(" ")} · sent ${sent} in ${showDuration(image.ms)}`,
   ];
 }
+
+function indexRow({ id, digest, systems, destinations }: PushedIndex): readonly string[] {
+  const isWhole = destinations.every((destination) => destination.pushed);
+  const built = `for ${systems.map(code).join(", ")}`;
+  return [isWhole ? "📦" : "⚠", `index ${code(id)}`, `${placesOf(destinations, digest).join(" ")} · ${built}`];
+}
+
+const placesOf = (destinations: readonly Destination[], digest: Digest): readonly string[] =>
+  destinations.map((destination) =>
+    destination.pushed
+      ? code(`${destination.source}@sha256:${shortDigest(digest)}…`)
+      : `❌ ${prose(destination.registry)}: ${prose(destination.code)}`,
+  );
