@@ -7,8 +7,11 @@ import type { LayerFact } from "./memory.ts";
 import { factsOf, readEarlier, type EarlierManifest } from "./previous.ts";
 
 const largestConfig = 4 * 1024 * 1024;
-/** A registry that refused so many mounts in a row is not asked again for this image. */
+/** A sibling that so many mounts in a row were refused from is not asked for again for this image. */
 const mostRefusals = 3;
+
+/** What is held to be there without asking: what the earlier image names; only what was asked for; nothing. */
+type Belief = "earlier" | "asked" | "none";
 
 /** One image on its way to one destination. After its first failure the destination is left alone. */
 export class Delivery {
@@ -21,14 +24,14 @@ export class Delivery {
   #earlier: { readonly manifest: StoredManifest; readonly read: EarlierManifest } | undefined;
   /** Blobs that lie there, as far as that is known: those of the earlier image, and what was sent or found since. */
   readonly #there = new Set<Digest>();
-  readonly #siblings: Repository[];
-  #refusals = 0;
+  readonly #siblings: { readonly name: Repository; refusals: number }[];
+  #belief: Belief = "earlier";
 
   /** @param siblings repositories of the same store that may hold the same layers */
   constructor(store: ImageStore, repository: Repository, siblings: readonly Repository[]) {
     this.store = store;
     this.repository = repository;
-    this.#siblings = siblings.filter((sibling) => sibling !== repository);
+    this.#siblings = siblings.filter((name) => name !== repository).map((name) => ({ name, refusals: 0 }));
   }
 
   get failure(): NekoError | undefined {
@@ -92,6 +95,7 @@ export class Delivery {
   /** Whether the blob is there now. Asks only for what is not known to be, and takes it over from a sibling. */
   async has({ digest, sizeBytes }: Pick<LayerFact, "digest" | "sizeBytes">, signal: AbortSignal): Promise<boolean> {
     if (this.#there.has(digest)) return true;
+    if (this.#belief === "none") return false;
     // With nothing there before, a mount that works saves the question.
     const found =
       (!this.#earlier && (await this.#mounted(digest, signal))) ||
@@ -115,20 +119,21 @@ export class Delivery {
     this.sentBytes += sizeBytes;
   }
 
-  /** What was believed to be there is not: from now on only what is asked for counts. */
+  /** What was held to be there is not: from now on only what is asked for counts, and the next time not even that. */
   forget(): void {
+    this.#belief = this.#belief === "earlier" ? "asked" : "none";
     this.#there.clear();
     this.#siblings.length = 0;
   }
 
   async #mounted(digest: Digest, signal: AbortSignal): Promise<boolean> {
     for (const sibling of this.#siblings) {
-      if (this.#refusals >= mostRefusals) return false;
-      if (await this.store.mountBlob(this.repository, digest, sibling, signal)) {
-        this.#refusals = 0;
+      if (sibling.refusals >= mostRefusals) continue;
+      if (await this.store.mountBlob(this.repository, digest, sibling.name, signal)) {
+        sibling.refusals = 0;
         return true;
       }
-      this.#refusals += 1;
+      sibling.refusals += 1;
     }
     return false;
   }

@@ -1,5 +1,6 @@
 /** One reader's share; `leave` lets the others go on without it. */
 export interface Share {
+  /** To be called once. Fails when the share was left meanwhile: what was read until then is not the whole. */
   read(): AsyncGenerator<Uint8Array, void>;
   leave(): void;
 }
@@ -7,16 +8,21 @@ export interface Share {
 /**
  * One source read by several at once, in step: a chunk is handed to all of them, and the next is asked for when all have
  * asked, so that nothing is kept for the slowest. Whoever will not read (any more) leaves, or the others wait for it.
+ * When all have left, the source is ended.
  */
 export class Fanout<T> {
   readonly #source: AsyncGenerator<Uint8Array, T>;
-  readonly #shares = new Set<object>();
-  #asking: ((step: Step) => void)[] = [];
+  readonly #beginning: Uint8Array[];
+  /** Those that take part, each with whom to answer, if it asks. */
+  readonly #shares = new Map<object, ((step: Step) => void) | undefined>();
+  #stepping = false;
   #ended: Step | undefined;
   #result: { readonly value: T } | undefined;
 
-  constructor(source: AsyncGenerator<Uint8Array, T>) {
+  /** @param beginning what was read from the source already; emptied */
+  constructor(source: AsyncGenerator<Uint8Array, T>, beginning: Uint8Array[] = []) {
     this.#source = source;
+    this.#beginning = beginning;
   }
 
   /** What the source returned; undefined while it has not ended. */
@@ -27,15 +33,18 @@ export class Fanout<T> {
   /** All shares are made before the first one is read. */
   share(): Share {
     const self = {};
-    this.#shares.add(self);
+    this.#shares.set(self, undefined);
     const leave = (): void => {
+      const waiting = this.#shares.get(self);
       if (!this.#shares.delete(self)) return;
+      waiting?.(left);
       if (this.#shares.size > 0) void this.#serve();
       else void this.#source.return(undefined as never).catch(() => undefined);
     };
     const next = (): Promise<Step> =>
       new Promise((resolve) => {
-        this.#asking.push(resolve);
+        if (!this.#shares.has(self)) return void resolve(left);
+        this.#shares.set(self, resolve);
         void this.#serve();
       });
     return {
@@ -56,14 +65,18 @@ export class Fanout<T> {
   }
 
   async #serve(): Promise<void> {
-    if (this.#asking.length === 0 || this.#asking.length < this.#shares.size) return;
-    const asking = this.#asking;
-    this.#asking = [];
+    const waiting = [...this.#shares.values()];
+    if (this.#stepping || waiting.some((answer) => !answer)) return;
+    this.#stepping = true;
+    for (const share of this.#shares.keys()) this.#shares.set(share, undefined);
     const step = this.#ended ?? (await this.#step());
-    for (const answer of asking) answer(step);
+    this.#stepping = false;
+    for (const answer of waiting) answer?.(step);
   }
 
   async #step(): Promise<Step> {
+    const chunk = this.#beginning.shift();
+    if (chunk) return { chunk };
     try {
       const { done, value } = await this.#source.next();
       if (done !== true) return { chunk: value };
@@ -76,3 +89,5 @@ export class Fanout<T> {
 }
 
 type Step = { readonly chunk: Uint8Array | undefined } | { readonly failure: unknown };
+
+const left: Step = { failure: new Error("a reader that had left went on reading") };

@@ -88,16 +88,15 @@ async function sendLayer(
     );
     return fact;
   }
-  return await streamLayer(content, resumed(beginning.chunks, source), deliveries, signal);
+  return await streamLayer(content, new Fanout(source, beginning.chunks), deliveries, signal);
 }
 
 async function streamLayer(
   content: LayerContent,
-  source: AsyncGenerator<Uint8Array, Packed>,
+  fanout: Fanout<Packed>,
   deliveries: readonly Delivery[],
   signal: AbortSignal,
 ): Promise<LayerFact | undefined> {
-  const fanout = new Fanout(source);
   const shares = deliveries.map(() => fanout.share());
   const written = await Promise.all(
     deliveries.map(async (delivery, index) => {
@@ -124,12 +123,16 @@ async function streamLayer(
   if (written.every((blob) => blob === undefined)) return undefined;
   // Where every first reading broke, what the layer is has to be found out apart.
   const fact = fanout.result ? factOf(fanout.result, content.compression) : await packedFact(content, signal);
-  deliveries.forEach((delivery, index) => {
-    const blob = written[index];
-    if (!blob) return;
-    same(fact.digest, blob.digest, delivery);
-    delivery.sent(blob.digest, blob.sizeBytes);
-  });
+  await Promise.all(
+    deliveries.map((delivery, index) =>
+      delivery.attempt(signal, async () => {
+        const blob = written[index];
+        if (!blob) return;
+        same(fact.digest, blob.digest, delivery);
+        delivery.sent(blob.digest, blob.sizeBytes);
+      }),
+    ),
+  );
   return fact;
 }
 
@@ -147,18 +150,6 @@ async function upTo(
     sizeBytes += step.value.length;
   }
   return { chunks };
-}
-
-async function* resumed(
-  chunks: Buffer[],
-  source: AsyncGenerator<Uint8Array, Packed>,
-): AsyncGenerator<Uint8Array, Packed> {
-  try {
-    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) yield chunk;
-    return yield* source;
-  } finally {
-    await source.return(undefined as never);
-  }
 }
 
 function factOf({ contentDigest, digest, sizeBytes }: Packed, compression: Compression): LayerFact {

@@ -59,17 +59,17 @@ export async function pushImage(
   let content = await place();
   let packed = await remembered(image, content, input, signal);
   let published = await publishAll(packed, routes, signal);
-  if (published.includes("blobs missing")) {
-    // A registry that collects garbage may have lost what the earlier image had.
+  // A registry that collects garbage may have lost what the earlier image had, and then what it says it has.
+  for (let round = 1; round <= 2 && published.includes("blobs missing"); round += 1) {
     log.info(`image ${spec.id}: the registry no longer has all the layers of the earlier push`);
-    for (const delivery of deliveries) delivery.forget();
+    deliveries.forEach((delivery, index) => published[index] === "blobs missing" && delivery.forget());
     content = await place();
     packed = await remembered(image, content, input, signal);
     published = await publishAll(packed, routes, signal);
-    for (const [index, delivery] of deliveries.entries()) {
-      if (published[index] === "blobs missing")
-        await delivery.attempt(signal, () => Promise.reject(stillMissing(delivery)));
-    }
+  }
+  for (const [index, delivery] of deliveries.entries()) {
+    if (published[index] === "blobs missing")
+      await delivery.attempt(signal, () => Promise.reject(stillMissing(delivery)));
   }
   const failures = deliveries.map((delivery) => delivery.failure);
   if (failures[0] && failures.every((failure) => failure)) throw failures[0];
