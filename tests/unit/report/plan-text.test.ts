@@ -96,7 +96,7 @@ describe("a plan", () => {
             closure +0 -0 ~1 =1, +0 B to 41.0 MiB
               ~ linux 6.12.8 → 6.12.9
               = source rebuilt
-        ~ gpu-02 (containers) in wave rest  e0f155011659 → f1f326f2ffef
+        ~ gpu-02 (containers) in wave rest  6095bc895174 → 4c29112fa1d2
             pull image agent: for container agent
             replace container agent: image agent: cc8a077…-packages-x8664-linux-agent → 0fx26c4…-packages-x8664-linux-agent
                 env LEVEL: INFO → DEBUG
@@ -122,7 +122,7 @@ describe("a plan", () => {
       exceptions
         rma-4411 (drift) for gpu-02 ends 2026-12-31, in 7 days
       2 as before
-      plan 5ba7c79f5a37"
+      plan f0ae14c215f9"
     `);
   });
 
@@ -141,7 +141,7 @@ describe("a plan", () => {
       | ⏭ | 1 output | as before |
       | 📦 | push image \`agent\` | \`ghcr.io/acme/agent\` on main, tag · as \`stable\` · 3 of 12 layers new, 938.7 MiB |
       | 🚚 | \`gpu-01\` (nixos) · wave \`rest\` | \`ce83d4a609a8\` → \`b6b84699a207\` |
-      | 🚚 | \`gpu-02\` (containers) · wave \`rest\` | \`e0f155011659\` → \`f1f326f2ffef\` |
+      | 🚚 | \`gpu-02\` (containers) · wave \`rest\` | \`6095bc895174\` → \`4c29112fa1d2\` |
       | ➖ | \`old\` is no longer a target | what runs there keeps running |
       | ⏭ | 1 target | as before |
       | 🌊 | 1 wave | \`rest\` (2, 1 at a time) |
