@@ -42,21 +42,26 @@ export async function* childOutput(argv: readonly string[], options: ChildOutput
     child.once("exit", (code, by) => done(by ? 128 + constants.signals[by] : (code ?? 1)));
   });
 
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => undefined);
+  // Every wait has its own way to be ended: a promise that lives as long as the child would keep all its chunks.
+  let giveUp: (error: NekoError) => void = () => undefined;
+  let stopped: NekoError | undefined;
   let ending: Promise<void> | undefined;
   const stop = (error: NekoError): void => {
-    if (ending) return;
+    if (stopped) return;
+    stopped = error;
     ending = endGroup(child);
-    stopped.reject(error);
     child.stdout.destroy(error);
+    giveUp(error);
   };
   const onAbort = (): void => stop(interrupted(argv, signal));
   signal.addEventListener("abort", onAbort, { once: true });
   const soon = async <T>(work: Promise<T>): Promise<T> => {
+    if (stopped) throw stopped;
     const timer = setTimeout(() => stop(timedOut(argv, stallMs)), stallMs);
     try {
-      return await Promise.race([work, stopped.promise]);
+      const given = Promise.withResolvers<never>();
+      giveUp = given.reject;
+      return await Promise.race([work, given.promise]);
     } finally {
       clearTimeout(timer);
     }

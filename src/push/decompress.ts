@@ -58,13 +58,17 @@ async function feed(
   input: AsyncIterator<Uint8Array>,
   output: Gunzip | ZstdDecompress,
 ): Promise<Buffer | undefined> {
-  const closed = new Promise<void>((done) => void output.once("close", done));
+  let goOn: () => void = () => undefined;
+  output.once("close", () => goOn());
   try {
     let writtenBytes = 0;
     for (let chunk: Buffer | undefined = first; chunk;) {
       const part = chunk;
       writtenBytes += part.length;
-      await Promise.race([closed, new Promise<void>((done) => void output.write(part, () => done()))]);
+      await new Promise<void>((done) => {
+        goOn = done;
+        output.write(part, () => done());
+      });
       const leftBytes = writtenBytes - output.bytesWritten;
       if (leftBytes > 0) return part.subarray(part.length - leftBytes);
       if (output.destroyed) return undefined;
