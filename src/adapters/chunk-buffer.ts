@@ -1,12 +1,25 @@
-/** One buffer that is filled and handed out over and over: a chunk is valid until the next one is asked for. */
-export class ChunkBuffer {
-  readonly bytes: Buffer;
-  filled = 0;
+/** Where chunks are written: gives a buffer for each, when the first byte of it comes. */
+export type Room = () => Buffer;
 
-  constructor(chunkBytes: number) {
-    if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) throw new TypeError("a chunk has at least one byte");
-    // Not allocUnsafe: that may share its memory, and a worker's chunks are moved and posted whole.
-    this.bytes = Buffer.allocUnsafeSlow(chunkBytes);
+/** One buffer for all chunks. */
+export function oneRoom(chunkBytes: number): Room {
+  if (!Number.isSafeInteger(chunkBytes) || chunkBytes < 1) throw new TypeError("a chunk has at least one byte");
+  const bytes = Buffer.allocUnsafeSlow(chunkBytes);
+  return () => bytes;
+}
+
+/** A buffer that is filled and handed out, then the next one. */
+export class ChunkBuffer {
+  filled = 0;
+  readonly #room: Room;
+  #bytes: Buffer | undefined;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  get bytes(): Buffer {
+    return (this.#bytes ??= this.#room());
   }
 
   get free(): number {
@@ -15,8 +28,10 @@ export class ChunkBuffer {
 
   /** What is in it; afterwards it is empty. */
   take(): Uint8Array {
-    const chunk = this.filled === this.bytes.length ? this.bytes : this.bytes.subarray(0, this.filled);
+    const { bytes } = this;
+    const chunk = this.filled === bytes.length ? bytes : bytes.subarray(0, this.filled);
     this.filled = 0;
+    this.#bytes = undefined;
     return chunk;
   }
 

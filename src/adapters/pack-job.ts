@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Packed, PackedContent, PackJob } from "../ports/packer.ts";
-import { frameBytes } from "../push/compress.ts";
 import { FrameSlots, packFrames } from "../push/pack.ts";
 import type { Compression } from "../spec/desired-state.ts";
+import type { Room } from "./chunk-buffer.ts";
 import { narChunks, tarChunks } from "./store-chunks.ts";
 import type { StoreFiles } from "./store-walk.ts";
 
@@ -21,7 +21,7 @@ export class JobPacker {
   }
 
   pack(job: PackJob, files: StoreFiles, signal: AbortSignal): AsyncGenerator<Uint8Array, Packed> {
-    return packFrames(contentOf(job, files), this.slots(job.compression), signal);
+    return packFrames((room) => contentOf(job, files, room), this.slots(job.compression), signal);
   }
 
   close(): void {
@@ -29,11 +29,11 @@ export class JobPacker {
   }
 }
 
-function contentOf(content: PackedContent, files: StoreFiles): Iterable<Uint8Array> {
+function contentOf(content: PackedContent, files: StoreFiles, room: Room): Iterable<Uint8Array> {
   switch (content.format) {
     case "tar":
-      return tarChunks(content.paths, { ...files, overlay: content.overlay, chunkBytes: frameBytes });
+      return tarChunks(content.paths, { ...files, overlay: content.overlay, room });
     case "nar":
-      return narChunks(content.path, { ...files, chunkBytes: frameBytes });
+      return narChunks(content.path, { ...files, room });
   }
 }

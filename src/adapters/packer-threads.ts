@@ -39,7 +39,9 @@ export function createPacker({ entry, lanes, ...files }: PackerOptions): Packer 
       }
       return yield* laneGate.pass(async function* () {
         signal.throwIfAborted();
-        const lane = idle.pop() ?? new Lane(entry);
+        let lane = idle.pop();
+        while (lane?.failure) lane = idle.pop(); // it died while nobody needed it
+        lane ??= new Lane(entry);
         try {
           return yield* lane.pack(job, files, signal);
         } finally {
@@ -48,7 +50,7 @@ export function createPacker({ entry, lanes, ...files }: PackerOptions): Packer 
       });
     },
     packContent: (content, compression, signal) =>
-      hereGate.pass(() => packFrames(inFrames(content), here.slots(compression), signal)),
+      hereGate.pass(() => packFrames((room) => inFrames(content, room), here.slots(compression), signal)),
     async [Symbol.asyncDispose]() {
       here.close();
       await Promise.all(idle.splice(0).map((lane) => lane.end()));

@@ -9,7 +9,7 @@ import { narToTar } from "../push/nar-reader.ts";
 import { listNar } from "../push/nar-listing.ts";
 import { rootTree, type Listed } from "../push/root-tree.ts";
 import { tarEnd } from "../push/tar.ts";
-import { ChunkBuffer } from "./chunk-buffer.ts";
+import { ChunkBuffer, oneRoom } from "./chunk-buffer.ts";
 import { nixArguments } from "./nix-cli-command.ts";
 import { tarParents, type TarChunkOptions } from "./store-chunks.ts";
 
@@ -27,7 +27,7 @@ export interface CacheTar {
    */
   read(
     paths: readonly HashedPath[],
-    options: Pick<TarChunkOptions, "overlay" | "chunkBytes">,
+    options: Pick<TarChunkOptions, "overlay"> & { readonly chunkBytes: number },
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array, void>;
   /** What will appear at `/` of the image. `closure` is the root's: a top-level link may lead to any path of it.
@@ -60,7 +60,7 @@ export function cacheTar(stream: StreamRun, storeUrl: string, nixConfig?: string
 
   return {
     async *read(paths, { overlay, chunkBytes }, signal) {
-      const out = new ChunkBuffer(chunkBytes);
+      const out = new ChunkBuffer(oneRoom(chunkBytes));
       for (const header of tarParents) yield* out.add(header);
       const infos = paths.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       for await (const piece of entriesInOrder(infos, dump, signal)) yield* out.add(piece);

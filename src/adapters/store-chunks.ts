@@ -10,18 +10,18 @@ import {
   writeTarHeader,
   type TarEntry,
 } from "../push/tar.ts";
-import { ChunkBuffer } from "./chunk-buffer.ts";
+import { ChunkBuffer, type Room } from "./chunk-buffer.ts";
 import { readFailure, StoreWalk, type Step, type StoreFiles } from "./store-walk.ts";
 
 export interface TarChunkOptions extends StoreFiles {
   /** Finished tar entries that come after the paths. */
   readonly overlay?: Uint8Array | undefined;
-  /** What every chunk but the last holds. */
-  readonly chunkBytes: number;
+  /** Gives the buffer of each chunk; every chunk but the last fills it. */
+  readonly room: Room;
 }
 
 export interface NarChunkOptions extends StoreFiles {
-  readonly chunkBytes: number;
+  readonly room: Room;
 }
 
 /** What every layer begins with: the directories above the store. */
@@ -32,11 +32,11 @@ const slash = 0x2f;
 
 /**
  * The tar of some store paths: `nix/` and `nix/store/`, each path, the overlay, the end. Synchronous, for a thread of
- * its own. A chunk is valid until the next one is asked for: there is one buffer.
+ * its own. A chunk is valid as long as its buffer is not given again.
  * @throws NekoError IMAGE_UNPACKABLE
  */
 export function* tarChunks(paths: readonly StorePath[], options: TarChunkOptions): Generator<Uint8Array, void> {
-  const out = new ChunkBuffer(options.chunkBytes);
+  const out = new ChunkBuffer(options.room);
   try {
     for (const header of tarParents) yield* out.add(header);
     for (const path of paths.toSorted()) yield* tarOfPath(new StoreWalk(path, options), out);
@@ -99,7 +99,7 @@ function entryOf(step: Exclude<Step, "leave">, walk: StoreWalk): TarEntry {
  * @throws NekoError IMAGE_UNPACKABLE
  */
 export function* narChunks(path: StorePath, options: NarChunkOptions): Generator<Uint8Array, void> {
-  const out = new ChunkBuffer(options.chunkBytes);
+  const out = new ChunkBuffer(options.room);
   const walk = new StoreWalk(path, options);
   try {
     yield* out.add(narFrames.start);

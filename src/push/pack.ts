@@ -48,10 +48,10 @@ export class FrameSlots {
 /**
  * Content, its digest, compression, its digest: in one pass. Frames are compressed by the thread pool, as many at once
  * as there are slots, while the next one is read. The output does not depend on how many there are.
- * @param content in chunks of {@link frameBytes}, each valid until the next one is asked for
+ * @param content asks for the buffer of each chunk, and fills it but for the last
  */
 export async function* packFrames(
-  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  content: (room: () => Buffer) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   slots: FrameSlots,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, Packed> {
@@ -68,29 +68,41 @@ export async function* packFrames(
     }
     slots.giveBack(queue.shift()!.slot);
   }
+  let filling: Slot | undefined;
+  const room = (): Buffer => {
+    if (filling) return filling.input;
+    throw new TypeError("a chunk was begun before it was asked for");
+  };
   try {
-    for await (const chunk of content) {
+    const source = content(room);
+    const chunks = Symbol.iterator in source ? source[Symbol.iterator]() : source[Symbol.asyncIterator]();
+    for (;;) {
       signal.throwIfAborted();
-      if (chunk.length > frameBytes) throw new TypeError("a chunk is a frame or less");
+      filling = slots.tryTake();
+      // Whoever holds slots gives one back before it waits for another.
+      while (!filling && queue.length > 0) {
+        yield* first();
+        filling = slots.tryTake();
+      }
+      filling ??= await slots.take();
+      const step = await chunks.next();
+      if (step.done === true) break;
+      const chunk = step.value;
       contentHash.update(chunk);
       contentBytes += chunk.length;
-      let slot = slots.tryTake();
-      // Whoever holds slots gives one back before it waits for another.
-      while (!slot && queue.length > 0) {
-        yield* first();
-        slot = slots.tryTake();
-      }
-      slot ??= await slots.take();
-      slot.input.set(chunk);
-      const pieces = slot.compressor.compress(slot.input.subarray(0, chunk.length));
+      const pieces = filling.compressor.compress(chunk);
       pieces.catch(() => undefined); // said when its turn comes
-      queue.push({ slot, pieces });
+      queue.push({ slot: filling, pieces });
+      filling = undefined;
     }
+    slots.giveBack(filling);
+    filling = undefined;
     while (queue.length > 0) yield* first();
     signal.throwIfAborted();
     const contentDigest = finishDigest(contentHash);
     return { contentDigest, contentBytes, digest: finishDigest(blobHash), sizeBytes };
   } finally {
+    if (filling) slots.giveBack(filling);
     for (const { slot, pieces } of queue) {
       await pieces.catch(() => undefined);
       slots.giveBack(slot);
@@ -98,20 +110,25 @@ export async function* packFrames(
   }
 }
 
-/** Chunks of any size as frames; each is valid until the next one is asked for. */
-export async function* inFrames(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  const frame = Buffer.allocUnsafeSlow(frameBytes);
+/** Chunks of any size as frames. */
+export async function* inFrames(
+  content: AsyncIterable<Uint8Array>,
+  room: () => Buffer,
+): AsyncGenerator<Uint8Array, void> {
+  let frame: Buffer | undefined;
   let filled = 0;
   for await (const chunk of content) {
     for (let at = 0; at < chunk.length;) {
-      const part = chunk.subarray(at, at + frameBytes - filled);
+      frame ??= room();
+      const part = chunk.subarray(at, at + frame.length - filled);
       frame.set(part, filled);
       filled += part.length;
       at += part.length;
-      if (filled < frameBytes) continue;
+      if (filled < frame.length) continue;
       yield frame;
+      frame = undefined;
       filled = 0;
     }
   }
-  if (filled > 0) yield frame.subarray(0, filled);
+  if (frame) yield frame.subarray(0, filled);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
 import { createNodeStreamRun } from "../../src/adapters/node-stream-run.ts";
 import { cacheTar, type HashedPath } from "../../src/adapters/store-cache.ts";
 import { tarChunks } from "../../src/adapters/store-chunks.ts";
@@ -58,7 +59,7 @@ async function read(paths: readonly HashedPath[], chunkBytes = 65_536, overlay?:
 
 function packed(paths: readonly StorePath[], overlay?: Uint8Array): Buffer {
   const chunks: Buffer[] = [];
-  const options = { storeDirectory: join(base, "root/nix/store"), chunkBytes: 4096, overlay };
+  const options = { storeDirectory: join(base, "root/nix/store"), room: oneRoom(4096), overlay };
   for (const chunk of tarChunks(paths, options)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }

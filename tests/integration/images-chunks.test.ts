@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
 import { narChunks, tarChunks } from "../../src/adapters/store-chunks.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
 import { narToTar } from "../../src/push/nar-reader.ts";
@@ -48,7 +49,7 @@ describe.skipIf(!hasProgram("nix-store"))("the NAR of a store path", () => {
     fc.assert(
       fc.property(anyTree, fc.integer({ min: 1, max: 5000 }), (node, chunkBytes) => {
         const storeDirectory = storeWith(node);
-        const nar = Buffer.concat(collect(narChunks(path, { storeDirectory, chunkBytes })));
+        const nar = Buffer.concat(collect(narChunks(path, { storeDirectory, room: oneRoom(chunkBytes) })));
         expect(nar.equals(dump(storeDirectory))).toBe(true);
       }),
       { numRuns: 60 },
@@ -65,13 +66,13 @@ describe.skipIf(!hasProgram("nix-store"))("the NAR of a store path", () => {
     );
     const storeDirectory = storeWith(deep);
     expect(
-      Buffer.concat(collect(narChunks(path, { storeDirectory, chunkBytes: 4096 }))).equals(dump(storeDirectory)),
+      Buffer.concat(collect(narChunks(path, { storeDirectory, room: oneRoom(4096) }))).equals(dump(storeDirectory)),
     ).toBe(true);
     const large = storeWith();
     writeFileSync(join(large, name), "begin");
     truncateSync(join(large, name), 40 * 1024 * 1024 + 3);
     const hash = createHash("sha256");
-    for (const chunk of narChunks(path, { storeDirectory: large, chunkBytes: 1024 * 1024 })) hash.update(chunk);
+    for (const chunk of narChunks(path, { storeDirectory: large, room: oneRoom(1024 * 1024) })) hash.update(chunk);
     expect(hash.digest("hex")).toBe(createHash("sha256").update(dump(large)).digest("hex"));
   });
 });
@@ -91,9 +92,9 @@ describe.skipIf(!hasProgram("nix-store"))("Nix's suffix for names that differ by
     const store = storeDirectory();
     const options = ["--option", "use-case-hack", String(stripCaseHack)];
     const wanted = execFileSync("nix-store", [...options, "--dump", join(store, name)]);
-    const nar = Buffer.concat(collect(narChunks(path, { storeDirectory: store, chunkBytes: 100, stripCaseHack })));
+    const nar = Buffer.concat(collect(narChunks(path, { storeDirectory: store, room: oneRoom(100), stripCaseHack })));
     expect(nar.equals(wanted)).toBe(true);
-    const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory: store, chunkBytes: 100, stripCaseHack })));
+    const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory: store, room: oneRoom(100), stripCaseHack })));
     expect(tar.indexOf("case~hack") < 0).toBe(stripCaseHack);
     expect(tar.indexOf(`${name}/a/c\0`) < 0).toBe(!stripCaseHack);
   });
@@ -110,7 +111,7 @@ describe.skipIf(!hasProgram("nix-store"))("a NAR that Nix wrote", () => {
         }
         const entries: Buffer[] = [];
         for await (const piece of narToTar(pieces(), path)) entries.push(Buffer.from(piece));
-        const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes: 64 * 1024 })));
+        const tar = Buffer.concat(collect(tarChunks([path], { storeDirectory, room: oneRoom(64 * 1024) })));
         // Without `nix/` and `nix/store/` before, and the two zero blocks after.
         expect(Buffer.concat(entries).equals(tar.subarray(1024, -1024))).toBe(true);
       }),
@@ -128,10 +129,12 @@ describe("chunks", () => {
         fc.uint8Array({ maxLength: 2000 }),
         (node, chunkBytes, overlay) => {
           const storeDirectory = storeWith(node);
-          const whole = Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes: 1024 * 1024, overlay })));
+          const whole = Buffer.concat(
+            collect(tarChunks([path], { storeDirectory, room: oneRoom(1024 * 1024), overlay })),
+          );
           const buffers = new Set<ArrayBufferLike>();
           const chunks: Buffer[] = [];
-          for (const chunk of tarChunks([path], { storeDirectory, chunkBytes, overlay })) {
+          for (const chunk of tarChunks([path], { storeDirectory, room: oneRoom(chunkBytes), overlay })) {
             buffers.add(chunk.buffer);
             chunks.push(Buffer.from(chunk));
           }
@@ -150,13 +153,15 @@ describe("chunks", () => {
   it("of one byte more or less change nothing", () => {
     const storeDirectory = storeWith({ kind: "file", text: "x".repeat(512), executable: false });
     const sizes = [511, 512, 513, 1023, 1024, 1025, 2047, 2048, 2049, 3072, 4608, 9999];
-    const tars = sizes.map((chunkBytes) => Buffer.concat(collect(tarChunks([path], { storeDirectory, chunkBytes }))));
+    const tars = sizes.map((chunkBytes) =>
+      Buffer.concat(collect(tarChunks([path], { storeDirectory, room: oneRoom(chunkBytes) }))),
+    );
     expect(tars.every((tar) => tar.equals(tars[0]!))).toBe(true);
   });
 
   it("need a size", () => {
     for (const chunkBytes of [0, -1, 1.5, Number.NaN]) {
-      expect(() => collect(tarChunks([], { chunkBytes }))).toThrow(TypeError);
+      expect(() => collect(tarChunks([], { room: oneRoom(chunkBytes) }))).toThrow(TypeError);
     }
   });
 });

@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
 import { tarChunks } from "../../src/adapters/store-chunks.ts";
 import { storeTar } from "../../src/adapters/store-tar.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
@@ -49,7 +50,7 @@ const fresh = (): string => {
 
 function read(storeDirectory: string, paths: readonly StorePath[] = [path]): Buffer {
   const chunks: Buffer[] = [];
-  for (const chunk of tarChunks(paths, { storeDirectory, chunkBytes: 256 * 1024 })) chunks.push(Buffer.from(chunk));
+  for (const chunk of tarChunks(paths, { storeDirectory, room: oneRoom(256 * 1024) })) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 
@@ -178,7 +179,8 @@ describe("the bytes of the tar", () => {
     mkdirSync(join(store, name));
     writeFileSync(join(store, name, "a"), "x");
     const script = `const { tarChunks } = await import(${JSON.stringify(resolve("src/adapters/store-chunks.ts"))});
-      const options = { storeDirectory: ${JSON.stringify(store)}, chunkBytes: 4096 };
+      const bytes = Buffer.alloc(4096);
+      const options = { storeDirectory: ${JSON.stringify(store)}, room: () => bytes };
       for (const _ of tarChunks([${JSON.stringify(path)}], options));`;
     const trace = traced(script, "/xattr|^lstat$|^newfstatat$|^statx$");
     expect(trace).toContain(join(store, name, "a"));

@@ -1,3 +1,4 @@
+import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
 import { createHash } from "node:crypto";
 import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 import { narChunks } from "../../src/adapters/store-chunks.ts";
@@ -11,7 +12,7 @@ export const inlinePacker: Pick<Packer, "pack"> = {
     if (job.format !== "nar") throw new TypeError("only Nix archives");
     const [content, packed] = [createHash("sha256"), createHash("sha256")];
     let [contentBytes, sizeBytes] = [0, 0];
-    for (const chunk of narChunks(job.path, { chunkBytes: 1024 * 1024 })) {
+    for (const chunk of narChunks(job.path, { room: oneRoom(1024 * 1024) })) {
       signal.throwIfAborted();
       content.update(chunk);
       contentBytes += chunk.length;

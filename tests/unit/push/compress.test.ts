@@ -28,7 +28,7 @@ async function pack(
   compression: Compression,
   { chunkBytes = 1 << 20, slots = new FrameSlots(compression, 3) }: { chunkBytes?: number; slots?: FrameSlots } = {},
 ): Promise<Packed & { readonly bytes: Buffer }> {
-  const packing = packFrames(inFrames(chunks(bytes, chunkBytes)), slots, signal);
+  const packing = packFrames((room) => inFrames(chunks(bytes, chunkBytes), room), slots, signal);
   const out: Buffer[] = [];
   for (let step = await packing.next(); ; step = await packing.next()) {
     if (step.done === true) return { ...step.value, bytes: Buffer.concat(out) };
@@ -77,7 +77,7 @@ describe("packing", () => {
       yield Buffer.alloc(5 << 20);
       throw new Error("planted");
     }
-    const packing = packFrames(inFrames(broken()), slots, signal);
+    const packing = packFrames((room) => inFrames(broken(), room), slots, signal);
     await expect(
       (async () => {
         for await (const _ of packing);
@@ -88,7 +88,7 @@ describe("packing", () => {
 
   it("gives its slots back when nobody reads on", async () => {
     const slots = new FrameSlots("none", 1);
-    for await (const _ of packFrames(inFrames(chunks(content, 1 << 20)), slots, signal)) break;
+    for await (const _ of packFrames((room) => inFrames(chunks(content, 1 << 20), room), slots, signal)) break;
     expect((await pack(content, "none", { slots })).contentDigest).toBe(sha256(content));
   });
 });
