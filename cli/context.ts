@@ -9,6 +9,7 @@ import type { ImageStore, Repository } from "../src/ports/image-store.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
 import type { Progress } from "../src/ports/progress.ts";
+import type { GivenTrust } from "../src/ports/trust-file.ts";
 import type { ImageDestination } from "../src/push/destination.ts";
 
 /** What the verbs are handed; cli/main.ts alone knows what stands behind it. */
@@ -38,6 +39,8 @@ export interface OpenRepository
   readonly evaluations: EvaluationMemory;
   /** For neko.yaml in `directory`, where a relative `oci:DIR` begins. */
   readonly storesIn: (directory: string) => BuildAndPushPorts["openStore"];
+  /** A trust file, and whether this work tree's commit has a say in it. `from` named it. @throws NekoError USAGE */
+  readonly readTrust: (path: string, from: string) => Promise<GivenTrust>;
   /** Of `origin`. @throws NekoError USAGE without one */
   readonly channel: () => Promise<ChannelStore>;
   readonly history: (branch: Branch) => Promise<History>;

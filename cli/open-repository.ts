@@ -13,6 +13,7 @@ import { createPacker } from "../src/adapters/packer-threads.ts";
 import { createOctokitForge } from "../src/adapters/forge-octokit.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
 import { storeTar } from "../src/adapters/store-tar.ts";
+import { readTrustFile } from "../src/adapters/trust-file.ts";
 import { NekoError } from "../src/kernel/error.ts";
 import type { GitRemote } from "../src/ports/git.ts";
 import type { Run } from "../src/ports/run.ts";
@@ -56,6 +57,7 @@ export async function openRepository(
         githubToken: env["GITHUB_TOKEN"] ?? "",
         serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
       }),
+    readTrust: (path, from) => readTrustFile(path, from, top),
     channel: async () =>
       createGitChannel({ directory: join(privateDirectory, "channel.git"), remote: await remote(), run, clock }),
     history: async (branch) =>

@@ -30,6 +30,7 @@ import { createNixCli } from "./adapters/nix-cli.ts";
 import { nodeClock as clock } from "./adapters/node-clock.ts";
 import { createPacker } from "./adapters/packer-threads.ts";
 import { storeTar } from "./adapters/store-tar.ts";
+import { readTrustFile } from "./adapters/trust-file.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import type { Place } from "./pipeline/source.ts";
 import type { Checkout, GitRemote } from "./ports/git.ts";
@@ -146,6 +147,11 @@ async function makePorts(
     }),
     checkout,
     forge: createOctokitForge({ apiUrl: raw.apiUrl, token: inputs.githubToken, owner, repo }, clock),
+    async readTrust() {
+      // From the workflow or the runner, never an input's default: see trustFor.
+      const file = env["NEKO_TRUST"] ?? "";
+      return file === "" ? undefined : readTrustFile(resolve(workspace(), file), "NEKO_TRUST", place.directory);
+    },
     channel: async () => createGitChannel({ ...(await channelIn("channel.git")), clock }),
     history: async (branch) => createGitHistory({ ...(await channelIn("history.git")), branch }),
     readHandoff: () => readIfThere(resolve(workspace(), inputs.state)),

@@ -6,6 +6,8 @@ import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
 import { renderHandoff } from "../../src/pipeline/handoff.ts";
+import { isProposal, trustFor } from "../../src/pipeline/signed-images.ts";
+import type { Trust } from "../../src/release/trust.ts";
 import type { Context } from "../context.ts";
 import { imageText, indexText } from "../push-text.ts";
 import { configOption, repositoryOption, type Finish } from "../options.ts";
@@ -45,6 +47,7 @@ export function addBuildVerbs(program: Command, context: Context, finish: Finish
     .option("--no-shells", "leave the development shells out")
     .option("--registry <name...>", "only these registries of neko.yaml, whatever their `on` says")
     .addOption(new Option("--event <event>", "push as for this event").choices(pushEvents).default("manual"))
+    .option("--trust <file>", "a trust file as hosts have it: layers that its releases signed are not packed again")
     .option("--handoff <file>", "write the handoff file (needs a clean work tree)")
     .addOption(repositoryOption())
     .action((options: PushOptions) => push(options, context, finish));
@@ -55,6 +58,7 @@ interface PushOptions extends Common {
   readonly registry?: readonly string[];
   readonly event: PushTo["event"];
   readonly handoff?: string;
+  readonly trust?: string;
   readonly repository?: string;
 }
 
@@ -98,24 +102,28 @@ interface BuildOptions {
   readonly shells: boolean;
   readonly repository: string | null;
   readonly handoff?: string;
+  readonly trust?: string;
 }
 
 async function build(
   work: Work,
-  { shells, repository: identity, handoff }: BuildOptions,
+  { shells, repository: identity, handoff, trust: trustFile }: BuildOptions,
   to: PushTo | undefined,
-  { nix, log, progress, clock, signal }: Context,
+  context: Context,
 ): Promise<BuiltAndPushed> {
+  const { nix, log, progress, clock, signal } = context;
   const tree = to ? await pushedTree(work, signal) : await currentTree(work, signal);
   const loaded = await loadValid(work, tree, signal);
   const { repository, directory } = work;
-  const { files, packer, memory, checkout } = repository;
+  const { files, packer, memory, checkout, channel } = repository;
+  const trust = to && (await givenTrust(work, trustFile, to.event, loaded.state.source.branch, context));
   return runBuildAndPush(
     {
       loaded,
       rootsDirectory: resolve(repository.privateDirectory, "roots"),
       shells,
       ...(to ? { push: to } : {}),
+      ...(trust ? { trust } : {}),
       // Only what is handed over to be published is known to be of that branch.
       of: { repository: identity, ref: handoff === undefined ? null : `refs/heads/${loaded.state.source.branch}` },
     },
@@ -129,10 +137,28 @@ async function build(
       packer,
       memory,
       checkout,
+      channel,
       openStore: repository.storesIn(directory),
     },
     signal,
   );
+}
+
+/** Read before anything is built, by --trust or NEKO_TRUST. @throws NekoError USAGE, EVENT_REFUSED, TRUST_INVALID */
+async function givenTrust(
+  { repository }: Work,
+  flag: string | undefined,
+  event: PushTo["event"],
+  branch: string,
+  { cwd, env }: Context,
+): Promise<Trust | undefined> {
+  const file = flag ?? env["NEKO_TRUST"];
+  if (file === undefined || file === "") return undefined;
+  const given = await repository.readTrust(resolve(cwd, file), flag === undefined ? "NEKO_TRUST" : "--trust");
+  // A person's own work tree is theirs; a job's may be a stranger's.
+  const job = { name: env["GITHUB_EVENT_NAME"] ?? "", ref: env["GITHUB_REF"] ?? "" };
+  const proposed = env["GITHUB_ACTIONS"] === "true" && isProposal(job, branch);
+  return trustFor(given, event === "pull-request" || proposed);
 }
 
 function summaryOf({ built, pushed, indexes, buildInfo }: BuiltAndPushed): unknown {

@@ -5,6 +5,7 @@ import { makeHandoff, runBuildAndPush, type BuildAndPushPorts } from "../pipelin
 import { parseHandoff, renderHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
+import { isProposal, trustFor } from "../pipeline/signed-images.ts";
 import { loadState, type Place, type Readings, type ValidLoaded } from "../pipeline/source.ts";
 import { neededAttributes } from "../plan/evaluated-state.ts";
 import { gatesAt } from "../plan/gates.ts";
@@ -12,6 +13,7 @@ import type { Annotation } from "../ports/annotation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Forge } from "../ports/forge.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
+import type { GivenTrust } from "../ports/trust-file.ts";
 import type { SigningKey } from "../release/keys.ts";
 import { renderBuild, renderBuildFailure } from "../report/build-section.ts";
 import type { Sections } from "../report/comment.ts";
@@ -31,6 +33,8 @@ export interface ActionPorts extends BuildAndPushPorts {
   readonly evaluations: EvaluationMemory;
   readonly forge: Forge;
   readonly channel: () => Promise<ChannelStore>;
+  /** The trust file this job was given, if any. @throws NekoError USAGE */
+  readonly readTrust: () => Promise<GivenTrust | undefined>;
   readonly history: (branch: Branch) => Promise<History>;
   /** The handoff file; undefined when it is not there. */
   readonly readHandoff: () => Promise<Uint8Array | undefined>;
@@ -143,6 +147,8 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
   const number = event.pullRequest?.number;
   const push = { event: decision.pushEvent, ...(number === undefined ? {} : { pullRequest: number }) };
   try {
+    const given = await ports.readTrust();
+    const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
     const work = await runBuildAndPush(
       {
         loaded,
@@ -150,6 +156,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
         rootsDirectory,
         shells: true,
         of: { repository: event.identity, ref: event.ref },
+        ...(trust ? { trust } : {}),
         ...(decision.steps.includes("push") ? { push } : {}),
       },
       ports,

@@ -6,7 +6,7 @@ import { closureDigest } from "../plan/closure.ts";
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Checkout } from "../ports/git.ts";
+import type { ChannelStore, Checkout } from "../ports/git.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
@@ -16,10 +16,12 @@ import { refuseDirtyPush } from "../push/dirty-tree.ts";
 import type { LayerMemory } from "../push/memory.ts";
 import type { PushedImage } from "../push/pushed.ts";
 import type { PushedIndex } from "../push/push-index.ts";
-import { runPush, type PushDestination, type PushPorts } from "../push/run.ts";
+import { runPush, type ImageToPush, type PushDestination, type PushPorts } from "../push/run.ts";
 import type { ImageSpec, PushEvent, RegistrySpec } from "../spec/desired-state.ts";
+import type { Trust } from "../release/trust.ts";
 import type { BuildHandoff } from "./handoff.ts";
 import { placesOf, pushIndexes } from "./push-indexes.ts";
+import { signedImages, type SignedImage } from "./signed-images.ts";
 import type { ValidLoaded } from "./source.ts";
 
 export interface BuildAndPushInput {
@@ -32,6 +34,8 @@ export interface BuildAndPushInput {
   readonly shells: boolean;
   /** undefined: build only. */
   readonly push?: PushTo;
+  /** Whose releases say what layers are, so that none of theirs is packed again; see `trustFor`. undefined: nobody's. */
+  readonly trust?: Trust;
   /** What the commit belongs to, said beside each image where the tree is one. */
   readonly of: Pick<CommitFacts, "repository" | "ref">;
 }
@@ -51,6 +55,8 @@ export interface BuildAndPushPorts extends Pick<PushPorts, "files" | "tree" | "p
   readonly clock: Clock;
   readonly memory: LayerMemory;
   readonly checkout: Pick<Checkout, "committedAt">;
+  /** Read only where `trust` is given. */
+  readonly channel: () => Promise<Pick<ChannelStore, "read">>;
   /** Where a registry of neko.yaml is reached. A relative image layout lies beside neko.yaml. */
   readonly openStore: (registry: RegistrySpec) => ImageStore;
 }
@@ -83,8 +89,10 @@ export async function runBuildAndPush(
   const buildInfo = destinations.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
   const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
-  const images = loaded.state.images.map((spec) => ({ spec, output: outputOf(evaluated, spec) }));
-  const work = { images, destinations, memory };
+  const signed = input.trust && destinations.length > 0 ? await signedImages(input.trust, ports, signal) : undefined;
+  const images = loaded.state.images.map((spec) => toPush(spec, evaluated, signed));
+  const trusted = signed && new Set(signed.map(({ manifest }) => manifest));
+  const work = { images, destinations, memory, ...(trusted ? { trusted } : {}) };
   const closure = nix.closure.bind(nix);
   const pushed = await runPush(work, { closure, files, tree, packer, progress, clock, log }, signal);
   const routes = { destinations, tagsOf: (named: Pick<ImageSpec, "tags">) => (push ? tagsOf(named, push) : []) };
@@ -94,6 +102,13 @@ export async function runBuildAndPush(
     await attachBuildInfo(buildInfo, places, { log }, signal);
   }
   return { evaluated, built, pushed, indexes, buildInfo };
+}
+
+function toPush(spec: ImageSpec, evaluated: EvaluatedState, signed: readonly SignedImage[] = []): ImageToPush {
+  const output = outputOf(evaluated, spec);
+  const ours = ({ system, sources }: SignedImage): boolean =>
+    system === output.system && sources.some((source) => source.endsWith(`/${spec.repository}`));
+  return { spec, output, released: signed.filter(ours).map(({ manifest }) => manifest) };
 }
 
 async function commitFacts(

@@ -84,6 +84,20 @@ export class Delivery {
     return { trusted: trusts(manifest.digest), facts: factsOf(read, await this.#config(read.config, signal)) };
   }
 
+  /** What a manifest says that no tag need lead to: two requests, or one where it knows none of `keys`. Its blobs lie
+   *  there as it does. */
+  async factsAt(
+    manifest: Digest,
+    keys: ReadonlySet<Digest>,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<Digest, LayerFact>> {
+    const found = await this.store.readManifest(this.repository, manifest, signal).catch(unlessDamaged);
+    const read = found && readEarlier(found.bytes);
+    if (!read?.layers.some(({ key }) => key !== undefined && keys.has(key))) return new Map();
+    if (this.#belief === "earlier") for (const { digest } of read.layers) this.#there.add(digest);
+    return factsOf(read, await this.#config(read.config, signal));
+  }
+
   /** A tag's digest; undefined when there is no such tag. */
   async tagged(tag: string, signal: AbortSignal): Promise<Digest | undefined> {
     if (!this.#tags.has(tag)) {
@@ -148,11 +162,15 @@ export class Delivery {
         chunks.push(Buffer.from(chunk));
       }
     } catch (thrown) {
-      if (thrown instanceof NekoError && ["IMAGE_MISSING", "IMAGE_MISMATCH"].includes(thrown.code)) {
-        return Buffer.alloc(0);
-      }
-      throw thrown;
+      unlessDamaged(thrown);
+      return Buffer.alloc(0);
     }
     return Buffer.concat(chunks);
   }
+}
+
+/** What is only looked at to learn from it may be missing or broken. */
+function unlessDamaged(thrown: unknown): undefined {
+  if (thrown instanceof NekoError && ["IMAGE_MISSING", "IMAGE_MISMATCH"].includes(thrown.code)) return undefined;
+  throw thrown;
 }

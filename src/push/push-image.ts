@@ -10,14 +10,20 @@ import { readArchive } from "./archive.ts";
 import { closureLayers } from "./closure-layers.ts";
 import { Delivery } from "./delivery.ts";
 import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
-import type { LayerFact } from "./memory.ts";
-import { packedFact, placeLayer, type LayerContent, type Placed } from "./place.ts";
+import { knowledge, verified } from "./knowledge.ts";
+import { placeLayer, type LayerContent, type Placed } from "./place.ts";
 import type { Destination, PushedImage } from "./pushed.ts";
 import type { ImageToPush, PushInput, PushPorts } from "./run.ts";
 import { together } from "./together.ts";
 
 /** Questions to a registry, and uploads, at once. What is packed at once is for the packer to say. */
 const width = 16;
+
+/** What all images of a push have in common. */
+export interface ImagePushInput extends Omit<PushInput, "images"> {
+  /** Filled: keys of layers that were packed only to find out what a registry claims to know. */
+  readonly checked: Set<Digest>;
+}
 
 /** What was put in place, whatever the image was made from. */
 interface Content {
@@ -29,7 +35,7 @@ interface Content {
 /** One image to all destinations. See {@link runPush}. */
 export async function pushImage(
   image: ImageToPush,
-  input: PushInput,
+  input: ImagePushInput,
   ports: PushPorts,
   signal: AbortSignal,
 ): Promise<PushedImage> {
@@ -94,12 +100,13 @@ export async function pushImage(
 }
 
 async function placeClosure(
-  { spec, output }: ImageToPush,
+  image: ImageToPush,
   deliveries: readonly Delivery[],
-  input: PushInput,
+  input: ImagePushInput,
   ports: PushPorts,
   signal: AbortSignal,
 ): Promise<Content> {
+  const { spec, output } = image;
   const { compression } = spec;
   const [closure, tree] = await Promise.all([
     ports.closure([output.outPath], signal),
@@ -117,7 +124,7 @@ async function placeClosure(
     contents.map(({ key }) => key),
     spec.compression,
     deliveries,
-    input,
+    { ...input, ...image },
     signal,
   );
   const total = { items: contents.length, noun: "layers", bytes: sum(contents.map((one) => one.contentBytes)) };
@@ -126,7 +133,9 @@ async function placeClosure(
     // Largest first: what takes longest must not begin last.
     const largestFirst = contents.toSorted((a, b) => b.contentBytes - a.contentBytes);
     const placed = await together(largestFirst, width, signal, async (content, stop) => {
-      const fact = known.get(content.key) ?? (await verified(content, claimed.get(content.key), ports.log, stop));
+      const claim = known.has(content.key) ? undefined : claimed.get(content.key);
+      if (claim) input.checked.add(content.key);
+      const fact = claim ? await verified(content, claim, ports.log, stop) : known.get(content.key);
       const one = await placeLayer(content, fact, deliveries, stop);
       advance(progress, one, content.contentBytes);
       return one;
@@ -147,7 +156,7 @@ async function placeArchive(
   { spec }: ImageToPush,
   open: OpenArchive,
   deliveries: readonly Delivery[],
-  input: PushInput,
+  input: ImagePushInput,
   ports: PushPorts,
   signal: AbortSignal,
 ): Promise<Content> {
@@ -185,63 +194,11 @@ async function placeArchive(
 /** An archive's layer is known by what it holds; there are no store paths to know it by. */
 const archiveLayerKey = (diffId: Digest): Digest => sha256(`neko-archive-layer/1\n${diffId}\n`);
 
-/**
- * What is known of layers without packing them: what this machine remembers, then what an earlier image says that was
- * made by whom we trust; and what other earlier images claim. No request where the memory has all.
- */
-async function knowledge(
-  keys: readonly Digest[],
-  compression: LayerFact["compression"],
-  deliveries: readonly Delivery[],
-  { memory, trusted }: PushInput,
-  signal: AbortSignal,
-): Promise<{ readonly known: ReadonlyMap<Digest, LayerFact>; readonly claimed: ReadonlyMap<Digest, LayerFact> }> {
-  const known = new Map<Digest, LayerFact>();
-  const claimed = new Map<Digest, LayerFact>();
-  for (const key of keys) {
-    const fact = memory.recall(key, compression);
-    if (fact) known.set(key, fact);
-  }
-  if (keys.length > 0 && keys.every((key) => known.has(key))) return { known, claimed };
-  for (const delivery of deliveries) {
-    const said = await delivery.attempt(signal, () =>
-      delivery.facts((manifest) => trusted?.has(manifest) ?? false, signal),
-    );
-    for (const [key, fact] of said?.facts ?? []) {
-      if (fact.compression !== compression || known.has(key)) continue;
-      (said?.trusted ? known : claimed).set(key, fact);
-    }
-  }
-  return { known, claimed };
-}
-
-/**
- * What a layer is, where a registry claims to have it: packed here again, and nothing of the claim is taken over. Whoever
- * may push there could otherwise choose what we sign: with a false diffID what runs, with a false blob under the right
- * diffID (engines differ in whether they look at both) what is pulled. So the claim only says that packing without
- * sending is worth while. Where another zstd made the blob there, ours is sent once.
- */
-async function verified(
-  content: LayerContent,
-  claim: LayerFact | undefined,
-  log: Log,
-  signal: AbortSignal,
-): Promise<LayerFact | undefined> {
-  if (!claim) return undefined;
-  const own = await packedFact(content, signal);
-  if (own.diffId !== claim.diffId) {
-    log.warn(`the earlier push says layer ${content.key} is ${claim.diffId}, which it is not: packing it again`);
-  } else if (own.digest !== claim.digest) {
-    log.info(`the earlier push has layer ${content.key} as ${claim.digest}, here it packs to ${own.digest}`);
-  }
-  return own;
-}
-
 /** The image that was put in place, once its layers are remembered. */
 async function remembered(
   { spec, output }: ImageToPush,
   { system, config, placed }: Content,
-  { memory }: PushInput,
+  { memory }: ImagePushInput,
   signal: AbortSignal,
 ): Promise<Image> {
   const layers = placed.map(({ layer }) => layer);

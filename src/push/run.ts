@@ -31,6 +31,8 @@ export interface PushInput {
 export interface ImageToPush {
   readonly spec: ImageSpec;
   readonly output: EvaluatedOutput;
+  /** Trusted manifests that are this image's, likely ones first: asked where the tags lead to none. */
+  readonly released?: readonly Digest[];
 }
 
 export interface PushDestination {
@@ -65,10 +67,15 @@ export async function runPush(
   if (destinations.length === 0) return pushed;
   // Images of one file share most of what lies below them.
   const siblings = [...new Set([...images.map(({ spec }) => spec.repository), ...(input.siblings ?? [])])];
+  const checked = new Set<Digest>();
   try {
-    for (const image of images) pushed.push(await pushImage(image, { ...input, siblings }, ports, signal));
+    for (const image of images) pushed.push(await pushImage(image, { ...input, siblings, checked }, ports, signal));
   } finally {
     await Promise.all([...new Set(destinations.map(({ store }) => store))].map((store) => store.close(signal)));
+  }
+  if (checked.size > 0) {
+    const hint = input.trusted ? "" : "; give --trust to skip packing what a signed release already has";
+    ports.log.info(`${checked.size} layers were packed only to verify what a registry says of them${hint}`);
   }
   return pushed;
 }
