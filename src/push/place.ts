@@ -49,8 +49,8 @@ export async function placeLayer(
     if (failure) throw failure;
     if (fact && missing.length === 0) return { layer: { key: content.key, ...fact }, sent };
     const packed = await sendLayer(content, missing, signal);
-    sent ||= packed !== undefined;
-    fact = packed ?? fact;
+    sent ||= packed?.sent === true;
+    fact = packed?.fact ?? fact;
   }
   throw new NekoError("INTERNAL", "packing a layer again and again gave other bytes each time", {
     hint: "check this machine's memory and disk",
@@ -65,28 +65,35 @@ export async function packedFact(content: LayerContent, signal: AbortSignal): Pr
   }
 }
 
+interface SentLayer {
+  readonly fact: LayerFact;
+  /** To one of the destinations at least. */
+  readonly sent: boolean;
+}
+
 /** Packs once and sends to each; undefined when all of them failed. Only what is wrong with the layer throws. */
 async function sendLayer(
   content: LayerContent,
   deliveries: readonly Delivery[],
   signal: AbortSignal,
-): Promise<LayerFact | undefined> {
+): Promise<SentLayer | undefined> {
   const source = content.pack(signal);
   const beginning = await upTo(smallBytes, source);
   if (beginning.packed) {
     const bytes = Buffer.concat(beginning.chunks);
     const fact = factOf(beginning.packed, content.compression);
-    await Promise.all(
+    const sent = await Promise.all(
       deliveries.map((delivery) =>
         delivery.attempt(signal, async () => {
           // Packed before it was known what it is: it may lie there all the same.
-          if (delivery.isThere(fact.digest)) return;
+          if (delivery.isThere(fact.digest)) return false;
           same(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal), delivery);
           delivery.sent(fact.digest, fact.sizeBytes);
+          return true;
         }),
       ),
     );
-    return fact;
+    return { fact, sent: sent.includes(true) };
   }
   return await streamLayer(content, new Fanout(source, beginning.chunks), deliveries, signal);
 }
@@ -96,7 +103,7 @@ async function streamLayer(
   fanout: Fanout<Packed>,
   deliveries: readonly Delivery[],
   signal: AbortSignal,
-): Promise<LayerFact | undefined> {
+): Promise<SentLayer | undefined> {
   const shares = deliveries.map(() => fanout.share());
   const written = await Promise.all(
     deliveries.map(async (delivery, index) => {
@@ -133,7 +140,7 @@ async function streamLayer(
       }),
     ),
   );
-  return fact;
+  return { fact, sent: true };
 }
 
 /** The first chunks, copied: whole when the source ended before there were more than `bytes`. */
