@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { BinaryCache } from "../ports/binary-cache.ts";
-import type { Packed } from "../ports/packer.ts";
 
 /** What a killed push leaves behind is removed when it is older. */
 const staleMs = 24 * 60 * 60 * 1000;
@@ -37,24 +36,17 @@ export function cacheFile(directory: string): BinaryCache {
       inside(async () => {
         await prepare();
         signal.throwIfAborted();
-        await writeWhole(directory, async (write) => {
-          await write(Buffer.from(text));
-          return name;
-        });
+        await writeWhole(directory, name, (write) => write(Buffer.from(text)));
       }),
 
-    writeContent: (content, nameOf, signal) =>
+    writeContent: (name, content, signal) =>
       inside(async () => {
         await prepare();
-        let packed: Packed | undefined;
-        await writeWhole(directory, async (write) => {
-          const packing = content(signal);
+        return writeWhole(directory, name, async (write) => {
+          const packing = content.pack(signal);
           try {
             for (let next = await packing.next(); ; next = await packing.next()) {
-              if (next.done) {
-                packed = next.value;
-                return nameOf(packed.digest);
-              }
+              if (next.done) return next.value;
               await write(next.value);
             }
           } finally {
@@ -62,7 +54,6 @@ export function cacheFile(directory: string): BinaryCache {
             await packing.return(undefined as never).catch(() => undefined);
           }
         });
-        return packed!;
       }),
   };
 }
@@ -77,23 +68,25 @@ async function prepareDirectory(directory: string): Promise<void> {
   }
 }
 
-/** The file that `fill` has written gets the name that it answers, or goes. */
-async function writeWhole(
+/** The file that `fill` has written gets the name, or goes. */
+async function writeWhole<T>(
   directory: string,
-  fill: (write: (chunk: Uint8Array) => Promise<void>) => Promise<string>,
-): Promise<void> {
+  name: string,
+  fill: (write: (chunk: Uint8Array) => Promise<void>) => Promise<T>,
+): Promise<T> {
   const temporary = join(directory, `.push-${randomUUID()}`);
   try {
     const file = await open(temporary, "wx", 0o644);
-    let name: string;
+    let filled: T;
     try {
-      name = await fill((chunk) => file.writeFile(chunk));
+      filled = await fill((chunk) => file.writeFile(chunk));
       await file.datasync();
     } finally {
       await file.close();
     }
     await rename(temporary, join(directory, name));
     await syncDirectory(dirname(join(directory, name)));
+    return filled;
   } catch (thrown) {
     await rm(temporary, { force: true });
     throw thrown;

@@ -12,7 +12,7 @@ export interface CacheHttpOptions {
   readonly authorization?: string | undefined;
   readonly limits?: HttpLimits;
   readonly retries?: RetryLimits;
-  /** Up to this size compressed content is kept in memory and packed once. */
+  /** Larger archives are sent while they are packed; up to this size compressed content may be kept in memory. */
   readonly keptBytes?: number;
 }
 
@@ -29,16 +29,43 @@ export function cacheHttp(options: CacheHttpOptions): BinaryCache {
   const again = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
     retry(retries, signal, work, (thrown) => unreachable(name, thrown));
 
-  const put = async (
-    ask: Omit<Ask, "method" | "url" | "commits">,
-    file: string,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    const target = new URL(file, url);
-    const answer = await exchange({ ...ask, method: "PUT", url: target, commits: true }, limits, signal);
-    if (answer.status >= 200 && answer.status < 300) return;
-    throw failure(name, `writing ${file}`, answer);
+  const put = (ask: Omit<Ask, "method" | "url" | "commits">, file: string, signal: AbortSignal): Promise<Answer> =>
+    exchange({ ...ask, method: "PUT", url: new URL(file, url), commits: true }, limits, signal);
+
+  const putWhole = async (type: string, file: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
+    const answer = await put({ headers: { ...headers, "Content-Type": type }, bytes }, file, signal);
+    if (!isStored(answer)) throw failure(name, `writing ${file}`, answer);
   };
+
+  /** Sends while it packs; undefined when the server has to know the size first. */
+  const putStream = async (
+    file: string,
+    content: CacheContent,
+    sizeBytes: number | undefined,
+    signal: AbortSignal,
+  ): Promise<Packed | undefined> => {
+    const length = sizeBytes === undefined ? {} : { "Content-Length": String(sizeBytes) };
+    let packed: Packed | undefined;
+    let broken: { readonly thrown: unknown } | undefined;
+    async function* stream(): AsyncGenerator<Uint8Array> {
+      try {
+        packed = yield* content.pack(signal);
+      } catch (thrown) {
+        broken = { thrown };
+        throw thrown;
+      }
+    }
+    try {
+      const answer = await put({ headers: { ...headers, "Content-Type": types.nar, ...length }, stream }, file, signal);
+      if (packed && isStored(answer)) return packed;
+      if (sizeBytes === undefined && wantsLength(answer)) return undefined;
+      throw failure(name, `writing ${file}`, answer);
+    } catch (thrown) {
+      // The content's own failure would look like a broken connection; it is not worth another try.
+      throw broken ? broken.thrown : thrown;
+    }
+  };
+  let streams = true;
 
   return {
     read: (file, signal) =>
@@ -52,52 +79,38 @@ export function cacheHttp(options: CacheHttpOptions): BinaryCache {
     write: (file, text, signal) =>
       again(signal, () => {
         const type = file.endsWith(".narinfo") ? types.narinfo : types.info;
-        return put({ headers: { ...headers, "Content-Type": type }, bytes: Buffer.from(text) }, file, signal);
+        return putWhole(type, file, Buffer.from(text), signal);
       }),
 
-    async writeContent(content, nameOf, signal) {
-      // Its name depends on all of it, and nothing may be kept on disk: what is too large to keep in memory is packed
-      // a second time while it is sent. Packing gives the same bytes again.
-      const { packed, bytes } = await firstPass(content, keptBytes, signal);
-      const file = nameOf(packed.digest);
-      const type = { ...headers, "Content-Type": types.nar };
+    async writeContent(file, content, signal) {
+      if (streams && content.narSizeBytes > keptBytes) {
+        const sent = await again(signal, () => putStream(file, content, undefined, signal));
+        if (sent) return sent;
+        streams = false;
+      }
+      // With its length: what fits into memory is packed once. What does not is packed a second time while it is sent,
+      // since nothing may be kept on disk; packing gives the same bytes again.
+      const { packed, bytes } = await keep(content, keptBytes, signal);
       if (bytes) {
-        await again(signal, () => put({ headers: type, bytes }, file, signal));
+        await again(signal, () => putWhole(types.nar, file, bytes, signal));
         return packed;
       }
-      const length = { ...type, "Content-Length": String(packed.sizeBytes) };
-      await again(signal, async () => {
-        let broken: { readonly thrown: unknown } | undefined;
-        async function* stream(): AsyncGenerator<Uint8Array> {
-          try {
-            const second = yield* content(signal);
-            if (second.digest !== packed.digest) throw changed(file);
-          } catch (thrown) {
-            broken = { thrown };
-            throw thrown;
-          }
-        }
-        try {
-          await put({ headers: length, stream }, file, signal);
-        } catch (thrown) {
-          // The content's own failure would look like a broken connection; it is not worth another try.
-          throw broken ? broken.thrown : thrown;
-        }
-      });
+      const same = sameAgain(file, content, packed);
+      await again(signal, () => putStream(file, same, packed.sizeBytes, signal));
       return packed;
     },
   };
 }
 
 /** What content is, and its bytes unless they are more than `keptBytes`. */
-async function firstPass(
+async function keep(
   content: CacheContent,
   keptBytes: number,
   signal: AbortSignal,
 ): Promise<{ readonly packed: Packed; readonly bytes: Buffer | undefined }> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  const packing = content(signal);
+  const packing = content.pack(signal);
   for (let next = await packing.next(); ; next = await packing.next()) {
     if (next.done) {
       return { packed: next.value, bytes: sizeBytes > keptBytes ? undefined : Buffer.concat(chunks) };
@@ -107,6 +120,25 @@ async function firstPass(
     else chunks.push(Buffer.from(next.value)); // a copy: the packer uses a chunk's memory again
   }
 }
+
+/** Fails before its end where it is not what it was. */
+function sameAgain(file: string, content: CacheContent, before: Packed): CacheContent {
+  return {
+    ...content,
+    async *pack(signal) {
+      const packed = yield* content.pack(signal);
+      if (packed.digest !== before.digest) throw changed(file);
+      return packed;
+    },
+  };
+}
+
+/** Not 202, which promises nothing. Source: RFC 9110 sections 9.3.4, 15.3. */
+const isStored = ({ status }: Answer): boolean => status === 200 || status === 201 || status === 204;
+
+/** 411 of whoever says so (RFC 9110 section 15.5.12), 501 of whoever does not know chunks (RFC 9112 section 6.1), as
+ *  S3 does. */
+const wantsLength = ({ status }: Answer): boolean => status === 411 || status === 501;
 
 async function readOf(ask: Ask, limits: HttpLimits, signal: AbortSignal): Promise<Answer> {
   try {
@@ -126,7 +158,7 @@ const isMissing = (status: number, file: string): boolean =>
   status === 404 || status === 410 || (status === 403 && file.endsWith(".narinfo"));
 
 function failure(name: string, what: string, { status, headers }: Answer): Error {
-  if (status === 408 || status === 429 || status >= 500)
+  if (status === 408 || status === 429 || (status >= 500 && status !== 501))
     return transient(`${what} was answered with ${status}`, headers);
   if (status === 401 || status === 403) {
     return new NekoError("CACHE_DENIED", `${what} was refused by ${name} (${status})`, {

@@ -6,7 +6,7 @@ import type { Compression } from "../spec/desired-state.ts";
 /** What a binary cache says of one store path. Source: Nix manual, "narinfo"; nix/src/libstore/nar-info.cc. */
 export interface NarInfo {
   readonly path: StorePath;
-  /** Relative to the cache: `nar/<base-32>.nar.zst`. */
+  /** Relative to the cache, see {@link narFile}. */
   readonly url: string;
   readonly compression: Compression;
   readonly fileHash: Digest;
@@ -22,9 +22,15 @@ export interface NarInfo {
 
 const suffixes = { zstd: ".zst", gzip: ".gz", none: "" } as const satisfies Record<Compression, string>;
 
-/** Where the bytes lie: named by what is there, so that two writers never disagree. */
-export function narFile(digest: Digest, compression: Compression): string {
-  return `nar/${base32(digest)}.nar${suffixes[compression]}`;
+/**
+ * Where the compressed archive lies. Nix names it by the hash of the compressed bytes, which is known only when all are
+ * made; ours is known before, so that they can be sent while they are made. Narinfo's URL may be any path below the
+ * cache (Nix manual, ".narinfo Format" and "Store Object Info", `url`). The name says all that decides the bytes, so
+ * that two writers under one name write the same.
+ * @param compressor see `compressorId`
+ */
+export function narFile(narHash: Digest, compression: Compression, compressor: string): string {
+  return `nar/${base32(narHash)}${compressor === "" ? "" : `-${compressor}`}.nar${suffixes[compression]}`;
 }
 
 export function narInfoFile(path: StorePath): string {

@@ -6,6 +6,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { SignedPathInfo } from "../ports/closure-source.ts";
 import type { Log } from "../ports/log.ts";
 import type { Packed, Packer } from "../ports/packer.ts";
+import { compressorId } from "../push/compress.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { cacheInfoFile, renderCacheInfo, storeDirectoryOf } from "./cache-info.ts";
 import { addSignature, digestOfSri, narFile, narInfoFile, nixHash, parseNarInfo, renderNarInfo } from "./narinfo.ts";
@@ -196,10 +197,10 @@ class FilePush {
     const { compression, signing } = this.#destination;
     const lost = info.references.find((reference) => this.#lost.has(reference));
     if (lost !== undefined) return this.#needs(info, lost);
+    const file = narFile(digestOfSri(info.narHash), compression, compressorId(compression));
     let packed: Packed;
     try {
-      const content = contentOf(info, compression, this.#ports.packer);
-      packed = await this.#cache.writeContent(content, (digest) => narFile(digest, compression), signal);
+      packed = await this.#cache.writeContent(file, contentOf(info, compression, this.#ports.packer), signal);
     } catch (thrown) {
       signal.throwIfAborted();
       const { code, message } = toNekoError(thrown);
@@ -212,11 +213,8 @@ class FilePush {
     for (const reference of info.references) {
       if (reference !== info.path && !(await (published.get(reference) ?? true))) return this.#needs(info, reference);
     }
-    await this.#cache.write(
-      narInfoFile(info.path),
-      renderNarInfo(narInfoOf(info, packed, compression, signing)),
-      signal,
-    );
+    const text = renderNarInfo({ ...narInfoOf(info, packed, signing), url: file, compression });
+    await this.#cache.write(narInfoFile(info.path), text, signal);
     return true;
   }
 
@@ -259,29 +257,27 @@ async function copyWithNix(
 
 /** The path's archive; it is what the store says it is, or nothing of it gets a name. */
 function contentOf(info: SignedPathInfo, compression: Compression, packer: CachePushPorts["packer"]): CacheContent {
-  return async function* content(signal) {
-    const packed = yield* packer.pack(
-      { format: "nar", path: info.path, compression, expectedBytes: info.narSizeBytes },
-      signal,
-    );
-    if (packed.contentDigest === digestOfSri(info.narHash) && packed.contentBytes === info.narSizeBytes) return packed;
-    throw new NekoError("CLOSURE_MISMATCH", `${info.path} is not what this store's database says it is`, {
-      hint: "run `nix-store --verify --check-contents --repair`",
-    });
+  const { path, narSizeBytes, narHash } = info;
+  return {
+    narSizeBytes,
+    async *pack(signal) {
+      const packed = yield* packer.pack({ format: "nar", path, compression, expectedBytes: narSizeBytes }, signal);
+      if (packed.contentDigest === digestOfSri(narHash) && packed.contentBytes === narSizeBytes) return packed;
+      throw new NekoError("CLOSURE_MISMATCH", `${path} is not what this store's database says it is`, {
+        hint: "run `nix-store --verify --check-contents --repair`",
+      });
+    },
   };
 }
 
 function narInfoOf(
   info: SignedPathInfo,
   packed: Packed,
-  compression: Compression,
   signing: CacheSigningKey | undefined,
-): NarInfo {
+): Omit<NarInfo, "url" | "compression"> {
   const { path, narSizeBytes, deriver, ca } = info;
   return {
     path,
-    url: narFile(packed.digest, compression),
-    compression,
     fileHash: packed.digest,
     fileSizeBytes: packed.sizeBytes,
     narHash: packed.contentDigest,

@@ -1,9 +1,13 @@
 import type { StorePath } from "../kernel/store-path.ts";
-import type { Digest } from "../kernel/digest.ts";
 import type { Packed } from "./packer.ts";
 
-/** What is written to a cache, compressed: as often as it is asked for, the same bytes each time. */
-export type CacheContent = (signal: AbortSignal) => AsyncGenerator<Uint8Array, Packed>;
+/** A Nix archive that is written to a cache. */
+export interface CacheContent {
+  /** Before compression. */
+  readonly narSizeBytes: number;
+  /** Compressed: as often as it is asked for, the same bytes each time. A chunk is valid until the next one is. */
+  pack(signal: AbortSignal): AsyncGenerator<Uint8Array, Packed>;
+}
 
 /**
  * A binary cache as files below one address. Each file is there whole or not at all, as far as the other side can do
@@ -14,8 +18,8 @@ export interface BinaryCache {
   /** Text of `nix-cache-info`, or of `<hash>.narinfo`; undefined when there is none. */
   read(name: string, signal: AbortSignal): Promise<string | undefined>;
   write(name: string, text: string, signal: AbortSignal): Promise<void>;
-  /** Writes content under a name that its digest decides. What `content` throws comes out as it is. */
-  writeContent(content: CacheContent, nameOf: (digest: Digest) => string, signal: AbortSignal): Promise<Packed>;
+  /** Answers when all of it is there. What `content` throws comes out as it is, and nothing has the name then. */
+  writeContent(name: string, content: CacheContent, signal: AbortSignal): Promise<Packed>;
 }
 
 /** A store that Nix itself copies to: s3, ssh. It looks for itself what is missing there, and orders and signs. */

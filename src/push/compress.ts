@@ -32,6 +32,23 @@ export function createCompressor(compression: Compression): Compressor {
 }
 
 /**
+ * Names all that decides what the bytes become, beside the bytes: `zstd3-1.5.7-4m`; "" where nothing compresses.
+ * Another library, level or frame has another name. zlib's output also follows the processor's instructions.
+ */
+export function compressorId(compression: Compression): string {
+  const { zstd, zlib } = process.versions;
+  const frame = `${frameBytes / 1024 / 1024}m`;
+  switch (compression) {
+    case "zstd":
+      return `zstd${zstdLevel}-${zstd}-${frame}`;
+    case "gzip":
+      return `gzip${gzipLevel}-${zlib}-${process.arch}-${frame}`;
+    case "none":
+      return "";
+  }
+}
+
+/**
  * One zstd context for all frames: a new one for each costs several MiB of fresh memory. The stream is never ended,
  * since node:zlib joins the last write and the end or does not, as time has it; each frame is ended by a flush.
  */

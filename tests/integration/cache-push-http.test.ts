@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { cacheFile } from "../../src/adapters/cache-file.ts";
 import { cacheHttp } from "../../src/adapters/cache-http.ts";
 import { defaultRetries } from "../../src/adapters/oci-http-retry.ts";
+import { toNixBase32 } from "../../src/kernel/nix-base32.ts";
 import type { StorePath } from "../../src/kernel/store-path.ts";
 import type { BinaryCache } from "../../src/ports/binary-cache.ts";
 import { CacheBench, fieldOf, narInfoAt, narInfoName, narInfosIn } from "../support/cache-bench.ts";
@@ -59,6 +62,89 @@ describeNix("a binary cache over HTTP", () => {
     const more = await caches.push(over(), { roots: ["other"] });
     expect(more.pushed).toEqual([caches.built("other")]);
     expect(server.requests.filter((request) => request.startsWith("PUT"))).toHaveLength(2);
+  });
+
+  it("packs each archive once; what is large is sent while it is packed", async () => {
+    const { packer, packs } = counted();
+    const lengths = new Map<string, IncomingHttpHeaders>();
+    server.intercept = ({ method, url, headers }) => {
+      if (method === "PUT") lengths.set(url!, headers);
+      return false;
+    };
+    await caches.push(over(), { packer, roots: ["app", "large"] });
+    expect([...packs.values()]).toEqual([1, 1, 1, 1, 1]);
+    for (const name of ["app", "tool", "library", "large"]) {
+      const info = narInfoAt(served(), caches.built(name));
+      const file = fieldOf(info, "URL");
+      expect(file).toContain(`nar/${fieldOf(info, "NarHash").slice("sha256:".length)}-zstd`);
+      const bytes = readFileSync(join(served(), file));
+      expect(bytes.length).toBe(Number(fieldOf(info, "FileSize")));
+      const hash = toNixBase32(createHash("sha256").update(bytes).digest());
+      expect(fieldOf(info, "FileHash")).toBe(`sha256:${hash}`);
+      const headers = lengths.get(`/cache/${file}`);
+      if (name === "large") expect(headers).toMatchObject({ "transfer-encoding": "chunked" });
+      else expect(headers).toMatchObject({ "content-length": String(bytes.length) });
+    }
+  });
+
+  it.each([411, 501])("gives a length to a server that answers %s without one", async (status) => {
+    const { packer, packs } = counted();
+    server.intercept = (request, response) => {
+      if (request.method !== "PUT" || request.headers["content-length"] !== undefined) return false;
+      request.resume();
+      response.writeHead(status).end();
+      return true;
+    };
+    const cache = over();
+    const large = caches.built("large");
+    expect(await caches.push(cache, { packer, roots: ["large"] })).toMatchObject({ outcome: { kind: "complete" } });
+    expect(packs.get(large)).toBe(3);
+    await caches.fetched(server.url, ["large"]);
+    // Once is enough to learn it.
+    rmSync(join(served(), narInfoName(large)));
+    await caches.push(cache, { packer, roots: ["large"] });
+    expect(packs.get(large)).toBe(5);
+    await caches.fetched(server.url, ["large"]);
+  });
+
+  it("an upload that breaks off is begun again, and never looks whole", async () => {
+    const whole: boolean[] = [];
+    server.intercept = (request) => {
+      if (request.method !== "PUT" || request.headers["transfer-encoding"] === undefined) return false;
+      if (whole.length === 0) request.once("data", () => request.destroy());
+      request.once("close", () => whole.push(request.complete));
+      return whole.length === 0;
+    };
+    expect(await caches.push(over(), { roots: ["large"] })).toMatchObject({ outcome: { kind: "complete" } });
+    expect(whole).toEqual([false, true]);
+    await caches.fetched(server.url, ["large"]);
+
+    whole.splice(0, 2, true);
+    rmSync(join(served(), narInfoName(caches.built("large"))));
+    const damaged: typeof inlinePacker = {
+      async *pack(job, stop) {
+        const packed = yield* inlinePacker.pack(job, stop);
+        return { ...packed, contentBytes: 1 };
+      },
+    };
+    const failed = await caches.push(over(), { packer: damaged, roots: ["large"] });
+    expect(failed.outcome).toMatchObject({ kind: "incomplete", failed: [{ code: "CLOSURE_MISMATCH" }] });
+    await expect.poll(() => whole).toEqual([true, false]);
+    expect(existsSync(join(served(), narInfoName(caches.built("large"))))).toBe(false);
+  });
+
+  it("does not take a promise for an upload", async () => {
+    server.intercept = (request, response) => {
+      if (!request.url?.includes("/nar/")) return false;
+      request.resume();
+      request.once("end", () => response.writeHead(202).end());
+      return true;
+    };
+    for (const name of ["library", "large"]) {
+      const pushed = await caches.push(over(), { roots: [name] });
+      expect(pushed.outcome).toMatchObject({ kind: "failed", code: "CACHE_UNUSABLE" });
+    }
+    expect(narInfosIn(served())).toEqual([]);
   });
 
   it("only looks with dryRun", async () => {
@@ -171,3 +257,15 @@ describeNix("a binary cache over HTTP", () => {
     await caches.fetched(server.url, ["app"]);
   });
 });
+
+/** The packer, and how often it was asked for each path. */
+function counted(): { readonly packer: typeof inlinePacker; readonly packs: Map<StorePath, number> } {
+  const packs = new Map<StorePath, number>();
+  const packer: typeof inlinePacker = {
+    pack(job, stop) {
+      if (job.format === "nar") packs.set(job.path, (packs.get(job.path) ?? 0) + 1);
+      return inlinePacker.pack(job, stop);
+    },
+  };
+  return { packer, packs };
+}

@@ -19,7 +19,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "src/ports": pure,
   "src/build": [...pure, "src/ports"],
   "src/push": [...pure, "src/ports"],
-  "src/cache": [...pure, "src/ports"],
+  "src/cache": [...pure, "src/ports", "src/push"],
   "src/publish": [...pure, "src/ports"],
   "src/report": [...pure, "src/ports", "src/push", "src/build"],
   "src/pipeline": [...pure, "src/ports", "src/build", "src/push", "src/cache", "src/publish"],

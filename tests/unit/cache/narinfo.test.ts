@@ -11,6 +11,8 @@ import {
 import { parseDigest } from "../../../src/kernel/digest.ts";
 import { toNixBase32 } from "../../../src/kernel/nix-base32.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
+import { compressorId } from "../../../src/push/compress.ts";
+import type { Compression } from "../../../src/spec/desired-state.ts";
 
 const hello = parseStorePath("/nix/store/2846c5ghxf7c4rypzqn1wwsbichn3qb1-hello");
 const dep = parseStorePath("/nix/store/ddn5blybmfdkscbpiqm7035qv6cmvmfg-dep");
@@ -42,12 +44,15 @@ describe("narinfo", () => {
   } as const;
 
   it("is written as Nix writes it", () => {
-    const lines = renderNarInfo({ ...info, url: narFile(fileHash, "zstd"), fileHash }).split("\n");
+    const url = narFile(info.narHash, "zstd", compressorId("zstd"));
+    const lines = renderNarInfo({ ...info, url, fileHash }).split("\n");
     const wanted = asNixWroteIt.split("\n");
     // The file's own hash depends on the compressor; everything else is given.
     for (const at of [0, 2, 4, 5, 6, 7, 8, 9, 10]) expect(lines[at]).toBe(wanted[at]);
     expect(lines[3]).toMatch(/^FileHash: sha256:[0-9a-z]{52}$/);
-    expect(lines[1]).toBe(`URL: nar/${lines[3]!.slice("FileHash: sha256:".length)}.nar.zst`);
+    expect(lines[1]).toBe(`URL: ${url}`);
+    expect(url).toContain(`nar/${lines[5]!.slice("NarHash: sha256:".length)}-zstd3-`);
+    expect(parseNarInfo(lines.join("\n"))).toMatchObject({ path: hello });
     expect(narInfoFile(hello)).toBe("2846c5ghxf7c4rypzqn1wwsbichn3qb1.narinfo");
   });
 
@@ -64,9 +69,12 @@ describe("narinfo", () => {
     expect(text.split("\n").slice(-4)).toEqual(["NarSize: 160", "References: ", "CA: text:sha256:x", ""]);
   });
 
-  it("names files by compression", () => {
-    expect(narFile(fileHash, "none")).toMatch(/^nar\/[0-9a-z]{52}\.nar$/);
-    expect(narFile(fileHash, "gzip")).toMatch(/\.nar\.gz$/);
+  it("names files by content and by what compresses", () => {
+    const of = (compression: Compression): string => narFile(info.narHash, compression, compressorId(compression));
+    expect(of("zstd")).toMatch(/^nar\/[0-9a-z]{52}-zstd3-[0-9]+\.[0-9]+\.[0-9]+-4m\.nar\.zst$/);
+    // Any of them is a path that needs no escaping.
+    expect(of("gzip")).toMatch(/^nar\/[0-9a-z]{52}-gzip1-[A-Za-z0-9._-]+-[a-z0-9]+-4m\.nar\.gz$/);
+    expect(of("none")).toMatch(/^nar\/[0-9a-z]{52}\.nar$/);
   });
 
   it("is read back for the path it is of", () => {
