@@ -8,6 +8,7 @@ import type { Forge } from "../src/ports/forge.ts";
 import type { ImageStore, Repository } from "../src/ports/image-store.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
+import type { PathsElsewhere } from "../src/ports/paths-elsewhere.ts";
 import type { Progress } from "../src/ports/progress.ts";
 import type { GivenTrust } from "../src/ports/trust-file.ts";
 import type { ImageDestination } from "../src/push/destination.ts";
@@ -52,6 +53,8 @@ export interface OpenRepository
 
 /** What the verbs do with images that no neko.yaml names. */
 export interface ImageTools extends Pick<BuildAndPushPorts, "files" | "tree" | "packer" | "memory"> {
+  /** What another store has, by its address. @throws NekoError VALUE_INVALID */
+  readonly elsewhere: (storeUrl: string) => PathsElsewhere;
   /** @throws NekoError VALUE_INVALID */
   readonly storeOf: (destination: ImageDestination) => DestinationStore;
 }

@@ -1,11 +1,16 @@
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { bucketVariables } from "../src/adapters/caches.ts";
 import { dockerArchive } from "../src/adapters/docker-archive.ts";
 import { imageFiles } from "../src/adapters/image-file.ts";
 import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
+import { NixCommand } from "../src/adapters/nix-cli-command.ts";
+import { createNodeRun, type RunBase } from "../src/adapters/node-run.ts";
+import { createNodeStreamRun } from "../src/adapters/node-stream-run.ts";
 import { ociHttp } from "../src/adapters/oci-http.ts";
 import { ociLayout } from "../src/adapters/oci-layout.ts";
 import { createPacker } from "../src/adapters/packer-threads.ts";
+import { pathsElsewhere } from "../src/adapters/paths-elsewhere.ts";
 import { storedCredentials } from "../src/adapters/registry-auth-file.ts";
 import { storeTar } from "../src/adapters/store-tar.ts";
 import { NekoError } from "../src/kernel/error.ts";
@@ -17,17 +22,31 @@ import type { Context, DestinationStore, ImageTools } from "./context.ts";
 export interface ImageToolsOptions extends Pick<Context, "env" | "cwd"> {
   /** The program's own file: what packs runs it again, as a thread. */
   readonly entry: string;
+  /** Of Nix, where it reads another store. */
+  readonly children: RunBase;
 }
 
-export async function openImages({ entry, env, cwd }: ImageToolsOptions): Promise<ImageTools> {
+export async function openImages({ entry, env, cwd, children }: ImageToolsOptions): Promise<ImageTools> {
+  const packer = createPacker({ entry });
+  const nixConfig = env["NIX_CONFIG"];
   const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] ?? homedir(), ".cache");
   return {
     tree: storeTar().tree,
     files: imageFiles({ path: env["PATH"] ?? "/usr/bin:/bin" }),
-    packer: createPacker({ entry }),
+    packer,
     memory: await openLayerMemory(join(cache, "neko/layers.json")),
+    elsewhere(storeUrl) {
+      const base = storeUrl.startsWith("s3:") ? withVariables(children, env, bucketVariables) : children;
+      const command = new NixCommand(createNodeRun(base), nixConfig);
+      return pathsElsewhere(storeUrl, { command, stream: createNodeStreamRun(base), packer, nixConfig });
+    },
     storeOf: (destination) => storeOf(destination, { env, cwd }),
   };
+}
+
+function withVariables(base: RunBase, env: Context["env"], names: readonly string[]): RunBase {
+  const given = Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  return { ...base, extraEnv: { ...base.extraEnv, ...given } };
 }
 
 function storeOf(destination: ImageDestination, { env, cwd }: Pick<Context, "env" | "cwd">): DestinationStore {

@@ -71,11 +71,8 @@ async function main(entry: string): Promise<number> {
       return 0;
     }
     const path = env["PATH"] ?? "/usr/bin:/bin";
-    const run = createNodeRun({
-      path,
-      home: env["HOME"] ?? homedir(),
-      extraEnv: passedOn(),
-    });
+    const children = { path, home: env["HOME"] ?? homedir(), extraEnv: passedOn() };
+    const run = createNodeRun(children);
     const context: Context = {
       cwd: process.cwd(),
       env,
@@ -87,7 +84,7 @@ async function main(entry: string): Promise<number> {
       nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
       openImages: async () => {
         const { openImages } = await import("./open-images.ts");
-        return openImages({ entry, env, cwd: process.cwd() });
+        return openImages({ entry, env, cwd: process.cwd(), children });
       },
       openRepository: async (directory) => {
         const { openRepository } = await import("./open-repository.ts");

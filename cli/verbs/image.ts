@@ -1,12 +1,15 @@
 import { readFile, realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
+import { parsePublicKey } from "../../src/cache/signature.ts";
+import { requireSigned, requireWhole } from "../../src/cache/signed-closure.ts";
 import { parseDigest, shortDigest, type Digest } from "../../src/kernel/digest.ts";
 import { showBytes } from "../../src/kernel/duration.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { Exit } from "../../src/kernel/exit.ts";
-import { parseStorePath, storePathName, type StorePath } from "../../src/kernel/store-path.ts";
+import { isStorePath, parseStorePath, storePathName, type StorePath } from "../../src/kernel/store-path.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
+import type { PathReaders } from "../../src/ports/paths-elsewhere.ts";
 import { closureLayers } from "../../src/push/closure-layers.ts";
 import { parseDestination, type ImageDestination } from "../../src/push/destination.ts";
 import { largestLayers } from "../../src/push/layers.ts";
@@ -14,7 +17,7 @@ import type { PushedImage } from "../../src/push/pushed.ts";
 import { checkRepository } from "../../src/push/reference.ts";
 import { runPush, type PushDestination } from "../../src/push/run.ts";
 import type { Compression, ImageConfig, ImageSpec } from "../../src/spec/desired-state.ts";
-import type { Context } from "../context.ts";
+import type { Context, ImageTools } from "../context.ts";
 import { argument, wholeNumber, type Finish } from "../options.ts";
 import { imageText } from "../push-text.ts";
 
@@ -46,6 +49,13 @@ export function addImageVerbs(program: Command, context: Context, finish: Finish
       collect(argument(parseDigest)),
     )
     .option("--verify", "believe neither the local layer table nor any manifest: pack every layer again and compare")
+    .option("--from <store>", "read the path from a binary cache, and only what changed: it need not be in this store")
+    .addOption(
+      new Option("--trusted-public-key <key...>", "whose signatures --from believes, instead of nix.conf's")
+        .argParser(collect(argument(publicKey)))
+        .conflicts("checkSigs"),
+    )
+    .addOption(new Option("--no-check-sigs", "believe the store of --from without signatures"))
     .option(
       "--mount <name...>",
       "repositories of the same registry that may hold layers of it",
@@ -70,6 +80,9 @@ interface PushOptions {
   readonly trustDigest?: readonly Digest[];
   readonly verify?: true;
   readonly mount?: readonly string[];
+  readonly from?: string;
+  readonly trustedPublicKey?: readonly string[];
+  readonly checkSigs: boolean;
 }
 
 async function push(
@@ -79,10 +92,10 @@ async function push(
   context: Context,
   finish: Finish,
 ): Promise<void> {
-  const { nix, log, clock, progress, print, signal } = context;
-  const outPath = await storePathOf(path, context);
+  const { log, clock, progress, print, signal } = context;
   const config = options.config === undefined ? {} : await readConfig(resolve(context.cwd, options.config));
   const tools = await context.openImages();
+  const { outPath, readers } = await readersOf(path, options, tools, context);
   const pushed: PushedImage[] = [];
   // One after the other: they may have other names, and an archive cannot compress.
   for (const destination of destinations) {
@@ -109,11 +122,42 @@ async function push(
       trusted: new Set(options.verify ? [] : options.trustDigest),
       siblings: options.mount ?? [],
     };
-    const ports = { ...tools, closure: nix.closure.bind(nix), clock, log, progress };
+    const ports = { ...readers, clock, log, progress };
     pushed.push(...(await runPush(input, ports, signal)));
   }
   print.result({ images: pushed }, () => pushed.flatMap(imageText).join("\n"));
   finish(Exit.ok);
+}
+
+/** What reads the image: this machine's store, or another one, of which nothing is read before it is believed.
+ *  @throws NekoError USAGE, PATH_UNSIGNED, CLOSURE_MISMATCH, SUBSTITUTE_FAILED, KEY_INVALID */
+async function readersOf(
+  path: string,
+  { from, trustedPublicKey, checkSigs }: PushOptions,
+  tools: ImageTools,
+  context: Context,
+): Promise<{ readonly outPath: StorePath; readonly readers: PathReaders }> {
+  const { nix, signal } = context;
+  if (from === undefined) {
+    return { outPath: await storePathOf(path, context), readers: { ...tools, closure: nix.closure.bind(nix) } };
+  }
+  const outPath = storePathText(path);
+  const store = tools.elsewhere(from);
+  const closure = await store.closure([outPath], signal);
+  requireWhole(closure, outPath, store.name);
+  if (checkSigs) {
+    const keys = trustedPublicKey ?? (await store.trustedKeys(signal));
+    requireSigned(closure, keys.map(parsePublicKey), store.name);
+  }
+  return { outPath, readers: store.readers(closure) };
+}
+
+/** @throws NekoError USAGE */
+function storePathText(path: string): StorePath {
+  if (isStorePath(path)) return path;
+  throw new NekoError("USAGE", `${path.slice(0, 200)} is no store path`, {
+    hint: "with --from, write the whole path: /nix/store/…-name; `nix eval --raw .#image.outPath` prints it",
+  });
 }
 
 async function layers(path: string, options: { readonly layers: number }, context: Context): Promise<void> {
@@ -205,6 +249,11 @@ const layersOption = (): Option =>
 /** For arguments that come several times. */
 function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
   return (text, before = []) => [...before, parse(text)];
+}
+
+function publicKey(text: string): string {
+  parsePublicKey(text);
+  return text;
 }
 
 function name(text: string): string {

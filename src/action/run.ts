@@ -147,7 +147,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
   const number = event.pullRequest?.number;
   const push = { event: decision.pushEvent, ...(number === undefined ? {} : { pullRequest: number }) };
   try {
-    const given = await ports.readTrust();
+    const given = decision.steps.includes("push") ? await ports.readTrust() : undefined;
     const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
     const work = await runBuildAndPush(
       {

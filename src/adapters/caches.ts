@@ -11,7 +11,7 @@ export interface CachesOptions {
 }
 
 /** What Nix's s3 stores read. */
-const bucketVariables = [
+export const bucketVariables = [
   "AWS_ACCESS_KEY_ID",
   "AWS_SECRET_ACCESS_KEY",
   "AWS_SESSION_TOKEN",

@@ -5,7 +5,7 @@ import { parseBuilt, parseDerivationInputs, parseNixJson, parseSignedPathInfos }
 import { NixLog } from "../build/nix-log.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseStorePath, type StorePath } from "../kernel/store-path.ts";
-import { tail } from "../kernel/text.ts";
+import { showUrl, tail } from "../kernel/text.ts";
 import type { ClosureSource } from "../ports/closure-source.ts";
 import type { NixCommand } from "./nix-cli-command.ts";
 import { temporaryRoots } from "./nix-cli-roots.ts";
@@ -13,16 +13,23 @@ import { temporaryRoots } from "./nix-cli-roots.ts";
 const structuredLog = ["--log-format", "internal-json"];
 const buildTimeoutMs = 6 * 3_600_000;
 
-/** By the command line, 2.18 or later. */
-export function createClosureSource(command: NixCommand): ClosureSource {
+/** By the command line, 2.18 or later. @param store address of another store than this machine's, which is asked for
+ *  `closure` alone; without a password, for argv is seen by everyone */
+export function createClosureSource(command: NixCommand, store?: string): ClosureSource {
   const closure: ClosureSource["closure"] = async (paths, signal) => {
     if (paths.length === 0) return [];
     const json = await command.json(signal);
-    const { status, stdout, stderr } = await command.nix(["path-info"], [...json, "--recursive", "--stdin"], {
+    const from = store === undefined ? [] : ["--store", store];
+    const { status, stdout, stderr } = await command.nix(["path-info"], [...json, ...from, "--recursive", "--stdin"], {
       signal,
       stdin: paths.join("\n"),
     });
     if (status === 0) return parseSignedPathInfos(parseNixJson(stdout, "nix path-info"));
+    if (store !== undefined) {
+      throw new NekoError("SUBSTITUTE_FAILED", `${showUrl(store)} does not have the closure whole: ${tail(stderr)}`, {
+        hint: "push it there with `neko cache push`, or look with `nix path-info --recursive --store <store> <path>`",
+      });
+    }
     throw new NekoError("SUBSTITUTE_FAILED", `a closure is not complete in this store: ${tail(stderr)}`, {
       hint: "build the path, or fetch it from a cache that has it",
     });

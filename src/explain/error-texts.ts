@@ -132,6 +132,11 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
       "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression.",
     do: "Correct the URL in neko.yaml or after `--to`.",
   },
+  PATH_UNSIGNED: {
+    means:
+      "A store path that `neko image push --from` would read from a binary cache carries no signature of a key that is trusted here. What its bytes are is then the word of whoever may write to that cache; nothing was read.",
+    do: "Name the cache's key with `--trusted-public-key` or in `trusted-public-keys` of nix.conf; push paths with a signing key. `--no-check-sigs` is for caches that nobody else can write to.",
+  },
   GIT_FAILED: {
     means: "A git command failed.",
     do: "Read git's message in the error.",
@@ -303,8 +308,8 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
   },
   EVENT_REFUSED: {
     means:
-      "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`.",
-    do: "Use `pull_request`, as `.github/workflows/example.yml` does.",
+      "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`. Or `--trust` (`NEKO_TRUST`) names a file of the very proposal that is built, which would say itself whose layers to believe.",
+    do: "Use `pull_request`, as `.github/workflows/example.yml` does; keep a trust file outside of the checkout.",
   },
   REPORT_INVALID: {
     means:

@@ -47,6 +47,7 @@ export const dispositions = {
   CACHE_UNREACHABLE: facts("transient", 75),
   CACHE_DENIED: facts("stalled", 5),
   CACHE_UNUSABLE: facts("stalled", 5),
+  PATH_UNSIGNED: facts("stalled", 8),
 
   GIT_FAILED: facts("transient", 75),
   REMOTE_UNREACHABLE: facts("transient", 75),
