@@ -29,14 +29,21 @@ export function createImageStores(options: StoresOptions): (registry: RegistrySp
           host,
           prefix,
           insecure,
-          credentials: async () => (registry.auth ? credentialsOf(registry, registry.auth, host, options) : undefined),
+          credentials: async () =>
+            registry.auth ? registryCredentials(registry, registry.auth, host, options) : undefined,
         });
       }
     }
   };
 }
 
-function credentialsOf(registry: RegistrySpec, auth: RegistryAuth, host: string, options: StoresOptions): Credentials {
+/** @throws NekoError REGISTRY_DENIED for a secret that is not set, or that is not for this host */
+export function registryCredentials(
+  registry: Pick<RegistrySpec, "name">,
+  auth: RegistryAuth,
+  host: string,
+  options: Pick<StoresOptions, "env" | "githubToken" | "serverUrl">,
+): Credentials {
   switch (auth.kind) {
     case "github-token": {
       if (!isGithubHost(host, options.serverUrl)) {
@@ -49,12 +56,35 @@ function credentialsOf(registry: RegistrySpec, auth: RegistryAuth, host: string,
       return { username: "x-access-token", password: options.githubToken };
     }
     case "basic": {
-      const [username, password] = [options.env[auth.usernameEnv], options.env[auth.passwordEnv]];
-      if (!username) throw unset(registry, auth.usernameEnv);
-      if (!password) throw unset(registry, auth.passwordEnv);
-      return { username, password };
+      const [username, password] = [auth.usernameEnv, auth.passwordEnv].map((name) => {
+        const value = options.env[name];
+        if (!value) throw unset(registry, name);
+        if (!isOfTheJob(name, value, host, options)) return value;
+        throw new NekoError("REGISTRY_DENIED", `${name} is not sent to ${host}`, {
+          hint: `name a secret that was made for registry ${registry.name}`,
+        });
+      });
+      return { username: username!, password: password! };
     }
   }
+}
+
+/** What the runner, and Neko itself, hold for themselves. */
+const ofTheJob = /^(?:GITHUB_|ACTIONS_|RUNNER_|INPUT_|NEKO_SIGNING_KEY$)/;
+/** Of those, what anybody may know. */
+const known = new Set(["GITHUB_ACTOR", "GITHUB_REPOSITORY_OWNER"]);
+
+/** neko.yaml of a proposal names both a secret and where it goes: the job's own are for nobody else, its token under any
+ *  name for GitHub alone. */
+function isOfTheJob(
+  name: string,
+  value: string,
+  host: string,
+  { githubToken, serverUrl }: Pick<StoresOptions, "githubToken" | "serverUrl">,
+): boolean {
+  if (known.has(name)) return false;
+  if (name === "GITHUB_TOKEN" || value === githubToken) return !isGithubHost(host, serverUrl);
+  return ofTheJob.test(name);
 }
 
 /** neko.yaml of a proposal can name any registry: the job's token goes to GitHub's own only. */
@@ -65,7 +95,7 @@ function isGithubHost(host: string, serverUrl: string): boolean {
   return own.includes(name) || isLoopback(name);
 }
 
-function unset(registry: RegistrySpec, name: string): NekoError {
+function unset(registry: Pick<RegistrySpec, "name">, name: string): NekoError {
   return new NekoError("REGISTRY_DENIED", `registry ${registry.name} needs ${name}, which is not set here`, {
     hint: "hand the secret to this step as an environment variable of that name",
   });
