@@ -2,8 +2,9 @@ import type { ImageConfig, ImageSpec } from "../spec/desired-state.ts";
 
 /** The parameters that fix an image's bytes besides its closure and config: part of desiredId, and pinned by users. */
 export interface Packing {
-  /** Names the tar rules and the layer plan; a change of either is a new name. */
-  readonly format: "neko-layers/2";
+  /** Names the tar rules and the layer plan; a change of either is a new name. Images are packed by the newest alone;
+   *  records of releases hold the others for as long as a channel does. */
+  readonly format: "neko-layers/1" | "neko-layers/2";
   readonly maxLayers: number;
 }
 

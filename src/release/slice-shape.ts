@@ -84,7 +84,8 @@ const run: Reader<RunOptions> = object<RunOptions>({
 const common = {
   name: matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "container name"),
   imageId: operand,
-  packing: object<Packing>({ format: literal("neko-layers/2"), maxLayers: whole(1) }),
+  // Also those of older releases: a channel whose newest record nobody can read takes no further one.
+  packing: object<Packing>({ format: literal("neko-layers/1", "neko-layers/2"), maxLayers: whole(1) }),
   run,
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256 } from "../../../src/kernel/digest.ts";
+import { desiredIdOf } from "../../../src/plan/slice.ts";
 import { predicateTypes, type ReportPredicate } from "../../../src/release/record.ts";
 import { parseEntryStatement, parseReportStatement } from "../../../src/release/statement.ts";
 import {
@@ -60,6 +61,17 @@ describe("statements", () => {
     expect(parseEntryStatement(rolloutStatement(1, "a", ["web"])).kind).toBe("rollout");
     expect(parseEntryStatement(rollback)).toEqual({ kind: "rollback", predicate: rollback.predicate });
     expect(parseReportStatement(statement(predicateTypes.report, report))).toEqual(report);
+  });
+
+  it("may be of images that an older version packed", () => {
+    const { slice, images } = containersTarget("box");
+    if (slice.kind !== "containers") throw new TypeError("containers");
+    const packing = { format: "neko-layers/1", maxLayers: 100 } as const;
+    const older = { ...slice, containers: slice.containers.map((one) => ({ ...one, packing })) };
+    const target = { desiredId: desiredIdOf(older), slice: older, ...(images ? { images } : {}) };
+    const { predicate } = releaseStatement({ release: 1, commit: revisionOf("old"), targets: { box: target } });
+    const read = parseEntryStatement({ ...release, predicate });
+    expect(canonicalJson(read.predicate)).toBe(canonicalJson(predicate));
   });
 
   it("may hold windows and freezes, and need not", () => {
