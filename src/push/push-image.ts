@@ -11,6 +11,7 @@ import { closureLayers } from "./closure-layers.ts";
 import { Delivery } from "./delivery.ts";
 import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
 import { knowledge, verified } from "./knowledge.ts";
+import { Learning } from "./learning.ts";
 import { placeLayer, type LayerContent, type Placed } from "./place.ts";
 import type { Destination, PushedImage } from "./pushed.ts";
 import type { ImageToPush, PushInput, PushPorts } from "./run.ts";
@@ -63,14 +64,14 @@ export async function pushImage(
       : await placeArchive(image, file.open, deliveries, input, ports, signal);
 
   let content = await place();
-  let packed = await remembered(image, content, input, signal);
+  let packed = imageFrom(image, content);
   let published = await publishAll(packed, routes, signal);
   // A registry that collects garbage may have lost what the earlier image had, and then what it says it has.
   for (let round = 1; round <= 2 && published.includes("blobs missing"); round += 1) {
     log.info(`image ${spec.id}: the registry no longer has all the layers of the earlier push`);
     deliveries.forEach((delivery, index) => published[index] === "blobs missing" && delivery.forget());
     content = await place();
-    packed = await remembered(image, content, input, signal);
+    packed = imageFrom(image, content);
     published = await publishAll(packed, routes, signal);
   }
   for (const [index, delivery] of deliveries.entries()) {
@@ -129,6 +130,7 @@ async function placeClosure(
   );
   const total = { items: contents.length, noun: "layers", bytes: sum(contents.map((one) => one.contentBytes)) };
   const progress = ports.progress.begin(spec.id, total);
+  const learning = new Learning(input.memory, ports);
   try {
     // Largest first: what takes longest must not begin last.
     const largestFirst = contents.toSorted((a, b) => b.contentBytes - a.contentBytes);
@@ -137,6 +139,7 @@ async function placeClosure(
       if (claim) input.checked.add(content.key);
       const fact = claim ? await verified(content, claim, ports.log, stop) : known.get(content.key);
       const one = await placeLayer(content, fact, deliveries, stop);
+      learning.add(one.layer);
       advance(progress, one, content.contentBytes);
       return one;
     });
@@ -148,6 +151,7 @@ async function placeClosure(
     };
   } finally {
     progress.end();
+    await learning.end();
   }
 }
 
@@ -163,6 +167,7 @@ async function placeArchive(
   const { compression } = spec;
   const { known } = await knowledge([], compression, deliveries, input, signal);
   const placed = new Map<Digest, Placed>();
+  const learning = new Learning(input.memory, ports);
   const archive = await readArchive(
     open(signal),
     async ({ sizeBytes, claimedDiffId, tar }): Promise<PackedLayer> => {
@@ -177,10 +182,11 @@ async function placeArchive(
       const one = await placeLayer(content, fact, deliveries, signal);
       const layer = { ...one.layer, key: archiveLayerKey(one.layer.diffId) };
       placed.set(layer.diffId, { ...one, layer });
+      learning.add(layer);
       return layer;
     },
     signal,
-  );
+  ).finally(() => learning.end());
   if (archive.dropped.length > 0) {
     ports.log.info(`image ${spec.id}: not taken over from the archive: ${archive.dropped.join(", ")}`);
   }
@@ -194,15 +200,9 @@ async function placeArchive(
 /** An archive's layer is known by what it holds; there are no store paths to know it by. */
 const archiveLayerKey = (diffId: Digest): Digest => sha256(`neko-archive-layer/1\n${diffId}\n`);
 
-/** The image that was put in place, once its layers are remembered. */
-async function remembered(
-  { spec, output }: ImageToPush,
-  { system, config, placed }: Content,
-  { memory }: ImagePushInput,
-  signal: AbortSignal,
-): Promise<Image> {
+/** The image that was put in place. */
+function imageFrom({ spec, output }: ImageToPush, { system, config, placed }: Content): Image {
   const layers = placed.map(({ layer }) => layer);
-  await memory.remember(new Map(layers.map(({ key, ...fact }) => [key, fact])), signal);
   const image = imageOf(system, mergeImageConfig(config, spec.config), layers);
   if (spec.maxSizeBytes === undefined || image.sizeBytes <= spec.maxSizeBytes) return image;
   const sizes = `${showBytes(image.sizeBytes)} compressed, more than the ${showBytes(spec.maxSizeBytes)} it may be`;

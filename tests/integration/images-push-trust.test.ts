@@ -33,7 +33,7 @@ const evil = { digest: sha256(evilBlob), size: evilBlob.length };
 /** What an attacker makes of the honest documents. */
 const lies: Readonly<Record<string, (documents: Documents) => void>> = {
   "a false diffID": ({ config }) => void (config.rootfs.diff_ids[0] = sha256("evil")),
-  "diffIDs in another order": ({ config }) => void config.rootfs.diff_ids.reverse(),
+  "diffIDs in another order": ({ config }) => void (config.rootfs.diff_ids = config.rootfs.diff_ids.toReversed()),
   "a diffID too many": ({ config }) => void config.rootfs.diff_ids.push(sha256("evil")),
   "no diffIDs": ({ config }) => void (config.rootfs.diff_ids = []),
   "diffIDs that are none": ({ config }) => void (config.rootfs.diff_ids[1] = "sha256:../../etc/passwd"),

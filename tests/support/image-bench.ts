@@ -56,6 +56,8 @@ export interface PushOptions extends Partial<PushInput> {
   readonly image?: ImageSpec;
   readonly memory?: LayerMemory;
   readonly through?: Packer;
+  /** Where the store's files are, for `through` as for this. */
+  readonly storeDirectory?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -127,7 +129,10 @@ export function imageBench(): ImageBench {
       return evaluated.get(attribute)!;
     },
     layout: (name) => ociLayout({ directory: join(nix.directory, name) }),
-    async push(destinations, { of, image = webImage, memory = noMemory, through = here, signal: stop, ...rest }) {
+    async push(
+      destinations,
+      { of, image = webImage, memory = noMemory, through = here, storeDirectory, signal: stop, ...rest },
+    ) {
       opened.length = 0;
       lines.length = 0;
       const packer: Packer = {
@@ -140,7 +145,7 @@ export function imageBench(): ImageBench {
       const ports: PushPorts = {
         closure: nix.nix.closure.bind(nix.nix),
         files: imageFiles({ path: process.env["PATH"] ?? "" }),
-        tree: storeTar().tree,
+        tree: storeTar({ storeDirectory }).tree,
         packer,
         clock: nodeClock,
         log,
