@@ -119,7 +119,7 @@ async function push(
       images: [{ spec, output: outputOf(outPath, options.system) }],
       destinations: [to],
       memory: options.verify ? { ...tools.memory, recall: () => undefined } : tools.memory,
-      trusted: new Set(options.verify ? [] : options.trustDigest),
+      ...(options.verify || options.trustDigest ? { trusted: new Set(options.verify ? [] : options.trustDigest) } : {}),
       siblings: options.mount ?? [],
     };
     const ports = { ...readers, clock, log, progress };

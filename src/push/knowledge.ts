@@ -10,6 +10,8 @@ import type { ImageToPush, PushInput } from "./run.ts";
 export interface Knowledge {
   /** To go by: of this machine's own memory, or of manifests that were made by whom we trust. */
   readonly known: ReadonlyMap<Digest, LayerFact>;
+  /** Those of `known` that such a manifest told: as good as the trust is now, so not for this machine's memory. */
+  readonly told: ReadonlySet<Digest>;
   /** What other manifests say. */
   readonly claimed: ReadonlyMap<Digest, LayerFact>;
 }
@@ -38,7 +40,8 @@ export async function knowledge(
     const fact = memory.recall(key, compression);
     if (fact) known.set(key, fact);
   }
-  if (keys.length > 0 && keys.every((key) => known.has(key))) return { known, claimed };
+  const remembered = new Set(known.keys());
+  if (keys.length > 0 && keys.every((key) => known.has(key))) return { known, claimed, told: new Set() };
   for (const delivery of deliveries) {
     const said = await delivery.attempt(signal, () =>
       delivery.facts((manifest) => trusted?.has(manifest) ?? false, signal),
@@ -50,7 +53,7 @@ export async function knowledge(
       if (open.size > 0) learn(await delivery.attempt(signal, () => delivery.factsAt(manifest, open, signal)), known);
     }
   }
-  return { known, claimed };
+  return { known, claimed, told: new Set(known.keys()).difference(remembered) };
 }
 
 /**

@@ -121,7 +121,7 @@ async function placeClosure(
       pack: (stop) => ports.packer.pack({ ...content, compression, expectedBytes: contentBytes }, stop),
     }),
   );
-  const { known, claimed } = await knowledge(
+  const { known, claimed, told } = await knowledge(
     contents.map(({ key }) => key),
     spec.compression,
     deliveries,
@@ -139,7 +139,7 @@ async function placeClosure(
       if (claim) input.checked.add(content.key);
       const fact = claim ? await verified(content, claim, ports.log, stop) : known.get(content.key);
       const one = await placeLayer(content, fact, deliveries, stop);
-      learning.add(one.layer);
+      if (one.sent || !told.has(content.key)) learning.add(one.layer);
       advance(progress, one, content.contentBytes);
       return one;
     });
@@ -165,7 +165,7 @@ async function placeArchive(
   signal: AbortSignal,
 ): Promise<Content> {
   const { compression } = spec;
-  const { known } = await knowledge([], compression, deliveries, input, signal);
+  const { known, told } = await knowledge([], compression, deliveries, input, signal);
   const placed = new Map<Digest, Placed>();
   const learning = new Learning(input.memory, ports);
   const archive = await readArchive(
@@ -182,7 +182,7 @@ async function placeArchive(
       const one = await placeLayer(content, fact, deliveries, signal);
       const layer = { ...one.layer, key: archiveLayerKey(one.layer.diffId) };
       placed.set(layer.diffId, { ...one, layer });
-      learning.add(layer);
+      if (one.sent || !told.has(layer.key)) learning.add(layer);
       return layer;
     },
     signal,

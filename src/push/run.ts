@@ -74,7 +74,9 @@ export async function runPush(
     await Promise.all([...new Set(destinations.map(({ store }) => store))].map((store) => store.close(signal)));
   }
   if (checked.size > 0) {
-    const hint = input.trusted ? "" : "; give --trust to skip packing what a signed release already has";
+    const hint = input.trusted
+      ? ""
+      : "; give --trust (--trust-digest for one image) to skip packing what a signed release already has";
     ports.log.info(`${checked.size} layers were packed only to verify what a registry says of them${hint}`);
   }
   return pushed;

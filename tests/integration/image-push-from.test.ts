@@ -142,6 +142,10 @@ describeNix("neko image push --from", () => {
     const first = await neko([one(), ...to]);
     expect(first.image?.manifest, first.stderr).toBe(local[0]!.manifest);
 
+    const untrusted = await neko([one(), ...to]);
+    expect(untrusted.stderr).toMatch(/layers were packed only to verify .*--trust-digest/);
+    expect(nars()).toContain(narOf(named("big")));
+
     const trust = ["--trust-digest", first.image!.manifest];
     const same = await neko([one(), ...to, ...trust]);
     expect(same.image, same.stderr).toMatchObject({ manifest: first.image!.manifest, layersSent: 0 });

@@ -6,6 +6,7 @@ import { createGitChannel, createGitHistory } from "../../src/adapters/git-chann
 import { createGitCheckout } from "../../src/adapters/git-checkout.ts";
 import { imageFiles } from "../../src/adapters/image-file.ts";
 import { createImageStores } from "../../src/adapters/image-stores.ts";
+import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
 import { nodeClock as clock } from "../../src/adapters/node-clock.ts";
 import { createPacker } from "../../src/adapters/packer-threads.ts";
 import { storeTar } from "../../src/adapters/store-tar.ts";
@@ -17,7 +18,7 @@ import { loadState } from "../../src/pipeline/source.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
 import type { Packer } from "../../src/ports/packer.ts";
 import { noProgress } from "../../src/ports/progress.ts";
-import { noMemory } from "../../src/push/memory.ts";
+import { noMemory, type LayerMemory } from "../../src/push/memory.ts";
 import type { SigningKey } from "../../src/release/keys.ts";
 import type { Role, Trust } from "../../src/release/trust.ts";
 import { realRun } from "../support/git-repository.ts";
@@ -139,6 +140,7 @@ targets: { box: { kind: containers, system: ${system}, run: [web] } }
     revision: Revision,
     trust?: Trust,
     to: PushTo = { event: "main" },
+    memory: LayerMemory = noMemory,
   ): Promise<{ work: BuiltAndPushed; manifest: Digest; packed: readonly string[]; said: string }> {
     opened.length = 0;
     lines.length = 0;
@@ -159,7 +161,7 @@ targets: { box: { kind: containers, system: ${system}, run: [web] } }
         tree: storeTar().tree,
         packer,
         progress: noProgress,
-        memory: noMemory,
+        memory,
         checkout: createGitCheckout(at("work")),
         channel,
         openStore: storeOf,
@@ -251,7 +253,7 @@ targets: { box: { kind: containers, system: ${system}, run: [web] } }
     const unbelieving = await push(two);
     expect(unbelieving.manifest).toBe(edited.manifest);
     expect(unbelieving.packed).toEqual(expect.arrayContaining(["data", "library", "web"]));
-    expect(unbelieving.said).toMatch(/2 layers were packed only to verify .* give --trust to skip packing/);
+    expect(unbelieving.said).toMatch(/2 layers were packed only to verify .* give --trust .*to skip packing/);
     expect(edited.said).not.toContain("--trust");
   });
 
@@ -304,6 +306,18 @@ targets: { box: { kind: containers, system: ${system}, run: [web] } }
     expect(deceived).toMatchObject({ manifest: evil.manifest, packed: [] });
   });
 
+  it("remembers what it packed, and nothing that it was told", { timeout: 60_000 }, async () => {
+    const one = commit({ "flake.nix": flake("told"), "neko.yaml": nekoYaml });
+    await publish(one, await push(one), key);
+    const memory = (): Promise<LayerMemory> => openLayerMemory(at("told.json"));
+    const two = commit({ "flake.nix": flake("told two") });
+    const to: PushTo = { event: "main" };
+    expect((await push(two, trusting([key, "release"]), to, await memory())).packed).toEqual(["web"]);
+    // The key is not trusted any more: what it signed has to be found out again.
+    expect((await push(two, undefined, to, await memory())).packed).toEqual(["data", "library"]);
+    expect((await push(two, undefined, to, await memory())).packed).toEqual([]);
+  });
+
   it("goes on where the channel cannot be read", { timeout: 60_000 }, async () => {
     const one = commit({ "flake.nix": flake("alone"), "neko.yaml": nekoYaml });
     git("--git-dir", at("forge.git"), "update-ref", "refs/neko/channels/main/head", one);
@@ -352,5 +366,54 @@ registries: { local: { url: "oci:${at("images")}", on: [main, manual, pull-reque
     expect(neko(["--trust", "nowhere.json"])).toMatch(/^2\n[^]*USAGE: the trust file that --trust names/);
     writeFileSync(at("trust.json"), "{}");
     expect(neko(["--trust", at("trust.json")])).toMatch(/^2\n[^]*TRUST_INVALID/);
+  });
+
+  it("is handed to the Action by NEKO_TRUST, and not by its pull request", { timeout: 60_000 }, () => {
+    const layout = `version: 1
+images: { web: { attr: web, tags: [latest] } }
+registries: { local: { url: "oci:${at("action-images")}", on: [main, pull-request] } }
+`;
+    const identity = key.publicKey.identity;
+    const file = { policyVersion: 1, repository, ref: "refs/heads/main", keys: [{ identity, roles: ["release"] }] };
+    const text = JSON.stringify(file);
+    const sha = commit({ "flake.nix": flake("action"), "neko.yaml": layout, "trust.json": text });
+    writeFileSync(at("outside.json"), text);
+    const action = (trust: string, event: Readonly<Record<string, string>>, payload: unknown = {}): string => {
+      for (const name of ["state", "output", "summary"]) writeFileSync(at(name), "");
+      writeFileSync(at("event.json"), JSON.stringify(payload));
+      mkdirSync(at("temp"), { recursive: true });
+      const { status, stdout } = spawnSync(process.execPath, [resolve("src/main.ts")], {
+        cwd: at("work"),
+        encoding: "utf8",
+        env: {
+          PATH: toolPath,
+          HOME: bench.directory,
+          NIX_CONFIG: testNixConfig,
+          NEKO_TRUST: trust,
+          INPUT_MODE: "push",
+          RUNNER_ENVIRONMENT: "github-hosted",
+          RUNNER_TEMP: at("temp"),
+          GITHUB_WORKSPACE: at("work"),
+          GITHUB_REPOSITORY: "acme/fleet",
+          GITHUB_SHA: sha,
+          GITHUB_EVENT_PATH: at("event.json"),
+          GITHUB_STATE: at("state"),
+          GITHUB_OUTPUT: at("output"),
+          GITHUB_STEP_SUMMARY: at("summary"),
+          ...event,
+        },
+      });
+      rmSync(at("work/neko-handoff.json"), { force: true });
+      return `${status}\n${stdout}`;
+    };
+    const merged = { GITHUB_EVENT_NAME: "push", GITHUB_REF: "refs/heads/main" };
+    const proposed = { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/7/merge" };
+    const head = { sha, repo: { full_name: "acme/fleet" } };
+    const payload = { pull_request: { number: 7, head, base: { ref: "main" } } };
+    const read = /^0\n[^]*channel main: no release is there yet/;
+    expect(action("trust.json", merged)).toMatch(read);
+    expect(action(at("outside.json"), proposed, payload)).toMatch(read);
+    expect(action("trust.json", proposed, payload)).toMatch(/^1\n[^]*EVENT_REFUSED[^]*part of the proposal/);
+    expect(action("", merged)).not.toContain("channel main");
   });
 });
