@@ -18,6 +18,7 @@ import {
 } from "./adapters/actions-io.ts";
 import { actionsLog as log } from "./adapters/actions-log.ts";
 import { createActionsRun } from "./adapters/actions-run.ts";
+import { createCaches } from "./adapters/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/forge-octokit.ts";
 import { createGitChannel, createGitHistory } from "./adapters/git-channel.ts";
@@ -26,6 +27,8 @@ import { imageFiles } from "./adapters/image-file.ts";
 import { createImageStores } from "./adapters/image-stores.ts";
 import { openLayerMemory } from "./adapters/layer-memory-file.ts";
 import { createLineProgress } from "./adapters/line-progress.ts";
+import { NixCommand } from "./adapters/nix-cli-command.ts";
+import { createClosureSource } from "./adapters/nix-cli-closures.ts";
 import { createNixCli } from "./adapters/nix-cli.ts";
 import { nodeClock as clock } from "./adapters/node-clock.ts";
 import { createPacker } from "./adapters/packer-threads.ts";
@@ -73,6 +76,7 @@ async function main(entry: string): Promise<void> {
       hasSigningKey,
       rootsDirectory: join(scratch, "roots"),
       runUrl: raw.runUrl,
+      env: process.env,
     };
     const { outputs, sections, error } = await runAction(request, ports, stop.signal);
     writeOutputs(outputs);
@@ -120,6 +124,7 @@ async function makePorts(
   const { env } = process;
   const path = env["PATH"] ?? "";
   const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn() });
+  const command = new NixCommand(run, env["NIX_CONFIG"]);
   const [owner = "", repo = ""] = raw.repository.split("/");
   const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
     directory: join(scratch, directory),
@@ -134,6 +139,8 @@ async function makePorts(
     tree: storeTar().tree,
     files: imageFiles({ path }),
     packer: createPacker({ entry }),
+    closures: createClosureSource(command),
+    openCache: createCaches({ command, env }),
     // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
     // a cache could choose the layers that this job's release signs.
     memory: await openLayerMemory(join(scratch, "layers.json")),

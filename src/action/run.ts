@@ -2,6 +2,7 @@ import { NekoError, toNekoError } from "../kernel/error.ts";
 import { branchOfRef, parseRevision, type Revision } from "../kernel/revision.ts";
 import { findRelease } from "../pipeline/release.ts";
 import { makeHandoff, runBuildAndPush, type BuildAndPushPorts } from "../pipeline/build.ts";
+import type { CachesPorts } from "../pipeline/cache.ts";
 import { parseHandoff, renderHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPlan, type PlanOutcome } from "../pipeline/plan.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
@@ -26,8 +27,9 @@ import { writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
 import type { Inputs, Mode } from "./inputs.ts";
 import { decideSteps, refusalOf, type Decision } from "./mode.ts";
+import { pushToCaches } from "./push-caches.ts";
 
-export interface ActionPorts extends BuildAndPushPorts {
+export interface ActionPorts extends BuildAndPushPorts, Pick<CachesPorts, "closures" | "openCache"> {
   readonly checkout: Checkout;
   /** Read and written by plan alone. */
   readonly evaluations: EvaluationMemory;
@@ -52,6 +54,8 @@ export interface ActionRequest {
   readonly hasSigningKey: boolean;
   readonly rootsDirectory: string;
   readonly runUrl: string;
+  /** Where the secrets of caches are. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the step ends with. Everything that could be written is written, even when `error` says that it failed. */
@@ -146,6 +150,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
   const { loaded, decision, event, rootsDirectory } = job;
   const number = event.pullRequest?.number;
   const push = { event: decision.pushEvent, ...(number === undefined ? {} : { pullRequest: number }) };
+  let failed: NekoError | undefined;
   try {
     const given = decision.steps.includes("push") ? await ports.readTrust() : undefined;
     const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
@@ -166,17 +171,23 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
     await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
     progress.outputs["images"] = JSON.stringify(work.pushed);
     const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
-    const view = { results: [...work.built.results.values()], roles: neededAttributes(loaded.state), checks };
-    progress.sections = {
-      ...progress.sections,
-      ...renderBuild({ ...view, pushed: work.pushed, indexes: work.indexes }),
-    };
+    const roles = neededAttributes(loaded.state);
+    const { pushed, indexes } = work;
+    const view = { results: [...work.built.results.values()], roles, checks, pushed, indexes };
+    progress.sections = { ...progress.sections, ...renderBuild(view) };
+    if (decision.steps.includes("push")) {
+      // After the images: what becomes of a cache changes nothing of theirs.
+      const { caches, error } = await pushToCaches({ ...job, pushEvent: decision.pushEvent }, work, ports, signal);
+      progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };
+      failed = error;
+    }
   } catch (thrown) {
     signal.throwIfAborted();
     const context = { head: headShown(job), runUrl: job.runUrl };
     progress.sections = { ...progress.sections, ...renderBuildFailure(toNekoError(thrown), context) };
     throw thrown;
   }
+  if (failed) throw failed;
 }
 
 async function publishStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {

@@ -15,6 +15,8 @@ export interface DestinationsInput {
   readonly caches: readonly CacheSpec[];
   /** Only this one, whether neko.yaml names it or not. */
   readonly to?: string;
+  /** Of neko.yaml's caches only those whose secret is in `env`; otherwise one without is reported as unusable. */
+  readonly heldSecretsOnly?: boolean;
   /** Also what an upstream's key vouches for. */
   readonly allSigners: boolean;
   /** Where secrets are. */
@@ -29,10 +31,12 @@ export type FoundDestination =
 /** Where to push, lowest priority number first; what is wrong with one does not concern the others.
  *  @throws NekoError USAGE when there is none */
 export function findDestinations(input: DestinationsInput): readonly FoundDestination[] {
-  const { caches, to } = input;
+  const { caches, to, heldSecretsOnly = false, env } = input;
+  const isChosen = (cache: CacheSpec): boolean =>
+    heldSecretsOnly ? hasPushSecret(cache, env) : cache.pushEnv !== undefined;
   const chosen =
     to === undefined
-      ? caches.filter(({ pushEnv }) => pushEnv !== undefined).toSorted((a, b) => a.priority - b.priority)
+      ? caches.filter(isChosen).toSorted((a, b) => a.priority - b.priority)
       : [caches.find(({ url }) => trimmed(url) === trimmed(to)) ?? { url: to, priority: 40 }];
   if (chosen.length === 0) {
     throw new NekoError("USAGE", "neko.yaml names no cache to push to", {
@@ -46,6 +50,11 @@ export function findDestinations(input: DestinationsInput): readonly FoundDestin
       return { usable: false, name: showUrl(cache.url), error: toNekoError(thrown) };
     }
   });
+}
+
+/** Whether this job may push to the cache. */
+export function hasPushSecret({ pushEnv }: CacheSpec, env: DestinationsInput["env"]): boolean {
+  return pushEnv !== undefined && Boolean(env[pushEnv]);
 }
 
 function destinationOf(cache: CacheSpec, { caches, allSigners, env, open }: DestinationsInput): CacheDestination {

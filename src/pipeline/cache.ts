@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { evaluateState, runBuild } from "../build/run.ts";
+import { evaluateState, runBuild, type Built } from "../build/run.ts";
 import { findDestinations, type DestinationsInput, type FoundDestination } from "../cache/destinations.ts";
 import type { PushedCache } from "../cache/pushed.ts";
 import { runCachePush, type CachePushInput, type CachePushPorts } from "../cache/run.ts";
 import { showBytes } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import type { StorePath } from "../kernel/store-path.ts";
+import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ClosureSource } from "../ports/closure-source.ts";
@@ -20,6 +21,8 @@ export interface CachesInput extends Omit<DestinationsInput, "caches" | "open"> 
   /** Only these; all that neko.yaml declares when there is none. */
   readonly paths: readonly StorePath[];
   readonly attributes: readonly string[];
+  /** All that neko.yaml declares, where it has been built already; built here unless given. */
+  readonly done?: { readonly evaluated: EvaluatedState; readonly built: Pick<Built, "results"> };
   /** Builds and looks, and sends nothing. */
   readonly dryRun: boolean;
 }
@@ -71,8 +74,7 @@ async function realise(input: CachesInput, ports: CachesPorts, signal: AbortSign
   const { loaded, rootsDirectory, attributes, paths } = input;
   const { nix } = ports;
   if (attributes.length + paths.length === 0) {
-    const evaluated = await evaluateState(loaded, nix, signal);
-    const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells: false }, ports, signal);
+    const { evaluated, built } = input.done ?? (await buildAll(input, ports, signal));
     const shells = loaded.state.shells.map(({ name, attribute }) => ({
       name,
       output: outputOf(evaluated.outputs, attribute),
@@ -88,6 +90,16 @@ async function realise(input: CachesInput, ports: CachesPorts, signal: AbortSign
   const built = await nix.build(packages, rootsDirectory, progress, signal);
   const shells = named.filter(isShell).map((output) => ({ name: shellName(output, loaded), output }));
   return withShells([...paths, ...built.map(({ storePath }) => storePath)], shells, input, ports, signal);
+}
+
+async function buildAll(
+  { loaded, rootsDirectory }: CachesInput,
+  ports: CachesPorts,
+  signal: AbortSignal,
+): Promise<NonNullable<CachesInput["done"]>> {
+  const evaluated = await evaluateState(loaded, ports.nix, signal);
+  const build = { evaluated, flake: loaded.flake, rootsDirectory, shells: false };
+  return { evaluated, built: await runBuild(build, ports, signal) };
 }
 
 async function withShells(

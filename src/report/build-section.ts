@@ -1,6 +1,7 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import { shortDigest, type Digest } from "../kernel/digest.ts";
 import { storePathName } from "../kernel/store-path.ts";
+import type { PushedCache } from "../cache/pushed.ts";
 import type { BuildResult } from "../plan/evaluation.ts";
 import type { Destination, PushedImage } from "../push/pushed.ts";
 import type { PushedIndex } from "../push/push-index.ts";
@@ -16,6 +17,8 @@ export interface BuildView {
   readonly pushed: readonly PushedImage[];
   /** Of images that are for several systems. */
   readonly indexes?: readonly PushedIndex[];
+  /** Binary caches that were pushed to. */
+  readonly caches?: readonly PushedCache[];
 }
 
 /** The build section. */
@@ -30,6 +33,7 @@ export function renderBuild(view: BuildView): Sections {
     ...view.checks.map((check) => ["✅", `check of shell ${code(check.shell)}`, showDuration(check.ms)]),
     ...view.pushed.map(imageRow),
     ...(view.indexes ?? []).map(indexRow),
+    ...(view.caches ?? []).map(cacheRow),
   ];
   const same = view.results.length - built.length;
   const title = `**Build** ${count(built.length, "output")} built, ${same.toLocaleString("en-US")} already there`;
@@ -68,6 +72,15 @@ function indexRow({ id, digest, systems, destinations }: PushedIndex): readonly 
   const isWhole = destinations.every((destination) => destination.pushed);
   const built = `for ${systems.map(code).join(", ")}`;
   return [isWhole ? "📦" : "⚠", `index ${code(id)}`, `${placesOf(destinations, digest).join(" ")} · ${built}`];
+}
+
+function cacheRow({ cache, paths, pushed, sentBytes, ms, outcome }: PushedCache): readonly string[] {
+  const what = `cache ${code(cache)}`;
+  if (outcome.kind === "failed") return ["⚠", what, `❌ ${prose(outcome.code)}: ${prose(outcome.message)}`];
+  const bytes = sentBytes === null ? "" : `, ${showBytes(sentBytes)}`;
+  const sent = `sent ${pushed.length} of ${count(paths, "path")}${bytes} in ${showDuration(ms)}`;
+  if (outcome.kind === "complete") return ["📦", what, sent];
+  return ["⚠", what, `${sent} · ❌ ${count(outcome.failed.length, "path")} could not be sent`];
 }
 
 const placesOf = (destinations: readonly Destination[], digest: Digest): readonly string[] =>

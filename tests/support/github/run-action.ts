@@ -31,6 +31,8 @@ export interface ActionEvent {
   readonly commit: string;
   readonly payload: object;
   readonly runner?: "github-hosted" | "self-hosted";
+  /** What the workflow sets, its secrets among it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A clone as actions/checkout leaves it, at one ref and two commits deep. */
@@ -75,6 +77,7 @@ export async function runAction(
         serverUrl: "https://github.com",
       })
       .setEnv({
+        ...event.env,
         HOME: home,
         RUNNER_TOOL_CACHE: toolCache,
         NIX_CONFIG: process.env["NIX_CONFIG"] ?? testNixConfig,
