@@ -17,7 +17,10 @@ export function indexText({ id, digest, systems, destinations }: PushedIndex): s
   return [`${id}: index for ${systems.join(", ")}, ${shortDigest(digest)}`, ...places];
 }
 
-const placeText = (destination: Destination, digest: Digest): string =>
-  destination.pushed
-    ? `  ${destination.registry}: ${destination.source}@${digest}`
-    : `  ${destination.registry}: ${destination.code}: ${destination.message}`;
+function placeText(destination: Destination, digest: Digest): string {
+  const { registry } = destination;
+  if (!destination.pushed) return `  ${registry}: ${destination.code}: ${destination.message}`;
+  // A destination of the command line has no name but its own place.
+  const name = destination.source.startsWith(`${registry}/`) ? "" : `${registry}: `;
+  return `  ${name}${destination.source}@${digest}`;
+}

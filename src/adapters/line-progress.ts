@@ -29,10 +29,21 @@ export function createLineProgress(log: Log, clock: Clock): Progress {
 }
 
 /** `40 of 98 layers, 0.8 GiB of 2.0 GiB, 310.0 MiB sent` */
-export function progressText(
-  { items, bytes, sentBytes }: { readonly items: number; readonly bytes: number; readonly sentBytes: number },
-  total: ProgressTotal,
-): string {
-  const sent = sentBytes > 0 ? `, ${showBytes(sentBytes)} sent` : "";
-  return `${items} of ${total.items} ${total.noun}, ${showBytes(bytes)} of ${showBytes(total.bytes)}${sent}`;
+export function progressText(done: ProgressDone, total: ProgressTotal): string {
+  return progressParts(done, total).join(", ");
+}
+
+export interface ProgressDone {
+  readonly items: number;
+  readonly bytes: number;
+  readonly sentBytes: number;
+}
+
+/** The parts of {@link progressText}: what comes last can be left out first. */
+export function progressParts({ items, bytes, sentBytes }: ProgressDone, total: ProgressTotal): readonly string[] {
+  return [
+    `${items} of ${total.items} ${total.noun}`,
+    `${showBytes(bytes)} of ${showBytes(total.bytes)}`,
+    ...(sentBytes > 0 ? [`${showBytes(sentBytes)} sent`] : []),
+  ];
 }

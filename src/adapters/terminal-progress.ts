@@ -3,11 +3,13 @@ import { clean } from "../kernel/text.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { Progress, ProgressTotal } from "../ports/progress.ts";
-import { createLineProgress, progressText } from "./line-progress.ts";
+import { createLineProgress, progressParts } from "./line-progress.ts";
 
-const barCells = 24;
+/** Few widths, so that it does not jump with every digit. */
+const widths = [24, 16, 8];
 const everyMs = 100;
 const eraseLine = "\r\u001b[2K";
+const eraseRest = "\u001b[K";
 
 export interface TerminalProgress extends Progress {
   /** Takes the bar away, so that a line can be written; it comes back by itself. */
@@ -21,18 +23,20 @@ export function createTerminalProgress(
 ): TerminalProgress {
   if (stream.isTTY !== true) return { ...createLineProgress(lines.log, lines.clock), clear() {} };
   const running: Running[] = [];
-  let shown = false;
+  let shown = "";
   let timer: NodeJS.Timeout | undefined;
   const clear = (): void => {
-    if (shown) stream.write(eraseLine);
-    shown = false;
+    if (shown !== "") stream.write(eraseLine);
+    shown = "";
   };
   const draw = (): void => {
     const last = running.at(-1);
     if (!last) return;
     // One column is left free: a full line would wrap, and could not be taken back.
-    stream.write(eraseLine + bar(last).slice(0, (stream.columns ?? 80) - 1));
-    shown = true;
+    const line = bar(last, (stream.columns ?? 80) - 1);
+    if (line === shown) return;
+    stream.write(`\r${line}${eraseRest}`); // written over the last one: nothing flickers
+    shown = line;
   };
   return {
     clear,
@@ -66,8 +70,19 @@ interface Running {
   sentBytes: number;
 }
 
-function bar(one: Running): string {
-  const share = one.total.bytes === 0 ? 0 : Math.min(1, one.bytes / one.total.bytes);
-  const full = Math.floor(share * barCells);
-  return `${one.what} ${"█".repeat(full)}${"░".repeat(barCells - full)} ${progressText(one, one.total)}`;
+/** In so many columns; what is too much is left out, what tells least first. */
+function bar(one: Running, columns: number): string {
+  const parts = [...progressParts(one, one.total)];
+  for (;;) {
+    const text = parts.join(", ");
+    const room = columns - one.what.length - text.length - 2;
+    const cells = widths.find((width) => width <= room);
+    if (cells !== undefined) {
+      const share = one.total.bytes === 0 ? 0 : Math.min(1, one.bytes / one.total.bytes);
+      const full = Math.floor(share * cells);
+      return `${one.what} ${"█".repeat(full)}${"░".repeat(cells - full)} ${text}`;
+    }
+    if (parts.length === 1) return `${one.what} ${text}`.slice(0, columns);
+    parts.pop();
+  }
 }

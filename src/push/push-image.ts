@@ -4,13 +4,13 @@ import { NekoError } from "../kernel/error.ts";
 import { mergeImageConfig } from "../plan/packing.ts";
 import type { OpenArchive } from "../ports/image-file.ts";
 import type { Log } from "../ports/log.ts";
-import type { Progressing } from "../ports/progress.ts";
 import type { ImageConfig } from "../spec/desired-state.ts";
 import { readArchive } from "./archive.ts";
 import { closureLayers } from "./closure-layers.ts";
 import { Delivery } from "./delivery.ts";
 import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
 import { knowledge, verified } from "./knowledge.ts";
+import { LayerProgress } from "./layer-progress.ts";
 import { Learning } from "./learning.ts";
 import { placeLayer, type LayerContent, type Placed } from "./place.ts";
 import type { Destination, PushedImage } from "./pushed.ts";
@@ -138,9 +138,10 @@ async function placeClosure(
       const claim = known.has(content.key) ? undefined : claimed.get(content.key);
       if (claim) input.checked.add(content.key);
       const fact = claim ? await verified(content, claim, ports.log, stop) : known.get(content.key);
-      const one = await placeLayer(content, fact, deliveries, stop);
+      const shown = new LayerProgress(progress, content);
+      const one = await placeLayer(shown.watched(), fact, deliveries, stop);
       if (one.sent || !told.has(content.key)) learning.add(one.layer);
-      advance(progress, one, content.contentBytes);
+      shown.done(one);
       return one;
     });
     const byKey = new Map(placed.map((one) => [one.layer.key, one]));
@@ -272,10 +273,6 @@ function stillMissing({ store }: Delivery): NekoError {
   return new NekoError("IMAGE_MISSING", `${store.base} says that blobs are missing which were just sent`, {
     hint: "check the registry's storage and its garbage collection, then push again",
   });
-}
-
-function advance(progress: Progressing, { layer, sent }: Placed, contentBytes: number): void {
-  progress.add({ items: 1, bytes: contentBytes, ...(sent ? { sentBytes: layer.sizeBytes } : {}) });
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
