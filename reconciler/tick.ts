@@ -82,7 +82,7 @@ async function carryOut(session: Session, plan: TickPlan, seen: Look, signals: S
       if (!plan.restore) return plan.closed;
       // The machine may have come back with another GPU.
       const wanted = plan.restore.offer
-        ? settleAgain(plan.restore, await session.hardware(signals.soft))
+        ? settleAgain(plan.restore, await session.hardware(signals.soft), session.store.state.quarantine)
         : plan.restore;
       if ("kind" in wanted) {
         return { kind: "gated", code: wanted.code, wanted: plan.restore, because: wanted.because };

@@ -3,6 +3,7 @@ import { toNekoError } from "../../src/kernel/error.ts";
 import { clip } from "../../src/kernel/text.ts";
 import type { Outcome } from "../diff/outcome.ts";
 import { isRepair } from "../diff/recovery.ts";
+import { isQuarantined } from "../diff/settle.ts";
 import { enter, settle, stamp, within, type Session, type StopSignals } from "../session.ts";
 import { afterCommit } from "../state/anchor.ts";
 import { about } from "../state/journal.ts";
@@ -181,7 +182,7 @@ async function confirmWanted(
   const { store } = session;
   await store.saveAnchor(afterCommit(store.anchor, wanted));
   const lastGood: Good = { ...wanted, at: session.clock.now().toISOString() };
-  const quarantine = store.state.quarantine.filter((entry) => entry.desiredId !== wanted.target.desiredId);
+  const quarantine = store.state.quarantine.filter((entry) => !isQuarantined(entry, wanted));
   const restoredBootId = session.processes.bootId;
   await save({ lastGood, quarantine, tries: null, uncleaned: true, restoredBootId });
 }

@@ -2,6 +2,7 @@ import { NekoError, toNekoError } from "../../src/kernel/error.ts";
 import { clip } from "../../src/kernel/text.ts";
 import type { Outcome } from "../diff/outcome.ts";
 import { isRepair, judgeFailure } from "../diff/recovery.ts";
+import { isQuarantined } from "../diff/settle.ts";
 import { enter, settle, type Session } from "../session.ts";
 import type { Attempt, Cause, Phase, Quarantined } from "../state/state.ts";
 import { allPassed, summarise, type ProbeOutcome } from "../verify/judge.ts";
@@ -75,11 +76,14 @@ export async function giveUp(session: Session, attempt: Attempt, cause: Cause, w
 }
 
 function withQuarantined({ store, clock }: Session, attempt: Attempt, cause: Cause): readonly Quarantined[] {
-  const { target, release, commit } = attempt.wanted;
+  const { target, release, commit, picked } = attempt.wanted;
   const { desiredId } = target;
-  const others = store.state.quarantine.filter((entry) => entry.desiredId !== desiredId);
+  const others = store.state.quarantine.filter((entry) => !isQuarantined(entry, attempt.wanted));
   const at = clock.now().toISOString();
-  return [...others, { desiredId, release, commit, cause, attempts: attempt.number, at }];
+  return [
+    ...others,
+    { desiredId, ...(picked ? { picked } : {}), release, commit, cause, attempts: attempt.number, at },
+  ];
 }
 
 /** On a full disk the phase before is still what recovery reads, and it leads to the same rollback. */

@@ -4,7 +4,7 @@ import { shortRevision } from "../../src/kernel/revision.ts";
 import { clip } from "../../src/kernel/text.ts";
 import type { Good, Hold, State, Wanted } from "../state/state.ts";
 import type { Closed } from "./outcome.ts";
-import { isSamePick, sayPicked, type HostAdmission } from "./settle.ts";
+import { isQuarantined, isSamePick, sayPicked, type HostAdmission } from "./settle.ts";
 
 // What one pass does, from what was resolved, what is observed and what is remembered. Pure: same facts, same plan.
 
@@ -75,7 +75,7 @@ function planAdmitted(
     const because = `${state.phase.cause.message}; the rollback failed, and a person has to look`;
     return keep(facts, { kind: "gated", code: "ROLLBACK_FAILED", wanted, because: clip(because) });
   }
-  const bad = state.quarantine.find((entry) => entry.desiredId === desiredId);
+  const bad = state.quarantine.find((entry) => isQuarantined(entry, wanted));
   if (bad) {
     const because = clip(`${shortDigest(desiredId)} was rolled back (${bad.cause.code}): ${bad.cause.message}`);
     return keep(facts, { kind: "gated", code: "QUARANTINED", wanted, because });

@@ -5,7 +5,7 @@ import type { TargetRecord } from "../../src/release/record.ts";
 import { chooseVariant, type Reason } from "../../src/variants/choose.ts";
 import { gpusFor, type Hardware } from "../../src/variants/hardware.ts";
 import { judgeVariant } from "../../src/variants/judge.ts";
-import type { Good, Picked, Wanted } from "../state/state.ts";
+import type { Good, Picked, Quarantined, Wanted } from "../state/state.ts";
 
 // From what a release offers to what this host takes of it. Pure. The desiredId stays that of the whole offer: it says
 // what was asked for, and the containers' images say which of it runs.
@@ -34,8 +34,14 @@ export function offersVariants({ slice }: TargetRecord): boolean {
 /**
  * The record with one image for each container. While the machine cannot be asked, a variant that was picked before for
  * this very slice stays, unless it is known not to run any more: a broken nvidia-smi stops no container.
+ * @param keeps the same where a better one is known
  */
-export function settle(offer: TargetRecord, hardware: Hardware, before: readonly Picked[]): Settled {
+export function settle(
+  offer: TargetRecord,
+  hardware: Hardware,
+  before: readonly Picked[],
+  keeps: boolean = false,
+): Settled {
   const { slice, variants, ...rest } = offer;
   if (slice.kind !== "containers" || !offersVariants(offer)) return { kind: "settled", target: offer, picked: [] };
   const picked: Picked[] = [];
@@ -49,8 +55,8 @@ export function settle(offer: TargetRecord, hardware: Hardware, before: readonly
     const { name, choices, packing, run } = one;
     const given: Hardware = { ...hardware, gpus: gpusFor(hardware.gpus, run.devices) };
     const choice = chooseVariant(choices, given);
-    const kept = choice.kind === "unknown" ? keptOf(choices, given, before, name) : undefined;
-    const chosen = choice.kind === "chosen" ? choice : kept;
+    const kept = keeps || choice.kind === "unknown" ? keptOf(choices, given, before, name) : undefined;
+    const chosen = kept ?? (choice.kind === "chosen" ? choice : undefined);
     if (!chosen) {
       const reasons = choice.kind === "chosen" ? [] : choice.because;
       return choice.kind === "unknown"
@@ -99,10 +105,17 @@ export function settleAdmission(admission: Admission, hardware: Hardware, lastGo
   return { kind: "unsettled", code: settled.code, because: settled.because, release, target, via };
 }
 
-/** The last good one with what this machine takes of it now. */
-export function settleAgain(good: Good, hardware: Hardware): Good | Extract<Settled, { kind: "unsettled" }> {
+/** The last good one with what this machine takes of it now. Where that was rolled back, it stays with what it took
+ *  before, unless that is known not to run any more. */
+export function settleAgain(
+  good: Good,
+  hardware: Hardware,
+  quarantine: readonly Quarantined[],
+): Good | Extract<Settled, { kind: "unsettled" }> {
   if (!good.offer) return good;
-  const settled = settle(good.offer, hardware, good.picked ?? []);
+  const best = settle(good.offer, hardware, good.picked ?? []);
+  const isBad = best.kind === "settled" && quarantine.some((entry) => isQuarantined(entry, best));
+  const settled = isBad ? settle(good.offer, hardware, good.picked ?? [], true) : best;
   return settled.kind === "settled" ? { ...good, target: settled.target, picked: settled.picked } : settled;
 }
 
@@ -114,6 +127,11 @@ function picksOf(lastGood: Good | null, { desiredId }: TargetRecord): readonly P
 /** True when both take the same image for every container. */
 export function isSamePick(a: Pick<Wanted, "picked">, b: Pick<Wanted, "picked">): boolean {
   return namesOf(a) === namesOf(b);
+}
+
+/** True when this very target, with these variants of it, is what was rolled back. */
+export function isQuarantined(entry: Quarantined, { target, picked = [] }: Pick<Wanted, "target" | "picked">): boolean {
+  return entry.desiredId === target.desiredId && isSamePick(entry, { picked });
 }
 
 const namesOf = ({ picked = [] }: Pick<Wanted, "picked">): string =>

@@ -94,6 +94,9 @@ export type Phase =
 
 export interface Quarantined {
   readonly desiredId: Digest;
+  /** The variants that were tried; another choice out of the same offer is another try. Absent: nothing was left to the
+   *  host. */
+  readonly picked?: readonly Picked[];
   readonly release: number;
   readonly commit: Revision;
   readonly cause: Cause;

@@ -218,4 +218,23 @@ describe.skipIf(!works || !tools || !busybox)("a variant that the host picks", {
     expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
     expect(await ask(port)).toBe("generic");
   });
+
+  it("and was rolled back is not what the one that ran is started again as", async () => {
+    const healthy = ["/bin/sh", "-c", `wget -q -O - http://127.0.0.1:${port}/ | grep -q generic`];
+    offer = offerOf([{ kind: "exec", argv: healthy, withinMs: 900, successes: 1 }]);
+    hasGpu("h200x2");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "applied" });
+    hasGpu("a10");
+    expect(await pass()).toMatchObject({ kind: "rolled-back", quarantined: true });
+    const stop = (): string =>
+      podman("stop", "--time", "1", podman("ps", "--quiet", `--filter=label=dev.neko.target=${target}`));
+    for (let times = 1; times <= 2; times += 1) {
+      stop();
+      expect(await pass()).toMatchObject({ kind: "gated", code: "QUARANTINED" });
+      expect(await ask(port)).toBe("generic");
+    }
+    // With the old card it is what is wanted, and nothing was said against it.
+    hasGpu("h200x2");
+    expect(await pass()).toMatchObject({ kind: "in-sync", changed: "nothing" });
+  });
 });

@@ -3,7 +3,7 @@ import { exitOf } from "../../reconciler/diff/outcome.ts";
 import { planTick, type TickFacts } from "../../reconciler/diff/plan-tick.ts";
 import { isRepair } from "../../reconciler/diff/recovery.ts";
 import { settle, settleAdmission, settleAgain, type HostAdmission } from "../../reconciler/diff/settle.ts";
-import type { Good, Wanted } from "../../reconciler/state/state.ts";
+import type { Good, Quarantined, Wanted } from "../../reconciler/state/state.ts";
 import type { Admission } from "../../src/release/admission.ts";
 import type { Hardware } from "../../src/variants/hardware.ts";
 import { amd, bare, cpuOf, machine } from "../support/hardware.ts";
@@ -78,15 +78,27 @@ describe("what a host takes of an offer", () => {
   });
 
   it("is chosen anew for what is started again", () => {
-    const again = settleAgain(goodOn(a10), h100);
+    const again = settleAgain(goodOn(a10), h100, []);
     expect("picked" in again && again.picked?.[0]?.imageId).toBe("agent/generic");
-    expect(settleAgain(goodOn(a10), t4)).toMatchObject({ kind: "unsettled", code: "NO_VARIANT_RUNS" });
-    expect(settleAgain(goodOf(1), broken)).toEqual(goodOf(1));
-    const kept = settleAgain(goodOn(a10), broken);
+    expect(settleAgain(goodOn(a10), t4, [])).toMatchObject({ kind: "unsettled", code: "NO_VARIANT_RUNS" });
+    expect(settleAgain(goodOf(1), broken, [])).toEqual(goodOf(1));
+    const kept = settleAgain(goodOn(a10), broken, []);
     expect("picked" in kept && kept.picked?.[0]).toMatchObject({
       imageId: "agent/opt",
       because: "as before; now: nvidia-smi ended with 9",
     });
+  });
+
+  it("is not what was rolled back, where the other still runs", () => {
+    const bad = (on: Hardware): Quarantined => {
+      const { target, picked = [], release: of, commit } = goodOn(on);
+      const cause = { code: "PROBE_FAILED", message: "" } as const;
+      return { desiredId: target.desiredId, picked, release: of, commit, cause, attempts: 1, at };
+    };
+    const again = (quarantine: readonly Quarantined[]) => settleAgain(goodOn(h100), a10, quarantine);
+    expect(again([bad(a10)])).toMatchObject({ picked: [{ imageId: "agent/generic" }] });
+    expect(again([bad(h100)])).toMatchObject({ picked: [{ imageId: "agent/opt" }] });
+    expect(settleAgain(goodOn(a10), h100, [bad(h100)])).toMatchObject({ picked: [{ imageId: "agent/generic" }] });
   });
 });
 
@@ -124,6 +136,13 @@ describe("the plan of a pass over what is left to the host", () => {
     if (plan.kind !== "apply") return;
     expect(isRepair(attemptOf(plan.wanted, same))).toBe(false);
     expect(isRepair(attemptOf(same, same))).toBe(true);
+    // What was rolled back is that variant alone: with the old card again, what was confirmed is just that.
+    const { target, release: number, commit, picked = [] } = plan.wanted;
+    const cause = { code: "PROBE_FAILED", message: "" } as const;
+    const bad = { desiredId: target.desiredId, picked, release: number, commit, cause, attempts: 1, at };
+    const state = stateOf({ lastGood: same, quarantine: [bad] });
+    expect(planTick(facts(h100, same, { state }))).toMatchObject({ closed: { code: "QUARANTINED" } });
+    expect(planTick(facts(a10, same, { state, runsWanted: true }))).toMatchObject({ kind: "in-sync" });
     // It runs already, but the last good one says otherwise: probed and remembered, not restarted.
     expect(planTick(facts(h100, same, { runsWanted: true }))).toMatchObject({ kind: "adopt" });
   });
