@@ -5,13 +5,13 @@ import type { Packed, PackJob } from "../ports/packer.ts";
 import { JobPacker } from "./pack-job.ts";
 import type { StoreFiles } from "./store-walk.ts";
 
-// One lane of the packer: a worker thread that carries out one job after the other. The buffers its output travels in
-// belong to either side in turn, so that nothing is left for the garbage collector.
+// One lane of the packer: a worker thread. The buffers its output travels in belong to either side in turn, so that
+// nothing is left for the garbage collector.
 
 export type ToLane =
   | { readonly kind: "job"; readonly id: number; readonly job: PackJob; readonly files: StoreFiles }
-  /** A buffer comes back: one more chunk may be sent. */
-  | { readonly kind: "more"; readonly buffer: ArrayBuffer }
+  /** A buffer comes back: one more chunk of that job may be sent. */
+  | { readonly kind: "more"; readonly id: number; readonly buffer: ArrayBuffer }
   | { readonly kind: "stop"; readonly id: number };
 
 export type FromLane =
@@ -26,20 +26,25 @@ interface LaneError {
 }
 
 const chunkBytes = 1024 * 1024;
-/** On their way to the other side, or on their way back. */
-const buffers = 3;
+/** Of one job: while one is being sent, the next is filled. */
+const buffersOfJob = 2;
 
 /** Serves jobs until the thread is ended. */
 export function runLane(): void {
   if (parentPort) new Lane(parentPort).serve();
 }
 
+interface Running {
+  readonly stop: AbortController;
+  readonly free: ArrayBuffer[];
+  wake: (() => void) | undefined;
+}
+
 class Lane {
   readonly #port: MessagePort;
-  readonly #free: ArrayBuffer[] = Array.from({ length: buffers }, () => new ArrayBuffer(chunkBytes));
   readonly #packer = new JobPacker();
-  #running: { readonly id: number; readonly stop: AbortController } | undefined;
-  #wake: (() => void) | undefined;
+  readonly #running = new Map<number, Running>();
+  readonly #spare: ArrayBuffer[] = [];
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -47,42 +52,43 @@ class Lane {
 
   serve(): void {
     this.#port.on("message", (message: ToLane) => {
-      switch (message.kind) {
-        case "job":
-          void this.#carryOut(message);
-          return;
-        case "more":
-          this.#free.push(message.buffer);
-          this.#wake?.();
-          return;
-        case "stop":
-          if (this.#running?.id === message.id) this.#running.stop.abort(stopped());
-          this.#wake?.();
+      if (message.kind === "job") {
+        void this.#carryOut(message);
+        return;
       }
+      const running = this.#running.get(message.id);
+      if (message.kind === "more") (running?.free ?? this.#spare).push(message.buffer);
+      else running?.stop.abort(stopped());
+      running?.wake?.();
     });
   }
 
   async #carryOut({ id, job, files }: ToLane & { readonly kind: "job" }): Promise<void> {
-    const stop = new AbortController();
-    this.#running = { id, stop };
+    const free = Array.from({ length: buffersOfJob }, () => this.#spare.pop() ?? new ArrayBuffer(chunkBytes));
+    const running: Running = { stop: new AbortController(), free, wake: undefined };
+    this.#running.set(id, running);
+    let last: FromLane;
     try {
-      const packed = await this.#pack(id, this.#packer.pack(job, files, stop.signal), stop.signal);
-      this.#post({ kind: "packed", id, packed });
+      const { signal } = running.stop;
+      const packed = await this.#pack(id, this.#packer.pack(job, files, signal), running);
+      last = { kind: "packed", id, packed };
     } catch (thrown) {
       const { code, message, hint } = toNekoError(thrown);
-      this.#post({ kind: "failed", id, error: { code, message, hint } });
+      last = { kind: "failed", id, error: { code, message, hint } };
     }
+    this.#running.delete(id);
+    this.#spare.push(...free);
+    this.#post(last);
   }
 
-  async #pack(id: number, pieces: AsyncGenerator<Uint8Array, Packed>, signal: AbortSignal): Promise<Packed> {
-    let buffer = await this.#buffer(signal);
+  async #pack(id: number, pieces: AsyncGenerator<Uint8Array, Packed>, running: Running): Promise<Packed> {
+    let buffer = await takeBuffer(running);
     let filled = 0;
     const send = (): void => this.#post({ kind: "chunk", id, buffer, length: filled }, [buffer]);
     try {
       for (let step = await pieces.next(); ; step = await pieces.next()) {
         if (step.done === true) {
           if (filled > 0) send();
-          else this.#free.push(buffer);
           return step.value;
         }
         for (let at = 0; at < step.value.length;) {
@@ -93,28 +99,26 @@ class Lane {
           if (filled < chunkBytes) continue;
           send();
           filled = 0;
-          buffer = await this.#buffer(signal);
+          buffer = await takeBuffer(running);
         }
       }
-    } catch (thrown) {
-      if (buffer.byteLength > 0) this.#free.push(buffer);
-      throw thrown;
     } finally {
+      if (!buffer.detached) running.free.push(buffer);
       await pieces.return(undefined as never);
-    }
-  }
-
-  async #buffer(signal: AbortSignal): Promise<ArrayBuffer> {
-    for (;;) {
-      signal.throwIfAborted();
-      const buffer = this.#free.pop();
-      if (buffer) return buffer;
-      await new Promise<void>((resolve) => (this.#wake = resolve));
     }
   }
 
   #post(message: FromLane, moved: readonly ArrayBuffer[] = []): void {
     this.#port.postMessage(message, moved);
+  }
+}
+
+async function takeBuffer(running: Running): Promise<ArrayBuffer> {
+  for (;;) {
+    running.stop.signal.throwIfAborted();
+    const buffer = running.free.pop();
+    if (buffer) return buffer;
+    await new Promise<void>((resolve) => (running.wake = resolve));
   }
 }
 

@@ -18,20 +18,29 @@ export interface PackerOptions extends StoreFiles {
 /** Below this a thread costs more than it saves. */
 const smallBytes = 1024 * 1024;
 
-/** Jobs at once where there are no lanes: while one waits for the network, the other has work for the thread pool. */
-const hereAtOnce = 2;
+/** Jobs of one thread at once: while one waits for the network or its last frame, the other has work to do. */
+const jobsAtOnce = 2;
 
-/** Compression takes two thirds of the work and has the thread pool; a lane costs 15 to 30 MiB. So two cores have none,
- *  and beyond four there is more than any registry takes in. */
-const defaultLanes = (): number => Math.min(4, Math.floor(availableParallelism() / 4));
+/** Reading and hashing take a third of the work; the rest has the thread pool. A lane costs 12 to 19 MiB, and beyond
+ *  four of them there is more than any registry takes in. */
+const defaultLanes = (): number => Math.max(1, Math.min(4, Math.floor(availableParallelism() / 4)));
 
 /** Jobs on worker threads, small ones on this one. Lanes are started when they are needed, and end with the packer. */
 export function createPacker({ entry, lanes, ...files }: PackerOptions): Packer & AsyncDisposable {
   const most = lanes ?? defaultLanes();
   const here = new JobPacker();
-  const hereGate = new Gate(hereAtOnce);
-  const laneGate = new Gate(Math.max(1, most));
-  const idle: Lane[] = [];
+  const hereGate = new Gate(jobsAtOnce);
+  const laneGate = new Gate(Math.max(1, most) * jobsAtOnce);
+  const running: Lane[] = [];
+  const quietest = (): Lane => {
+    const alive = running.filter((lane) => !lane.failure);
+    running.splice(0, running.length, ...alive);
+    const lane = alive.toSorted((a, b) => a.busy - b.busy)[0];
+    if (lane && (lane.busy === 0 || alive.length >= most)) return lane;
+    const started = new Lane(entry);
+    running.push(started);
+    return started;
+  };
   return {
     async *pack(job, signal) {
       if (most === 0 || (job.expectedBytes ?? Infinity) < smallBytes) {
@@ -39,21 +48,14 @@ export function createPacker({ entry, lanes, ...files }: PackerOptions): Packer 
       }
       return yield* laneGate.pass(async function* () {
         signal.throwIfAborted();
-        let lane = idle.pop();
-        while (lane?.failure) lane = idle.pop(); // it died while nobody needed it
-        lane ??= new Lane(entry);
-        try {
-          return yield* lane.pack(job, files, signal);
-        } finally {
-          if (!lane.failure) idle.push(lane);
-        }
+        return yield* quietest().pack(job, files, signal);
       });
     },
     packContent: (content, compression, signal) =>
       hereGate.pass(() => packFrames((room) => inFrames(content, room), here.slots(compression), signal)),
     async [Symbol.asyncDispose]() {
       here.close();
-      await Promise.all(idle.splice(0).map((lane) => lane.end()));
+      await Promise.all(running.splice(0).map((lane) => lane.end()));
     },
   };
 }
@@ -80,48 +82,62 @@ class Gate {
   }
 }
 
+/** What a lane said of one job and nobody has read yet. */
+interface Inbox {
+  readonly messages: FromLane[];
+  wake: (() => void) | undefined;
+}
+
 class Lane {
   readonly #worker: Worker;
-  readonly #arrived: FromLane[] = [];
-  #wake: (() => void) | undefined;
+  readonly #inboxes = new Map<number, Inbox>();
   #jobs = 0;
   failure: NekoError | undefined;
 
   constructor(entry: string) {
     this.#worker = new Worker(new URL(entry), {
       workerData: laneRole,
-      // Its output buffers are garbage at once, and a small young generation collects them at once.
+      // What it makes is garbage at once, and a small young generation collects it at once.
       resourceLimits: { maxYoungGenerationSizeMb: 4 },
       execArgv: process.execArgv.filter((argument) => !argument.startsWith("--inspect")),
     });
     this.#worker.unref();
     this.#worker.on("message", (message: FromLane) => {
-      this.#arrived.push(message);
-      this.#wake?.();
+      const inbox = this.#inboxes.get(message.id);
+      inbox?.messages.push(message);
+      inbox?.wake?.();
     });
     const failed = (thrown: unknown): void => {
       this.failure ??= toNekoError(thrown);
-      this.#wake?.();
+      for (const { wake } of this.#inboxes.values()) wake?.();
     };
     this.#worker.on("error", failed);
     this.#worker.on("exit", (code) => failed(new Error(`a packing thread ended with ${code}`)));
   }
 
+  /** Jobs it has. */
+  get busy(): number {
+    return this.#inboxes.size;
+  }
+
   async *pack(job: PackJob, files: StoreFiles, signal: AbortSignal): AsyncGenerator<Uint8Array, Packed> {
     const id = (this.#jobs += 1);
+    const inbox: Inbox = { messages: [], wake: undefined };
     let ended = false;
     const stop = (): void => this.#post({ kind: "stop", id });
+    const giveBack = (buffer: ArrayBuffer): void => this.#post({ kind: "more", id, buffer }, [buffer]);
+    this.#inboxes.set(id, inbox);
     this.#worker.ref();
     signal.addEventListener("abort", stop, { once: true });
     try {
       this.#post({ kind: "job", id, job, files });
       for (;;) {
-        const message = await this.#next();
+        const message = await this.#next(inbox);
         if (message.kind === "chunk") {
           try {
             yield new Uint8Array(message.buffer, 0, message.length);
           } finally {
-            this.#post({ kind: "more", buffer: message.buffer }, [message.buffer]);
+            giveBack(message.buffer);
           }
           continue;
         }
@@ -135,9 +151,10 @@ class Lane {
       signal.removeEventListener("abort", stop);
       if (!ended && !this.failure) {
         stop();
-        await this.#drain().catch(() => undefined);
+        await this.#drain(inbox, giveBack).catch(() => undefined);
       }
-      this.#worker.unref();
+      this.#inboxes.delete(id);
+      if (this.#inboxes.size === 0) this.#worker.unref();
     }
   }
 
@@ -146,18 +163,18 @@ class Lane {
   }
 
   /** Until the job that was stopped has said so: the lane's buffers are all back then. */
-  async #drain(): Promise<void> {
-    for (let message = await this.#next(); message.kind === "chunk"; message = await this.#next()) {
-      this.#post({ kind: "more", buffer: message.buffer }, [message.buffer]);
+  async #drain(inbox: Inbox, giveBack: (buffer: ArrayBuffer) => void): Promise<void> {
+    for (let message = await this.#next(inbox); message.kind === "chunk"; message = await this.#next(inbox)) {
+      giveBack(message.buffer);
     }
   }
 
-  async #next(): Promise<FromLane> {
+  async #next(inbox: Inbox): Promise<FromLane> {
     for (;;) {
-      const message = this.#arrived.shift();
+      const message = inbox.messages.shift();
       if (message) return message;
       if (this.failure) throw this.failure;
-      await new Promise<void>((resolve) => (this.#wake = resolve));
+      await new Promise<void>((resolve) => (inbox.wake = resolve));
     }
   }
 

@@ -11,7 +11,7 @@ const gzipLevel = 1;
 
 /** Compresses one frame at a time. Frames are independent of each other, and appended they are one stream. */
 export interface Compressor {
-  /** What the frame becomes, in pieces. The frame must stay as it is until then. */
+  /** What the frame becomes, in pieces, each valid until the next frame. The frame must stay as it is until then. */
   compress(frame: Uint8Array): Promise<readonly Uint8Array[]>;
   close(): void;
 }
@@ -48,6 +48,14 @@ export function compressorId(compression: Compression): string {
   }
 }
 
+/** Room for what a frame becomes even when nothing in it can be compressed (zstd's ZSTD_COMPRESSBOUND). */
+const outputBytes = frameBytes + (frameBytes >> 8) + 64 * 1024;
+
+/** Where the stream writes next, in the buffer it writes to; node:zlib's own, and not documented. */
+interface OutputOffset {
+  _outOffset?: number;
+}
+
 /**
  * One zstd context for all frames: a new one for each costs several MiB of fresh memory. The stream is never ended,
  * since node:zlib joins the last write and the end or does not, as time has it; each frame is ended by a flush.
@@ -60,13 +68,16 @@ class ZstdFrames implements Compressor {
   constructor() {
     this.#stream = createZstdCompress({
       params: { [constants.ZSTD_c_compressionLevel]: zstdLevel },
-      chunkSize: 256 * 1024,
+      chunkSize: outputBytes,
     });
     this.#stream.on("data", (piece: Uint8Array) => this.#pieces.push(piece));
     this.#stream.on("error", (error) => this.#failed?.(error));
   }
 
   compress(frame: Uint8Array): Promise<readonly Uint8Array[]> {
+    // The last frame's output has been taken, so its memory can be written over; otherwise the stream takes new memory
+    // for each, a gigabyte of garbage for an image of two. Where a later Node does not look at this, that is what happens.
+    (this.#stream as OutputOffset)._outOffset = 0;
     return new Promise((resolve, reject) => {
       this.#failed = reject;
       this.#stream.write(frame);
