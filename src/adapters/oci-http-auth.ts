@@ -57,6 +57,8 @@ export class Authorisations {
   readonly #nowMs: () => number;
   readonly #grants = new Map<string, Grant>();
   readonly #flights = new Map<string, Flight>();
+  /** What must not be repeated to anybody. */
+  readonly #secrets = new Set<string>();
   #challenge: string | undefined;
 
   constructor(registry: Registry, limits: HttpLimits, nowMs: () => number) {
@@ -87,6 +89,16 @@ export class Authorisations {
     for (const [key, grant] of this.#grants) if (grant.authorization === used) this.#grants.delete(key);
     this.#challenge = challenge ?? "";
     return (await this.#fetched(scope, signal)).authorization;
+  }
+
+  /** The text without what we were let in by: registries, and proxies before them, repeat requests in their errors. */
+  conceal(text: string): string {
+    return [...this.#secrets].reduce((left, secret) => left.replaceAll(secret, "***"), text);
+  }
+
+  #keepSecret(secret: string): void {
+    // A shorter one would be found in every other word.
+    if (secret.length >= 8) this.#secrets.add(secret);
   }
 
   #valid(scope: string): Grant | undefined {
@@ -123,6 +135,10 @@ export class Authorisations {
     const credentials = await registry.credentials(registry.host);
     const basic =
       credentials && `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString("base64")}`;
+    if (credentials && basic !== undefined) {
+      this.#keepSecret(credentials.password);
+      this.#keepSecret(basic.slice("Basic ".length));
+    }
     const { scheme, parameters } = parseChallenge(this.#challenge ?? "");
     const grant = scheme === "basic" ? basicGrant(registry, basic) : undefined;
     const granted = grant ?? (await this.#token(scheme, parameters, scope, basic, signal));
@@ -152,6 +168,7 @@ export class Authorisations {
       throw transient(`the token server answered ${answer.status}`, answer.headers);
     const token = answer.status === 200 ? tokenOf(answer.body) : undefined;
     if (token) {
+      this.#keepSecret(token.token);
       const lifetimeMs = Math.max(token.lifetimeMs, 2 * marginMs) - marginMs;
       return { authorization: `Bearer ${token.token}`, expiresMs: this.#nowMs() + lifetimeMs };
     }

@@ -81,12 +81,12 @@ export class RegistrySession {
 
   /** The codes of an answer that says what is wrong. */
   codes(answer: Answer): readonly string[] {
-    return answer.status < 400 ? [] : errorsOf(answer.body).codes;
+    return answer.status < 400 ? [] : this.#errorsOf(answer.body).codes;
   }
 
   /** What a status that was not hoped for means. Source: distribution-spec v1.1, "Error Codes". */
   failure(what: string, answer: Pick<Answer, "status"> & { readonly body?: unknown }): NekoError {
-    const { codes, text } = errorsOf(Buffer.isBuffer(answer.body) ? answer.body : Buffer.alloc(0));
+    const { codes, text } = this.#errorsOf(Buffer.isBuffer(answer.body) ? answer.body : Buffer.alloc(0));
     const message = `${this.registry.host}: ${what} answered ${answer.status}${text && `: ${text}`}`;
     if (answer.status === 401 || answer.status === 403) {
       return new NekoError("REGISTRY_DENIED", message, {
@@ -135,6 +135,19 @@ export class RegistrySession {
     }
     return await how(withAuthorization(ask, fresh));
   }
+
+  #errorsOf(body: Buffer): { readonly codes: readonly string[]; readonly text: string } {
+    const show = (text: string, limit: number): string => clip(this.#authorisations.conceal(text), limit);
+    try {
+      const { errors } = JSON.parse(body.toString("utf8")) as {
+        errors: readonly { code?: unknown; message?: unknown }[];
+      };
+      const said = errors.map(({ code, message }) => `${String(code ?? "")} ${String(message ?? "")}`.trim());
+      return { codes: errors.map(({ code }) => String(code ?? "")), text: show(said.join("; "), 300) };
+    } catch {
+      return { codes: [], text: show(body.toString("utf8").replace(/\s+/g, " "), 120) };
+    }
+  }
 }
 
 type Status = Pick<Answer, "status" | "headers">;
@@ -146,22 +159,4 @@ function withAuthorization(ask: Ask, authorization: string | undefined): Ask {
 function checked<T extends Status>(answer: T): T {
   if (answer.status !== 408 && answer.status !== 429 && answer.status < 500) return answer;
   throw transient(`the registry answered ${answer.status}`, answer.headers);
-}
-
-function errorsOf(body: Buffer): { readonly codes: readonly string[]; readonly text: string } {
-  try {
-    const { errors } = JSON.parse(body.toString("utf8")) as {
-      errors: readonly { code?: unknown; message?: unknown }[];
-    };
-    const codes = errors.map((error) => String(error.code ?? ""));
-    return {
-      codes,
-      text: clip(
-        errors.map((error) => `${String(error.code ?? "")} ${String(error.message ?? "")}`.trim()).join("; "),
-        300,
-      ),
-    };
-  } catch {
-    return { codes: [], text: clip(body.toString("utf8").replace(/\s+/g, " "), 120) };
-  }
 }

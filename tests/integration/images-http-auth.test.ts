@@ -45,6 +45,23 @@ describe.skipIf(!hasProgram("docker-registry"))("credentials", () => {
     expect(told.map(({ line }) => line.replace(/\?.*/, ""))).toEqual(["GET /token", "GET /token"]);
   });
 
+  it("are not repeated where a registry's error holds the request", async () => {
+    const told = (text: string) => ({ errors: [{ code: "DENIED", message: `no: ${text}` }] });
+    const refused = (store = world.open()) => store.readManifest("team/x", "v1", signal).catch(String);
+    world.proxy.meddle = ({ headers }, response) =>
+      headers.authorization === undefined
+        ? respond(response, 401, {}, { "WWW-Authenticate": 'Basic realm="r"' })
+        : respond(response, 400, told(`${headers.authorization} of ${account.password}`));
+    expect(await refused()).toMatch(/answered 400: DENIED no: Basic \*\*\* of \*\*\*$/);
+    demandTokens(world.proxy);
+    const { meddle } = world.proxy;
+    world.proxy.meddle = (request, response) =>
+      request.headers.authorization?.startsWith("Bearer ")
+        ? respond(response, 403, told(request.headers.authorization))
+        : meddle(request, response);
+    expect(await refused()).toMatch(/answered 403: DENIED no: Bearer \*\*\*$/);
+  });
+
   it("gets a token without a password where that is enough", async () => {
     const tokens = demandTokens(world.proxy, { anonymous: true });
     await push(world.open(anonymous));
