@@ -69,8 +69,8 @@ const errorTexts = {
         do: "Write it again; `neko keys generate` prints the entry for a key.",
     },
     KEY_INVALID: {
-        means: "A key is not an ed25519 key in PKCS#8 (private) or SPKI (public) PEM. The text is never printed.",
-        do: "Make one with `neko keys generate`.",
+        means: "A key is not an ed25519 key in PKCS#8 (private) or SPKI (public) PEM, or not a binary cache's key in Nix's own form, or not the half of the pair it is used with. The text is never printed.",
+        do: "Make one with `neko keys generate`; one for a cache with `nix key generate-secret`.",
     },
     NIX_MISSING: {
         means: "No `nix` on PATH.",
@@ -104,6 +104,10 @@ const errorTexts = {
         means: "After fetching, the closure is not the one the release record signed.",
         do: "Find out which cache served the path: its content differs from what CI built.",
     },
+    DIRTY_TREE_PUSH: {
+        means: "The work tree differs from its commit: no commit says what is in an image of it, so it is pushed only to where it cannot be taken for a release. Those are registries with a `ttl`, registries on this machine, and `oci:` layouts. Files that git does not track do not count, since no flake sees them; a neko.yaml that is not tracked does.",
+        do: "Commit first; or push to such a registry with `--registry`.",
+    },
     IMAGE_UNPACKABLE: {
         means: "The closure holds a file that an image layer cannot hold faithfully, such as a name that begins with `.wh.`.",
         do: "Rename the file in the derivation that makes it.",
@@ -131,6 +135,22 @@ const errorTexts = {
     PULL_FAILED: {
         means: "podman or docker could not pull an image by digest.",
         do: "Read its message; check the registry's address from that host.",
+    },
+    CACHE_UNREACHABLE: {
+        means: "A cache does not answer, or answers that it cannot serve now, also after some tries.",
+        do: "Check its address and its disk, then push again.",
+    },
+    CACHE_DENIED: {
+        means: "A cache refuses to be read or written with the secret that `caches[].push` names, or that secret is not set here.",
+        do: "Hand the secret to this step as an environment variable of that name; check that it may write.",
+    },
+    CACHE_UNUSABLE: {
+        means: "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression.",
+        do: "Correct the URL in neko.yaml or after `--to`.",
+    },
+    PATH_UNSIGNED: {
+        means: "A store path that `neko image push --from` would read from a binary cache carries no signature of a key that is trusted here. What its bytes are is then the word of whoever may write to that cache; nothing was read.",
+        do: "Name the cache's key with `--trusted-public-key` or in `trusted-public-keys` of nix.conf; push paths with a signing key. `--no-check-sigs` is for caches that nobody else can write to.",
     },
     GIT_FAILED: {
         means: "A git command failed.",
@@ -248,6 +268,14 @@ const errorTexts = {
         means: "A freeze of neko.yaml covers every target that the wave would open now.",
         do: "Wait until the freeze ends, or end it in neko.yaml and publish that.",
     },
+    NO_VARIANT_RUNS: {
+        means: "A container runs `<image>/auto`, and none of the image's variants is known to run on this host: other GPUs, an older driver, or a CPU that lacks what they were compiled for. Each variant's reason is in the message. What runs keeps running.",
+        do: "Look at `neko host probe --config neko.yaml`, and build a variant for this host.",
+    },
+    HARDWARE_UNKNOWN: {
+        means: "Which variant of `<image>/auto` runs on this host hangs on what could not be asked: `nvidia-smi` fails, or the driver does not say its CUDA version. What runs keeps running, and a variant that was picked before stays.",
+        do: "Make `nvidia-smi` answer on the host; where there is no NVIDIA GPU, remove it.",
+    },
     HELD: {
         means: "Somebody put a hold on this target.",
         do: "Read its reason with `neko status`; lift it with `neko resume`.",
@@ -289,8 +317,8 @@ const errorTexts = {
         do: "Report it; the message has GitHub's reason.",
     },
     EVENT_REFUSED: {
-        means: "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`.",
-        do: "Use `pull_request`, as `.github/workflows/example.yml` does.",
+        means: "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`. Or `--trust` (`NEKO_TRUST`) names a file of the very proposal that is built, which would say itself whose layers to believe.",
+        do: "Use `pull_request`, as `.github/workflows/example.yml` does; keep a trust file outside of the checkout.",
     },
     REPORT_INVALID: {
         means: "A host's report is unsigned, signed by another key than `targets.<t>.identity`, or speaks of something else. It counts for nothing.",

@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _src_spec_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2673);
-/* harmony import */ var _src_spec_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _src_spec_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1621);
+/* harmony import */ var _src_spec_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7968);
 /* harmony import */ var _src_spec_render_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7660);
 
 

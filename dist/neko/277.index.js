@@ -759,7 +759,7 @@ function isAtOrBelow(path, pattern) {
 /* harmony export */ });
 /* unused harmony export notYetRows */
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9158);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6777);
 
 
 const carried = (pattern, feature = keysOf(pattern)) => ({
@@ -776,7 +776,6 @@ const notFix = (key) => (value) => value === "fix" ? undefined : `${key}: ${Stri
 const notYetRows = [
     refused("targets.*.kind", (kind) => ["nixos", "shells", "tee"].includes(String(kind)) ? `targets of kind ${String(kind)}` : undefined),
     refused("targets.*.strategy", when("beside", "strategy: beside")),
-    refused("targets.*.run.*.image", (image) => String(image).endsWith("/auto") ? "a variant the host picks (auto)" : undefined),
     carried("targets.*.attest"),
     carried("targets.*.ssh"),
     carried("targets.*.modules"),
@@ -802,14 +801,12 @@ const notYetRows = [
     refused("drift.unmanaged", "drift.unmanaged"),
     carried("drift.every"),
     carried("exceptions.*.rule", (rule) => /^[A-Z][A-Z0-9_]+$/.test(String(rule)) ? undefined : "exceptions of drift and attestation"),
-    carried("caches"),
     carried("images.*.timeout"),
     carried("packages.*.builder"),
     carried("packages.*.version"),
     carried("packages.*.vendor-hash"),
     carried("packages.*.source"),
     carried("packages.*.timeout"),
-    carried("variants.*.cpu.flags"),
     carried("shells.*.packages"),
     carried("shells.*.python"),
     carried("shells.*.hook"),
@@ -846,7 +843,7 @@ function unenforcedOf(asked) {
 
 /***/ }),
 
-/***/ 9158:
+/***/ 6777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -38,7 +38,7 @@ function leavesOf(value, path = "") {
 /* harmony export */   iy: () => (/* binding */ probeFacts),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
 /* harmony import */ var _kernel_store_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2526);
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5426);
 
@@ -379,7 +379,7 @@ function showStep(step) {
         case "activate":
             return "activate";
         case "pull":
-            return `pull image ${step.images.map(({ imageId }) => imageId).join(", ")}`;
+            return `pull ${step.images.length > 1 ? "one of" : "image"} ${step.images.map(({ imageId }) => imageId).join(", ")}`;
         case "replace":
         case "start":
             return `${step.action} container ${step.container.name}`;

@@ -25,8 +25,8 @@ var exit = __webpack_require__(4429);
 var kernel_text = __webpack_require__(5426);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/spec/parse.ts + 27 modules
-var parse = __webpack_require__(9274);
+// EXTERNAL MODULE: ./src/spec/parse.ts + 24 modules
+var parse = __webpack_require__(7968);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/spec/migrate/lines.ts
@@ -310,6 +310,161 @@ async function writeWhole(path, text, mode = 0o644) {
             cause,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 7660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   annotationsOf: () => (/* binding */ annotationsOf),
+/* harmony export */   excerptOf: () => (/* binding */ excerptOf),
+/* harmony export */   renderProblemLine: () => (/* binding */ renderProblemLine),
+/* harmony export */   renderProblemText: () => (/* binding */ renderProblemText),
+/* harmony export */   renderReportCommands: () => (/* binding */ renderReportCommands),
+/* harmony export */   renderReports: () => (/* binding */ renderReports),
+/* harmony export */   renderWorkflowCommand: () => (/* binding */ renderWorkflowCommand),
+/* harmony export */   reportOf: () => (/* binding */ reportOf),
+/* harmony export */   sortReports: () => (/* binding */ sortReports)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2620);
+/* harmony import */ var _secret_shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5882);
+
+
+/** `bad.yaml:12:5 unknown key "max-unavailble" in rollout.waves.0. Did you mean "max-unavailable"? [UNKNOWN_KEY]` */
+function renderProblemLine(problem) {
+    const word = "level" in problem && problem.level === "warning" ? "warning: " : "";
+    return `${problem.file}:${problem.line}:${problem.column} ${word}${sentence(problem)} [${problem.code}]`;
+}
+/** One line each, with a final newline; "" for none. */
+function renderProblemText(problems) {
+    return problems.map((problem) => `${renderProblemLine(problem)}\n`).join("");
+}
+function reportOf(file, problems, warnings) {
+    const findings = [
+        ...problems.map((problem) => findingOf(problem, "error")),
+        ...warnings.map((problem) => findingOf(problem, "warning")),
+    ];
+    return { file, valid: problems.length === 0, problems: findings.toSorted(byPlace) };
+}
+function findingOf({ code, file, line, column, path, message, hint }, level) {
+    return { level, code, file, line, column, path, message, ...(hint === undefined ? {} : { hint }) };
+}
+function byPlace(a, b) {
+    return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** Reports by the name of their file. */
+function sortReports(reports) {
+    return reports.toSorted((a, b) => compare(a.file, b.file));
+}
+/**
+ * A line per finding, a line per valid file, and a count. `sources`: texts by file name; with a text, the line at fault
+ * stands below its finding.
+ */
+function renderReports(reports, sources) {
+    const found = reports.flatMap(({ problems }) => problems);
+    const secret = new Set(found.filter(mayShowSecret).map(placeOf));
+    const lines = reports.flatMap(({ file, valid, problems }) => [
+        ...problems.flatMap((finding) => {
+            // A line with a secret in it is shown to nobody: terminals are shared and recorded.
+            const source = secret.has(placeOf(finding)) ? undefined : sources.get(finding.file);
+            return [renderProblemLine(finding), ...(source === undefined ? [] : excerptOf(finding, source))];
+        }),
+        ...(valid ? [`${file} is valid`] : []),
+    ]);
+    const first = found.find(({ level }) => level === "error") ?? found[0];
+    if (first === undefined)
+        return lines.join("\n");
+    const errors = found.filter(({ level }) => level === "error").length;
+    const counts = [...counted(errors, "problem"), ...counted(found.length - errors, "warning")].join(" and ");
+    const files = counted(new Set(found.map(({ file }) => file)).size, "file").join("");
+    const cut = reports.some(({ problems }) => problems.length >= _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .maxProblems */ .d)
+        ? ` (the first ${_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .maxProblems */ .d} of a file)`
+        : "";
+    return [...lines, `${counts} in ${files}${cut}; \`neko explain ${first.code}\` says more`].join("\n");
+}
+/** A secret, or what stands where only the name of one may: it is likely the secret itself. */
+const mayShowSecret = ({ code, path }) => code === "SECRET_LITERAL" || namesSecret.test(path) || (0,_secret_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(path);
+const namesSecret = /(?:^|\.)(?:auth(?:\.[^.]*)?|push|webhook|ssh-key|ssh\.key|pass|pwd)$/i;
+const placeOf = ({ file, line }) => `${line} ${file}`;
+function counted(count, noun) {
+    return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
+}
+const excerptWidth = 100;
+/** The line of a finding with its begin marked below, as compilers show it; [] where the text has no such line. */
+function excerptOf({ line, column }, text) {
+    const source = text.split("\n", line)[line - 1]?.replace(/\r$/, "");
+    if (source === undefined || column > source.length + 1)
+        return [];
+    const from = column - 1 > excerptWidth * 0.7 ? column - 1 - excerptWidth / 2 : 0;
+    const shown = withoutSecrets(source)
+        .slice(from, from + excerptWidth)
+        .replaceAll(unprintable, "·");
+    const at = column - 1 - from;
+    const word = /^(?:[\p{L}\p{N}_$.*<>/-]+|"[^"]*"?|'[^']*'?)/u.exec(shown.slice(at))?.[0] ?? "";
+    const number = String(line);
+    const cut = from > 0 ? "…" : "";
+    const pad = " ".repeat(columnsOf(cut + shown.slice(0, at)));
+    return [
+        `  ${number} | ${cut}${shown}${source.length > from + excerptWidth ? "…" : ""}`.trimEnd(),
+        `  ${" ".repeat(number.length)} | ${pad}${"^".repeat(Math.max(1, columnsOf(word)))}`,
+    ];
+}
+/** Of the same length, so that the mark below stays where it is. */
+function withoutSecrets(line) {
+    return (0,_secret_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecrets */ .dL)(line, "value").reduce((shown, { secret, offset }) => `${shown.slice(0, offset)}${"·".repeat(secret.length)}${shown.slice(offset + secret.length)}`, line);
+}
+// Tabs, controls, bidi marks, halves of pairs: one column each, and none may act on the terminal.
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** How many columns of a terminal a text takes: none for accents of their own, two for East Asian letters and emoji. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const letter of text)
+        columns += /\p{Mn}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1;
+    return columns;
+}
+function annotationsOf(problems, level = "error") {
+    return problems.map((problem) => ({
+        level,
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+        title: problem.code,
+        message: sentence(problem),
+    }));
+}
+/** One workflow command per finding. */
+function renderReportCommands(reports) {
+    const findings = reports.flatMap(({ problems }) => problems);
+    return findings.flatMap((finding) => annotationsOf([finding], finding.level).map(renderWorkflowCommand)).join("\n");
+}
+/** `::error file=…,line=…,col=…,title=…::…`. Source: GitHub docs, "Workflow commands", and actions/toolkit's escaping. */
+function renderWorkflowCommand(annotation) {
+    const properties = [
+        `file=${escapeProperty(annotation.file)}`,
+        `line=${annotation.line}`,
+        `col=${annotation.column}`,
+        `title=${escapeProperty(annotation.title)}`,
+    ];
+    return `::${annotation.level} ${properties.join(",")}::${escapeData(annotation.message)}`;
+}
+function sentence(problem) {
+    return problem.hint === undefined ? problem.message : `${problem.message}. ${problem.hint}`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 

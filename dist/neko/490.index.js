@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/commander/index.js + 7 modules
-var commander = __webpack_require__(7009);
-// EXTERNAL MODULE: ./src/kernel/digest.ts + 1 modules
-var kernel_digest = __webpack_require__(2253);
+// EXTERNAL MODULE: ./node_modules/commander/index.js + 6 modules
+var commander = __webpack_require__(7375);
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var kernel_digest = __webpack_require__(6677);
 // EXTERNAL MODULE: ./src/kernel/error.ts
 var kernel_error = __webpack_require__(4259);
 // EXTERNAL MODULE: ./src/kernel/revision.ts
@@ -43,7 +43,10 @@ var release_statement = __webpack_require__(8297);
 var evaluated_state = __webpack_require__(5122);
 // EXTERNAL MODULE: ./src/plan/slice.ts
 var plan_slice = __webpack_require__(1961);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var names = __webpack_require__(9891);
 ;// CONCATENATED MODULE: ./src/publish/record.ts
+
 
 
 
@@ -81,6 +84,8 @@ function buildRelease(content) {
             repository: content.repository,
             ref: content.ref,
             commit: content.commit,
+            committedAt: content.committedAt,
+            ...(content.nixpkgs === null ? {} : { nixpkgs: content.nixpkgs }),
             release: content.release,
             previous: content.previous,
             flakeLock: content.flakeLock,
@@ -129,19 +134,26 @@ function builtOf(spec, images, closures) {
                 hint: "build the target before publishing",
             });
         }
-        case "containers":
-            return {
-                images: Object.fromEntries(spec.containers
-                    .toSorted((a, b) => compare(a.name, b.name))
-                    .map(({ name, imageId }) => {
-                    const image = images.get(imageId);
-                    if (image)
-                        return [name, image];
-                    throw new kernel_error/* NekoError */.i("IMAGE_MISSING", `target ${spec.name} runs image ${imageId}, which was not pushed`, {
-                        hint: "push the image to a registry before publishing",
-                    });
-                })),
+        case "containers": {
+            const imageOf = (imageId) => {
+                const image = images.get(imageId);
+                if (image)
+                    return image;
+                throw new kernel_error/* NekoError */.i("IMAGE_MISSING", `target ${spec.name} runs image ${imageId}, which was not pushed`, {
+                    hint: "push the image to a registry before publishing",
+                });
             };
+            const containers = spec.containers.toSorted((a, b) => compare(a.name, b.name));
+            const [left, named] = [true, false].map((chooses) => containers.filter(({ choices }) => choices.length > 0 === chooses));
+            const variants = left.map(({ name, choices }) => [
+                name,
+                Object.fromEntries(choices.toSorted(compare).map((id) => [(0,names/* commonImageId */.cF)(id), imageOf(id)])),
+            ]);
+            return {
+                images: Object.fromEntries(named.map(({ name, imageId }) => [name, imageOf(imageId)])),
+                ...(variants.length === 0 ? {} : { variants: Object.fromEntries(variants) }),
+            };
+        }
         case "nixos":
         case "shells":
         case "tee":
@@ -455,8 +467,8 @@ function refused(message) {
     });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/source.ts
-var source = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/pipeline/source.ts + 1 modules
+var source = __webpack_require__(1251);
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
 
 
@@ -491,6 +503,8 @@ async function runPublishRelease(input, ports, key, signal) {
         repository,
         branch,
         commit,
+        committedAt: await checkout.committedAt(commit, signal),
+        nixpkgs: loaded.nixpkgs,
         images: imageRecords(handoff, evaluated.state, external_node_path_.posix.join(place.directory, external_node_path_.posix.dirname(place.config))),
         closures: closuresOf(evaluated, handoff),
         flakeLock: lock === undefined ? null : (0,kernel_digest/* sha256 */.sc)(lock),
@@ -1145,7 +1159,10 @@ var closure_diff = __webpack_require__(8483);
 var host_plan = __webpack_require__(6038);
 // EXTERNAL MODULE: ./src/plan/rules.ts
 var rules = __webpack_require__(1324);
+// EXTERNAL MODULE: ./src/plan/variants.ts
+var variants = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./src/report/plan-section.ts
+
 
 
 
@@ -1169,6 +1186,7 @@ function renderPlan(plan, warnings, context, beside = { gates: [], exceptions: [
         ...supplyRows(plan),
         ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
         ...plan.images.flatMap(imageRows),
+        ...plan.variants.map(variantRow),
         ...changedTargets.map(targetRow),
         ...sameRow(plan.targets.length - changedTargets.length, "target"),
         ...waveRows(plan),
@@ -1249,7 +1267,7 @@ function supplyRows({ supply, outputs }) {
     const size = downloadBytes === null || toFetch === 0 ? "" : ` · ${showBytes(downloadBytes)} to download`;
     return [["🧱", "in all", `${count(toBuild, "derivation")} to build, ${count(toFetch, "path")} cached${size}`]];
 }
-function imageRows({ id, change, tags, to, move }) {
+function imageRows({ id, systems = [], change, tags, to, move }) {
     if (change === "same" || change === "removed")
         return [];
     if (to.length === 0)
@@ -1261,7 +1279,13 @@ function imageRows({ id, change, tags, to, move }) {
             ? [`${count(move.layers, "layer")}, ${showBytes(move.sizeBytes)}`]
             : [`${move.newLayers} of ${count(move.layers, "layer")} new, ${showBytes(move.newBytes)}`];
     const named = tags.length === 0 ? [] : [`as ${tags.map(code).join(", ")}`];
-    return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...layers].join(" · ")]];
+    const built = systems.length === 0 ? [] : [`for ${systems.map(code).join(", ")}`];
+    return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...built, ...layers].join(" · ")]];
+}
+function variantRow(variants) {
+    const { image, system } = variants;
+    const named = `variants of ${code(image)}${system === undefined ? "" : ` for ${code(system)}`}`;
+    return ["⚖", named, prose(variantLines(variants).join("; "))];
 }
 function targetRow(target) {
     const wave = target.wave === undefined ? "" : ` · wave ${code(target.wave)}`;
@@ -1996,7 +2020,7 @@ function logProgress(log, event) {
 /* harmony export */   ZU: () => (/* binding */ renderHandoff),
 /* harmony export */   "in": () => (/* binding */ parseHandoff)
 /* harmony export */ });
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
 /* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1400);
 /* harmony import */ var _kernel_store_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2526);
@@ -2164,7 +2188,7 @@ function checkTag(text) {
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* unused harmony export payloadType */
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5426);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3655);

@@ -7,9 +7,12 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ mergeImageConfig),
-/* harmony export */   o: () => (/* binding */ packing)
+/* harmony export */   b: () => (/* binding */ packingOf)
 /* harmony export */ });
-const packing = { format: "neko-layers/1", maxLayers: 100 };
+/** Without an image: as one that says nothing of its layers. */
+function packingOf(image) {
+    return { format: "neko-layers/2", maxLayers: image?.maxLayers ?? 100 };
+}
 /** The derivation's own config under what neko.yaml says; maps are merged key by key, lists replaced whole. */
 function mergeImageConfig(below, above) {
     if (!below)
@@ -33,9 +36,11 @@ function mergeImageConfig(below, above) {
 /* harmony export */   J4: () => (/* binding */ desiredIdOf),
 /* harmony export */   Mz: () => (/* binding */ sliceOf)
 /* harmony export */ });
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
-/* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+/* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(676);
+
 
 
 
@@ -52,10 +57,7 @@ function deployable(slice) {
         return { ...slice, probes };
     if (slice.kind !== "containers" || slice.strategy !== "replace")
         return undefined;
-    const containers = slice.containers.filter((one) => "storePath" in one);
-    if (containers.length < slice.containers.length)
-        return undefined;
-    return { ...slice, strategy: slice.strategy, containers, probes };
+    return { ...slice, strategy: slice.strategy, probes };
 }
 /** The slice of one target. @throws NekoError ATTRIBUTE_MISSING when an output was not evaluated. */
 function sliceOf(target, sources) {
@@ -113,16 +115,19 @@ function containerOf({ name, imageId, choices, run }, images, evaluated) {
             throw new TypeError(`container ${name} names no image`); // the spec room checked it
         const output = evaluated(image.attribute);
         return {
-            imageId: id,
+            // Without the system, which the slice has: another system of the same image is no change of this host.
+            imageId: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonImageId */ .cF)(id),
             storePath: output.outPath,
-            config: (0,_packing_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeImageConfig */ ._)(output.imageConfig, image.config),
+            config: (0,_packing_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeImageConfig */ ._)(output.imageConfig, image.config),
             compiledFor: image.compiledFor,
         };
     };
+    // Variants differ in what is in them, not in how they are packed.
+    const packing = (0,_packing_js__WEBPACK_IMPORTED_MODULE_3__/* .packingOf */ .b)(images.get(choices[0] ?? imageId));
     if (choices.length > 0)
-        return { name, imageId, choices: choices.map(contentOf), packing: _packing_js__WEBPACK_IMPORTED_MODULE_2__/* .packing */ .o, run };
+        return { name, imageId, choices: choices.map(contentOf), packing, run };
     const { storePath, config } = contentOf(imageId);
-    return { name, imageId, storePath, config, packing: _packing_js__WEBPACK_IMPORTED_MODULE_2__/* .packing */ .o, run };
+    return { name, imageId: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonImageId */ .cF)(imageId), storePath, config, packing, run };
 }
 
 
@@ -153,6 +158,7 @@ const predicateTypes = {
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   KD: () => (/* binding */ checked),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RV: () => (/* binding */ withMember),
 /* harmony export */   Sb: () => (/* binding */ byKind),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   Xd: () => (/* binding */ orNull),
@@ -244,6 +250,8 @@ const byKind = (readers) => (value, path) => {
     }
     return readers[kind](value, path);
 };
+/** The first reader for what has the member, the second for what has not. */
+const withMember = (key, having, lacking) => (value, path) => isObject(value) && Object.hasOwn(value, key) ? having(value, path) : lacking(value, path);
 /** The same value when `problem` finds none: for what spans several members. */
 const checked = (reader, problem) => (value, path) => {
     const read = reader(value, path);
@@ -269,8 +277,8 @@ __webpack_require__.d(__webpack_exports__, {
   Jk: () => (/* binding */ repository)
 });
 
-// EXTERNAL MODULE: ./src/kernel/digest.ts + 1 modules
-var digest = __webpack_require__(2253);
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var digest = __webpack_require__(6677);
 // EXTERNAL MODULE: ./src/kernel/revision.ts
 var revision = __webpack_require__(1400);
 // EXTERNAL MODULE: ./src/plan/slice.ts
@@ -327,14 +335,23 @@ const run = (0,shape/* object */.Ik)({
     args: (0,shape/* list */.p_)(argument),
     network: (0,shape/* literal */.eu)("bridge", "host", "none"),
 });
-const container = (0,shape/* object */.Ik)({
+const common = {
     name: (0,shape/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "container name"),
     imageId: operand,
-    storePath,
-    config: imageConfig,
-    packing: (0,shape/* object */.Ik)({ format: (0,shape/* literal */.eu)("neko-layers/1"), maxLayers: (0,shape/* whole */.WQ)(1) }),
+    // Also those of older releases: a channel whose newest record nobody can read takes no further one.
+    packing: (0,shape/* object */.Ik)({ format: (0,shape/* literal */.eu)("neko-layers/1", "neko-layers/2"), maxLayers: (0,shape/* whole */.WQ)(1) }),
     run,
+};
+// As in neko.yaml. What a host can make of it is judged there: what it does not know, it does not pick.
+const compiledFor = (0,shape/* object */.Ik)({ gpuArchs: (0,shape/* list */.p_)(operand, { max: 50 }) }, { cuda: operand, march: operand, flags: (0,shape/* list */.p_)((0,shape/* matching */.wC)(/^-[\x21-\x7e]{1,100}$/, "option"), { min: 1, max: 50 }) });
+const chosen = (0,shape/* object */.Ik)({
+    ...common,
+    choices: (0,shape/* checked */.KD)((0,shape/* list */.p_)((0,shape/* object */.Ik)({ imageId: operand, storePath, config: imageConfig, compiledFor }), {
+        min: 1,
+        max: 100,
+    }), (choices) => new Set(choices.map(({ imageId }) => imageId)).size === choices.length ? undefined : "offers an image twice"),
 });
+const container = (0,shape/* withMember */.RV)("choices", chosen, (0,shape/* object */.Ik)({ ...common, storePath, config: imageConfig }));
 const slice_shape_slice = (0,shape/* byKind */.Sb)({
     profile: (0,shape/* object */.Ik)({ kind: (0,shape/* literal */.eu)("profile"), system, storePath, probes: (0,shape/* list */.p_)(probe) }),
     containers: (0,shape/* checked */.KD)((0,shape/* object */.Ik)({
@@ -394,20 +411,31 @@ const statement_image = (0,shape/* object */.Ik)({
     manifest: statement_digest,
     sources: (0,shape/* list */.p_)((0,shape/* matching */.wC)(/^(?:oci:\/|[A-Za-z0-9[])[\x21-\x7e]{1,1000}$/, "image location"), { max: 100 }),
 });
-const target = (0,shape/* checked */.KD)((0,shape/* object */.Ik)({ desiredId: statement_digest, slice: slice_shape_slice }, { environment: word, closure: statement_digest, images: (0,shape/* record */.g1)(word, statement_image) }), ({ desiredId, slice: wanted, closure, images }) => {
+const target = (0,shape/* checked */.KD)((0,shape/* object */.Ik)({ desiredId: statement_digest, slice: slice_shape_slice }, { environment: word, closure: statement_digest, images: (0,shape/* record */.g1)(word, statement_image), variants: (0,shape/* record */.g1)(word, (0,shape/* record */.g1)(word, statement_image)) }), ({ desiredId, slice: wanted, closure, images, variants }) => {
     if (desiredId !== (0,slice/* desiredIdOf */.J4)(wanted))
         return "has a desiredId that is not its slice's";
     if (wanted.kind === "profile") {
         if (closure === undefined)
             return "has no closure digest";
-        return images === undefined ? undefined : "has images, but is a profile";
+        return images === undefined && variants === undefined ? undefined : "has images, but is a profile";
     }
     if (closure !== undefined)
         return "has a closure digest, but no profile";
-    const names = wanted.containers.map(({ name }) => name).toSorted();
-    const recorded = Object.keys(images ?? {}).toSorted();
-    return names.join("\n") === recorded.join("\n") ? undefined : "has not exactly one image per container";
+    const left = wanted.containers.flatMap((one) => ("choices" in one ? [one] : []));
+    const named = wanted.containers.flatMap((one) => ("choices" in one ? [] : [one.name]));
+    if (!isSame(named, images))
+        return "has not exactly one image per container";
+    if (!isSame(left.map(({ name }) => name), variants))
+        return "has not the variants of exactly the containers that choose";
+    const allNamed = left.every(({ name, choices }) => isSame(choices.map(({ imageId }) => imageId), variants?.[name]));
+    return allNamed ? undefined : "has not exactly one image per variant";
 });
+function isSame(names, recorded) {
+    return (names.toSorted().join("\n") ===
+        Object.keys(recorded ?? {})
+            .toSorted()
+            .join("\n"));
+}
 const wave = (0,shape/* object */.Ik)({ name: word, targets: (0,shape/* list */.p_)(targetName), soakMs: (0,shape/* whole */.WQ)(), maxUnavailable: (0,shape/* whole */.WQ)(1) }, 
 // A line, no more: which zones there are depends on the machine, and only who opens the wave must know.
 { environment: word, window: word });
@@ -424,7 +452,7 @@ const release = (0,shape/* checked */.KD)((0,shape/* object */.Ik)({
     policy: statement_digest,
     waves: (0,shape/* list */.p_)(wave, { max: 1000 }),
     targets: (0,shape/* record */.g1)(targetName, target),
-}, { freezes: (0,shape/* list */.p_)(freeze, { max: 1000 }) }), (predicate) => {
+}, { freezes: (0,shape/* list */.p_)(freeze, { max: 1000 }), committedAt: instant, nixpkgs: statement_revision }), (predicate) => {
     if ((predicate.release === 1) !== (predicate.previous === null)) {
         return "has a previous release exactly when it is not the first: this one breaks that";
     }
@@ -492,7 +520,7 @@ function statementOf(type, predicate) {
 /* harmony export */   R: () => (/* binding */ isCanonicalJson),
 /* harmony export */   V: () => (/* binding */ readJson)
 /* harmony export */ });
-/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
 
 /**
  * JSON that a stranger may have written: bounded in size and depth before the parser sees it, fatal UTF-8, no member

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addSpecVerbs: () => (/* binding */ addSpecVerbs)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7009);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7375);
 /* harmony import */ var _src_kernel_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4429);
 
 
@@ -24,7 +24,7 @@ function addSpecVerbs(program, { cwd, print, clock }, finish) {
         .addHelpText("after", validateHelp)
         .action(async (files, { github, lock }) => {
         const [{ validate }, { renderReportCommands, renderReports, sortReports }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(853), __webpack_require__.e(54), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 4205)),
+            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(32), __webpack_require__.e(205)]).then(__webpack_require__.bind(__webpack_require__, 4205)),
             __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
         ]);
         const { stdin, stdout } = process;

@@ -1,0 +1,671 @@
+export const id = 135;
+export const ids = [135];
+export const modules = {
+
+/***/ 5428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addImageVerbs: () => (/* binding */ addImageVerbs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/commander/index.js + 6 modules
+var commander = __webpack_require__(7375);
+// EXTERNAL MODULE: ./src/cache/signature.ts
+var signature = __webpack_require__(2588);
+// EXTERNAL MODULE: ./src/kernel/error.ts
+var error = __webpack_require__(4259);
+;// CONCATENATED MODULE: ./src/cache/signed-closure.ts
+
+
+/**
+ * Refuses a closure that another store tells of unless one of the keys has signed each path of it. A path's hash is
+ * then as good as that key: without a signature, whoever may write to that store says what is in the image.
+ * @param from the store, as it may be shown
+ * @throws NekoError PATH_UNSIGNED
+ */
+function requireSigned(closure, keys, from) {
+    const unsigned = closure.filter((info) => !(0,signature/* isSignedBy */.s3)(info, keys));
+    const [first] = unsigned;
+    if (!first)
+        return;
+    const why = first.signatures.length === 0
+        ? "it has no signature"
+        : `its signatures (${first.signatures.map(nameOf).join(", ").slice(0, 200)}) are of no key that is trusted here, or do not fit`;
+    const others = unsigned.length === 1 ? "" : ` (and ${unsigned.length - 1} more of ${closure.length} paths)`;
+    throw new error/* NekoError */.i("PATH_UNSIGNED", `${first.path} of ${from} cannot be believed: ${why}${others}`, {
+        hint: "give the cache's key with --trusted-public-key, or in trusted-public-keys of nix.conf; sign what has no signature with `nix store sign`",
+    });
+}
+/** Refuses one with a hole. What a signature covers includes the references, so none can be left out unseen.
+ *  @throws NekoError CLOSURE_MISMATCH */
+function requireWhole(closure, root, from) {
+    const paths = new Set(closure.map(({ path }) => path));
+    const needed = [root, ...closure.flatMap(({ references }) => references)];
+    const missing = needed.find((path) => !paths.has(path));
+    if (missing === undefined)
+        return;
+    throw new error/* NekoError */.i("CLOSURE_MISMATCH", `${from} tells of a closure of ${root} that lacks ${missing}`, {
+        hint: "push the whole closure to that store again",
+    });
+}
+const nameOf = (signature) => signature.split(":", 1)[0] ?? "";
+
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var digest = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/kernel/duration.ts
+var duration = __webpack_require__(7013);
+// EXTERNAL MODULE: ./src/kernel/exit.ts
+var exit = __webpack_require__(4429);
+// EXTERNAL MODULE: ./src/kernel/store-path.ts
+var store_path = __webpack_require__(2526);
+// EXTERNAL MODULE: ./src/push/closure-layers.ts + 1 modules
+var closure_layers = __webpack_require__(2420);
+// EXTERNAL MODULE: ./src/push/destination.ts
+var destination = __webpack_require__(3428);
+// EXTERNAL MODULE: ./src/push/layers.ts + 2 modules
+var push_layers = __webpack_require__(6755);
+// EXTERNAL MODULE: ./src/push/reference.ts
+var reference = __webpack_require__(6805);
+// EXTERNAL MODULE: ./src/push/run.ts + 11 modules
+var run = __webpack_require__(3814);
+// EXTERNAL MODULE: ./cli/options.ts
+var options = __webpack_require__(2653);
+// EXTERNAL MODULE: ./cli/push-text.ts
+var push_text = __webpack_require__(2575);
+;// CONCATENATED MODULE: ./cli/verbs/image.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const compressions = ["zstd", "gzip", "none"];
+/** `neko image push` and `neko image layers`: one image of the store, without a neko.yaml. */
+function addImageVerbs(program, context, finish) {
+    const image = program.command("image").description("work on one image of the Nix store, without a neko.yaml");
+    image
+        .command("push")
+        .description("push an image's store path: its closure as layers, or an archive that dockerTools made")
+        .argument("<path>", "a built image: a store path, or a link to one such as ./result")
+        .argument("<destination...>", "docker://HOST/NAME[:TAG], oci:DIR[:TAG] or docker-archive:FILE:NAME[:TAG]", collect((0,options/* argument */.EE)(destination/* parseDestination */.G)))
+        .addOption(layersOption())
+        .addOption(new commander/* Option */.c$("--compression <how>", "zstd, gzip or none; an archive file always has none")
+        .choices(compressions)
+        .default("zstd"))
+        .option("--config <file>", "JSON with env, entrypoint, cmd, workdir, user, labels and exposedPorts")
+        .option("--system <system>", "what it runs on", defaultSystem())
+        .option("--trust-digest <digest...>", "manifests whose layer tables are right, such as those of a signed release", collect((0,options/* argument */.EE)(digest/* parseDigest */.m)))
+        .option("--verify", "believe neither the local layer table nor any manifest: pack every layer again and compare")
+        .option("--from <store>", "read the path from a binary cache, and only what changed: it need not be in this store")
+        .addOption(new commander/* Option */.c$("--trusted-public-key <key...>", "whose signatures --from believes, instead of nix.conf's")
+        .argParser(collect((0,options/* argument */.EE)(publicKey)))
+        .conflicts("checkSigs"))
+        .addOption(new commander/* Option */.c$("--no-check-sigs", "believe the store of --from without signatures"))
+        .option("--mount <name...>", "repositories of the same registry that may hold layers of it", collect((0,options/* argument */.EE)(image_name)))
+        .action((path, destinations, options) => push(path, destinations, options, context, finish));
+    image
+        .command("layers")
+        .description("show the layers that an image's closure is pushed as")
+        .argument("<path>", "a store path, or a link to one")
+        .addOption(layersOption())
+        .action((path, options) => image_layers(path, options, context));
+}
+async function push(path, destinations, options, context, finish) {
+    const { log, clock, progress, print, signal } = context;
+    const config = options.config === undefined ? {} : await readConfig((0,external_node_path_.resolve)(context.cwd, options.config));
+    const tools = await context.openImages();
+    const { outPath, readers } = await readersOf(path, options, tools, context);
+    const pushed = [];
+    // One after the other: they may have other names, and an archive cannot compress.
+    for (const destination of destinations) {
+        const { store, repository, tag } = tools.storeOf(destination);
+        const spec = {
+            id: repository,
+            image: repository,
+            compiledFor: { gpuArchs: [] },
+            attribute: "",
+            repository,
+            tags: [tag],
+            config,
+            compression: destination.kind === "archive" ? "none" : options.compression,
+            maxLayers: options.layers,
+            runsOn: [],
+            timeoutMs: 0,
+        };
+        const registry = { name: store.base, location: { kind: "layout", directory: "" }, on: [] };
+        const to = { registry, store, tags: () => [tag] };
+        const input = {
+            images: [{ spec, output: outputOf(outPath, options.system) }],
+            destinations: [to],
+            memory: options.verify ? { ...tools.memory, recall: () => undefined } : tools.memory,
+            ...(options.verify || options.trustDigest ? { trusted: new Set(options.verify ? [] : options.trustDigest) } : {}),
+            siblings: options.mount ?? [],
+        };
+        const ports = { ...readers, clock, log, progress };
+        pushed.push(...(await (0,run/* runPush */.e)(input, ports, signal)));
+    }
+    print.result({ images: pushed }, () => pushed.flatMap(push_text/* imageText */.f).join("\n"));
+    finish(exit/* Exit */.J.ok);
+}
+/** What reads the image: this machine's store, or another one, of which nothing is read before it is believed.
+ *  @throws NekoError USAGE, PATH_UNSIGNED, CLOSURE_MISMATCH, SUBSTITUTE_FAILED, KEY_INVALID */
+async function readersOf(path, { from, trustedPublicKey, checkSigs }, tools, context) {
+    const { nix, signal } = context;
+    if (from === undefined) {
+        return { outPath: await storePathOf(path, context), readers: { ...tools, closure: nix.closure.bind(nix) } };
+    }
+    const outPath = storePathText(path);
+    const store = tools.elsewhere(from);
+    const closure = await store.closure([outPath], signal);
+    requireWhole(closure, outPath, store.name);
+    if (checkSigs) {
+        const keys = trustedPublicKey ?? (await store.trustedKeys(signal));
+        requireSigned(closure, keys.map(signature/* parsePublicKey */.ee), store.name);
+    }
+    return { outPath, readers: store.readers(closure) };
+}
+/** @throws NekoError USAGE */
+function storePathText(path) {
+    if ((0,store_path/* isStorePath */.zP)(path))
+        return path;
+    throw new error/* NekoError */.i("USAGE", `${path.slice(0, 200)} is no store path`, {
+        hint: "with --from, write the whole path: /nix/store/…-name; `nix eval --raw .#image.outPath` prints it",
+    });
+}
+async function image_layers(path, options, context) {
+    const { nix, print, signal } = context;
+    const root = await storePathOf(path, context);
+    const { tree } = await context.openImages();
+    const closure = await nix.closure([root], signal);
+    const planned = (0,closure_layers/* closureLayers */.o)(closure, root, await tree(root, signal), options.layers).map(({ key, content, contentBytes }) => ({
+        key,
+        bytes: contentBytes,
+        paths: content.format === "tar" ? content.paths : [],
+    }));
+    print.result({ root, paths: closure.length, layers: planned }, () => [
+        `${planned.length} layers of ${closure.length} paths, ${(0,duration/* showBytes */.ni)(planned.reduce((sum, one) => sum + one.bytes, 0))}`,
+        ...planned.map(({ key, bytes, paths }) => {
+            const [first, ...others] = paths.map(store_path/* storePathName */.yF);
+            const more = others.length === 0 ? "" : ` and ${others.length} more`;
+            return `  ${(0,digest/* shortDigest */.VK)(key)}  ${(0,duration/* showBytes */.ni)(bytes).padStart(10)}  ${first ?? ""}${more}`;
+        }),
+    ].join("\n"));
+}
+/** @throws NekoError USAGE when nothing of the store is there */
+async function storePathOf(path, { cwd }) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, path)).catch((cause) => {
+        throw new error/* NekoError */.i("USAGE", `there is no ${path}`, { hint: "build it first: nix build .#image", cause });
+    });
+    const [, top] = /^(\/nix\/store\/[^/]+)$/.exec(real) ?? [];
+    if (top !== undefined)
+        return (0,store_path/* parseStorePath */.GV)(top);
+    throw new error/* NekoError */.i("USAGE", `${path} is no path of the Nix store`, { hint: "give ./result or /nix/store/…" });
+}
+const outputOf = (outPath, system) => ({
+    attribute: "",
+    name: (0,store_path/* storePathName */.yF)(outPath),
+    system,
+    drvPath: outPath,
+    outPath,
+});
+const texts = ["workdir", "user"];
+const lists = ["entrypoint", "cmd", "exposedPorts"];
+const maps = ["env", "labels"];
+/** @throws NekoError VALUE_INVALID, USAGE */
+async function readConfig(file) {
+    const text = await (0,promises_.readFile)(file, "utf8").catch((cause) => {
+        throw new error/* NekoError */.i("USAGE", `--config ${file} cannot be read`, { hint: "give a JSON file", cause });
+    });
+    const wrong = (what) => new error/* NekoError */.i("VALUE_INVALID", `--config ${file}: ${what}`, {
+        hint: `write an object of ${[...maps, ...lists, ...texts].join(", ")}`,
+    });
+    let config;
+    try {
+        config = JSON.parse(text);
+    }
+    catch {
+        throw wrong("no JSON");
+    }
+    if (typeof config !== "object" || config === null || Array.isArray(config))
+        throw wrong("no object");
+    const isText = (value) => typeof value === "string";
+    for (const [key, value] of Object.entries(config)) {
+        const right = texts.some((one) => one === key)
+            ? isText(value)
+            : lists.some((one) => one === key)
+                ? Array.isArray(value) && value.every(isText)
+                : maps.some((one) => one === key) &&
+                    typeof value === "object" &&
+                    value !== null &&
+                    Object.values(value).every(isText);
+        if (!right)
+            throw wrong(`${key.slice(0, 60)} is not what it should be`);
+    }
+    return config;
+}
+const layersOption = () => new commander/* Option */.c$("--layers <number>", `most layers, up to ${push_layers/* largestLayers */.tE}`).default(100).argParser((0,options/* argument */.EE)((text) => {
+    const count = (0,options/* wholeNumber */.rD)(text);
+    if (count <= push_layers/* largestLayers */.tE)
+        return count;
+    throw new RangeError(`It is more than ${push_layers/* largestLayers */.tE}.`);
+}));
+/** For arguments that come several times. */
+function collect(parse) {
+    return (text, before = []) => [...before, parse(text)];
+}
+function publicKey(text) {
+    (0,signature/* parsePublicKey */.ee)(text);
+    return text;
+}
+function image_name(text) {
+    (0,reference/* checkRepository */.n_)(text);
+    return text;
+}
+function defaultSystem() {
+    const cpus = { x64: "x86_64", arm64: "aarch64" };
+    return `${cpus[process.arch] ?? process.arch}-linux`;
+}
+
+
+/***/ }),
+
+/***/ 2318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ol: () => (/* binding */ addSignature),
+  G8: () => (/* binding */ digestOfSri),
+  qW: () => (/* binding */ narFile),
+  _s: () => (/* binding */ narInfoFile),
+  eY: () => (/* binding */ nixHash),
+  Ne: () => (/* binding */ parseNarInfo),
+  AW: () => (/* binding */ renderNarInfo)
+});
+
+// EXTERNAL MODULE: ./src/kernel/store-path.ts
+var store_path = __webpack_require__(2526);
+;// CONCATENATED MODULE: ./src/kernel/nix-base32.ts
+// Nix's own base-32: no e o u t, least significant digit last. Source: nix/src/libutil/base-nix-32.cc.
+const alphabet = "0123456789abcdfghijklmnpqrsvwxyz";
+/** 32 bytes become 52 characters. */
+function toNixBase32(bytes) {
+    const length = Math.ceil((bytes.length * 8) / 5);
+    let text = "";
+    for (let digit = length - 1; digit >= 0; digit -= 1) {
+        const bit = digit * 5;
+        const [at, shift] = [Math.floor(bit / 8), bit % 8];
+        const value = ((bytes[at] ?? 0) >> shift) | ((bytes[at + 1] ?? 0) << (8 - shift));
+        text += alphabet[value & 31];
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/cache/narinfo.ts
+
+
+const suffixes = { zstd: ".zst", gzip: ".gz", none: "" };
+/**
+ * Where the compressed archive lies. Nix names it by the hash of the compressed bytes, which is known only when all are
+ * made; ours is known before, so that they can be sent while they are made. Narinfo's URL may be any path below the
+ * cache (Nix manual, ".narinfo Format" and "Store Object Info", `url`). The name says all that decides the bytes, so
+ * that two writers under one name write the same.
+ * @param compressor see `compressorId`
+ */
+function narFile(narHash, compression, compressor) {
+    return `nar/${base32(narHash)}${compressor === "" ? "" : `-${compressor}`}.nar${suffixes[compression]}`;
+}
+function narInfoFile(path) {
+    return `${path.slice("/nix/store/".length, "/nix/store/".length + 32)}.narinfo`;
+}
+/** Line by line as Nix writes it. */
+function renderNarInfo(info) {
+    const lines = [
+        `StorePath: ${info.path}`,
+        `URL: ${info.url}`,
+        `Compression: ${info.compression}`,
+        `FileHash: ${nixHash(info.fileHash)}`,
+        `FileSize: ${info.fileSizeBytes}`,
+        `NarHash: ${nixHash(info.narHash)}`,
+        `NarSize: ${info.narSizeBytes}`,
+        `References: ${info.references.map(baseName).join(" ")}`,
+        ...(info.deriver === undefined ? [] : [`Deriver: ${baseName(info.deriver)}`]),
+        ...info.signatures.map((signature) => `Sig: ${signature}`),
+        ...(info.ca === undefined ? [] : [`CA: ${info.ca}`]),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+/** Undefined for what Nix could not use: another document, or one cut short. */
+function parseNarInfo(text) {
+    if (!text.endsWith("\n"))
+        return undefined;
+    const fields = new Map();
+    const signatures = [];
+    for (const line of text.trimEnd().split("\n")) {
+        const [, name, value = ""] = /^([A-Za-z]+):(?: (.*))?$/.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        if (name === "Sig")
+            signatures.push(value);
+        else
+            fields.set(name, value);
+    }
+    const [path = "", narHash = "", narSize = ""] = ["StorePath", "NarHash", "NarSize"].map((name) => fields.get(name));
+    const references = fields
+        .get("References")
+        ?.split(" ")
+        .filter((name) => name !== "")
+        .map((name) => `/nix/store/${name}`);
+    const whole = (0,store_path/* isStorePath */.zP)(path) &&
+        /^[^/\s]\S*$/.test(fields.get("URL") ?? "") &&
+        /^sha256:[0-9a-z]{52}$/.test(narHash) &&
+        /^[1-9][0-9]*$/.test(narSize) &&
+        references?.every(store_path/* isStorePath */.zP) === true;
+    return whole ? { path, narHash, narSizeBytes: Number(narSize), references, signatures } : undefined;
+}
+/** The same narinfo with one more signature. */
+function addSignature(text, signature) {
+    const lines = text.split("\n").filter((line) => line !== "");
+    const at = lines.findIndex((line) => line.startsWith("CA: "));
+    return `${lines.toSpliced(at < 0 ? lines.length : at, 0, `Sig: ${signature}`).join("\n")}\n`;
+}
+/** `sha256:<base-32>`, as narinfo and signatures have it. */
+function nixHash(digest) {
+    return `sha256:${base32(digest)}`;
+}
+/** `sha256-<base64>` as a digest. */
+function digestOfSri(sri) {
+    return `sha256:${Buffer.from(sri.slice("sha256-".length), "base64").toString("hex")}`;
+}
+const base32 = (digest) => toNixBase32(Buffer.from(digest.slice("sha256:".length), "hex"));
+const baseName = (path) => path.slice("/nix/store/".length);
+
+
+/***/ }),
+
+/***/ 2588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ parseSecretKey),
+/* harmony export */   eJ: () => (/* binding */ secretKeyPattern),
+/* harmony export */   ee: () => (/* binding */ parsePublicKey),
+/* harmony export */   el: () => (/* binding */ sameKey),
+/* harmony export */   s3: () => (/* binding */ isSignedBy)
+/* harmony export */ });
+/* unused harmony export fingerprint */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
+/* harmony import */ var _narinfo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2318);
+
+
+
+// DER up to the 32 key bytes. Source: RFC 8410 sections 4 and 7.
+const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
+const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");
+/** `name:<base64 of 64 bytes>`, as `nix key generate-secret` makes it: the seed, then the public key. */
+const secretKeyPattern = /^([A-Za-z0-9._-]{1,200}):([A-Za-z0-9+/]{86}==)$/;
+/** The text is never repeated in the error. @throws NekoError KEY_INVALID */
+function parseSecretKey(text) {
+    const [, name = "", encoded = ""] = secretKeyPattern.exec(text) ?? [];
+    const bytes = Buffer.from(encoded, "base64");
+    if (bytes.length !== 64)
+        throw invalid("is no secret key of a binary cache");
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({
+        key: Buffer.concat([pkcs8Prefix, bytes.subarray(0, 32)]),
+        format: "der",
+        type: "pkcs8",
+    });
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key);
+    // A seed beside another public key would sign what no host believes.
+    if (!rawOf(publicKey).equals(bytes.subarray(32)))
+        throw invalid("holds halves of two different keys");
+    return {
+        name,
+        publicKey,
+        sign: (info) => `${name}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.from(fingerprint(info)), key).toString("base64")}`,
+    };
+}
+/** `name:<base64 of 32 bytes>`. @throws NekoError KEY_INVALID */
+function parsePublicKey(text) {
+    const [, name = "", encoded = ""] = /^([A-Za-z0-9._-]{1,200}):([A-Za-z0-9+/]{43}=)$/.exec(text) ?? [];
+    const bytes = Buffer.from(encoded, "base64");
+    if (bytes.length !== 32)
+        throw invalid("is no public key of a binary cache");
+    return {
+        name,
+        publicKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([spkiPrefix, bytes]), format: "der", type: "spki" }),
+    };
+}
+/** Whether two keys are one, whatever they are called. */
+function sameKey(a, b) {
+    return a.name === b.name && a.publicKey.equals(b.publicKey);
+}
+/** What is signed: `1;<path>;sha256:<base-32>;<narSize>;<references, sorted, with commas>`. */
+function fingerprint({ path, narHash, narSizeBytes, references }) {
+    return ["1", path, (0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .nixHash */ .eY)((0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfSri */ .G8)(narHash)), narSizeBytes, references.toSorted().join(",")].join(";");
+}
+/** Whether one of the path's signatures is of one of the keys and holds. */
+function isSignedBy(info, keys) {
+    return info.signatures.some((signature) => {
+        const colon = signature.indexOf(":");
+        const named = keys.filter(({ name }) => name === signature.slice(0, colon));
+        if (named.length === 0)
+            return false;
+        const bytes = Buffer.from(signature.slice(colon + 1), "base64");
+        const signed = Buffer.from(fingerprint(info));
+        return named.some(({ publicKey }) => bytes.length === 64 && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed, publicKey, bytes));
+    });
+}
+const rawOf = (key) => key.export({ format: "der", type: "spki" }).subarray(spkiPrefix.length);
+function invalid(what) {
+    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("KEY_INVALID", `the key ${what}`, {
+        hint: "make a pair with `nix key generate-secret` and `nix key convert-secret-to-public`, and give the whole line",
+    });
+}
+
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mergeImageConfig),
+/* harmony export */   b: () => (/* binding */ packingOf)
+/* harmony export */ });
+/** Without an image: as one that says nothing of its layers. */
+function packingOf(image) {
+    return { format: "neko-layers/2", maxLayers: image?.maxLayers ?? 100 };
+}
+/** The derivation's own config under what neko.yaml says; maps are merged key by key, lists replaced whole. */
+function mergeImageConfig(below, above) {
+    if (!below)
+        return above;
+    const merged = { ...below, ...above };
+    return {
+        ...merged,
+        ...(below.env || above.env ? { env: { ...below.env, ...above.env } } : {}),
+        ...(below.labels || above.labels ? { labels: { ...below.labels, ...above.labels } } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseDestination),
+/* harmony export */   j: () => (/* binding */ isHost)
+/* harmony export */ });
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5426);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6805);
+
+
+
+const forms = "docker://HOST/NAME[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME[:TAG]]";
+const host = /^(?:(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?$/;
+/**
+ * The tag is `latest` where none is written. Source: containers-transports(5), "docker", "oci", "docker-archive".
+ * @throws NekoError VALUE_INVALID
+ */
+function parseDestination(text) {
+    if (/\p{Cc}/u.test(text))
+        throw wrong(text, "has a control character", `write ${forms}`);
+    if (text.startsWith("docker://"))
+        return registryOf(text, text.slice("docker://".length));
+    if (text.startsWith("oci:")) {
+        const [directory, tag] = splitPath(text, text.slice("oci:".length), "a directory");
+        return { kind: "layout", directory, tag: tagOf(text, tag) };
+    }
+    if (text.startsWith("docker-archive:")) {
+        const [file, reference] = splitPath(text, text.slice("docker-archive:".length), "a file");
+        if (reference === undefined)
+            return { kind: "archive", file };
+        const { name, tag } = referenceOf(text, reference);
+        return { kind: "archive", file, name, tag };
+    }
+    if (/^https?:\/\//.test(text)) {
+        throw wrong(text, "is a URL", "write docker://HOST/NAME[:TAG], without http: or https:");
+    }
+    throw wrong(text, "says no kind of place", `write ${forms}`);
+}
+function registryOf(text, reference) {
+    const { name, tag } = referenceOf(text, reference);
+    const slash = name.indexOf("/");
+    const first = name.slice(0, Math.max(slash, 0));
+    if (!isHost(first)) {
+        const full = slash < 0 ? `docker.io/library/${name}` : `docker.io/${name}`;
+        throw wrong(text, "names no registry", `write the host: docker://${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(full, 200)}`);
+    }
+    return { kind: "registry", host: first, repository: name.slice(slash + 1), reference: tag };
+}
+/** Docker's rule for what of a name is a host. */
+function isHost(text) {
+    return text === "localhost" || /[.:]/.test(text);
+}
+/** `[HOST[:PORT]/]NAME[:TAG]` */
+function referenceOf(text, reference) {
+    if (reference.includes("@")) {
+        throw wrong(text, "names a digest", "write a tag or nothing: an image's digest is what its content makes it");
+    }
+    const colon = reference.indexOf(":", reference.lastIndexOf("/") + 1);
+    const name = colon < 0 ? reference : reference.slice(0, colon);
+    const slash = name.indexOf("/");
+    const first = name.slice(0, Math.max(slash, 0));
+    const repository = isHost(first) ? name.slice(slash + 1) : name;
+    if (isHost(first))
+        checkHost(text, first);
+    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepository */ .Z6)(repository)) {
+        throw wrong(text, "has no image name", "use lower-case letters and digits, separated by . _ - and /");
+    }
+    return { name, tag: tagOf(text, colon < 0 ? undefined : reference.slice(colon + 1)) };
+}
+function checkHost(text, name) {
+    const port = host.exec(name);
+    if (port && (port[1] === undefined || (Number(port[1]) >= 1 && Number(port[1]) <= 65_535)))
+        return;
+    throw wrong(text, "has no host", "write the registry's host, and after a colon its port, in lower case");
+}
+/** A path ends at its first colon: no file with one can be written that way. */
+function splitPath(text, rest, what) {
+    const colon = rest.indexOf(":");
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    if (path === "")
+        throw wrong(text, `names no ${what.slice(2)}`, `give ${what} whose path has no colon`);
+    return [path, colon < 0 ? undefined : rest.slice(colon + 1)];
+}
+function tagOf(text, tag) {
+    if (tag === undefined)
+        return "latest";
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag))
+        return tag;
+    throw wrong(text, "has no proper tag", "use up to 128 letters, digits, . _ and -, not beginning with . or -");
+}
+function wrong(text, what, hint) {
+    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("VALUE_INVALID", `"${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showUrl */ .jr)(text), 200)}" ${what}`, { hint });
+}
+
+
+/***/ }),
+
+/***/ 6805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ checkTag),
+/* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   bu: () => (/* binding */ registryBase),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   n_: () => (/* binding */ checkRepository)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
+
+
+// Names that end up in URLs and in paths of an image layout. Source: OCI distribution-spec v1.1, "Pulling manifests".
+const repository = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tag = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+function isRepository(text) {
+    return text.length <= 255 && repository.test(text);
+}
+function isTag(text) {
+    return tag.test(text);
+}
+/** The base of the image store of a registry of neko.yaml: `ghcr.io/acme`, `oci:/srv/images`.
+ *  @param directory absolute, of neko.yaml: a relative `oci:DIR` begins there */
+function registryBase(location, directory) {
+    switch (location.kind) {
+        case "layout":
+            return `oci:${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(directory, location.directory)}`;
+        case "registry":
+            return location.prefix === "" ? location.host : `${location.host}/${location.prefix}`;
+    }
+}
+/** @throws NekoError VALUE_INVALID */
+function checkRepository(text) {
+    if (isRepository(text))
+        return;
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no repository name`, {
+        hint: "use lower-case letters and digits, separated by . _ - and /",
+    });
+}
+/** @throws NekoError VALUE_INVALID */
+function checkTag(text) {
+    if (isTag(text))
+        return;
+    throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
+        hint: "use up to 128 letters, digits, . _ and -, not beginning with . or -",
+    });
+}
+
+
+/***/ })
+
+};
