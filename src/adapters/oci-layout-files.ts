@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { finishDigest, type Digest } from "../kernel/digest.ts";
@@ -12,18 +12,21 @@ import { clip } from "../kernel/text.ts";
 
 const staleMs = 24 * 60 * 60 * 1000;
 const lockMs = 30_000;
+/** An index with a hundred thousand manifests is half of it. */
+const largestDocument = 64 * 1024 * 1024;
 
 export function blobPath(layout: string, digest: Digest): string {
   return join(layout, "blobs", "sha256", digest.slice("sha256:".length));
 }
 
-/** Opens a blob, never through a link; undefined when it is not there, or no file. */
+/** Opens a blob, never through a link; undefined when it is not there, or no file. A pipe is not waited for. */
 export async function openBlob(
   layout: string,
   digest: Digest,
 ): Promise<{ readonly file: FileHandle; readonly facts: Stats } | undefined> {
   try {
-    const file = await open(blobPath(layout, digest), constants.O_RDONLY | constants.O_NOFOLLOW);
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    const file = await open(blobPath(layout, digest), flags);
     const facts = await file.stat();
     if (facts.isFile()) return { file, facts };
     await file.close();
@@ -34,10 +37,16 @@ export async function openBlob(
   }
 }
 
-/** Undefined when the file is not there. */
+/** Undefined when the file is not there, or no file. @throws NekoError REGISTRY_PROTOCOL above 64 MiB */
 export async function readWhole(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const facts = await file.stat();
+    if (!facts.isFile()) return undefined;
+    if (facts.size <= largestDocument) return await file.readFile();
+    throw new NekoError("REGISTRY_PROTOCOL", `${clip(path)} is larger than any index or manifest`, {
+      hint: "restore the file, or push to an empty directory",
+    });
   } catch (thrown) {
     if (isMissing(thrown)) return undefined;
     throw layoutFailure(dirname(path), thrown);

@@ -265,6 +265,22 @@ describe("an OCI layout on disk", () => {
     expect(readdirSync(join(at, "acme")).toSorted()).toEqual(["sibling", "web"]);
   });
 
+  it("waits for no pipe, and reads no index without an end, where others may write too", async () => {
+    const store = ociLayout({ directory: join(directory, "shared") });
+    await writeImage(store, "mine", ["v1"]);
+    const layout = join(directory, "shared", repository);
+    const pipe = join(layout, "blobs/sha256", sha256("pipe").slice("sha256:".length));
+    execFileSync("mkfifo", [pipe]);
+    expect(await store.blobSizeBytes(repository, sha256("pipe"), signal)).toBeUndefined();
+    rmSync(join(layout, "index.json"));
+    execFileSync("mkfifo", [join(layout, "index.json")]);
+    expect(await store.readManifest(repository, "v1", signal)).toBeUndefined();
+    const manifest = await writeImage(store, "mine", ["v1"]);
+    expect((await store.readManifest(repository, "v1", signal))?.digest).toBe(manifest);
+    truncateSync(join(layout, "index.json"), 70 * 1024 * 1024);
+    await expect(store.readManifest(repository, "v1", signal)).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
+  });
+
   it("refuses a repository inside another one's layout", async () => {
     const { store } = fresh("inside");
     await expect(store.blobSizeBytes("acme/blobs", absent, signal)).rejects.toMatchObject({ code: "VALUE_INVALID" });
