@@ -7,12 +7,14 @@ import { Fanout } from "./fanout.ts";
 import type { PackedLayer } from "./image.ts";
 import type { LayerFact } from "./memory.ts";
 
-/** A layer that can be packed, as often as need be. */
+/** A layer that can be packed, as often as need be unless it says otherwise. */
 export interface LayerContent {
   readonly key: Digest;
   /** About its size before compression. */
   readonly contentBytes: number;
   readonly compression: Compression;
+  /** It goes by, and will not come back. */
+  readonly once?: true;
   pack(signal: AbortSignal): AsyncGenerator<Uint8Array, Packed>;
 }
 
@@ -48,7 +50,9 @@ export async function placeLayer(
     const failure = deliveries.every((delivery) => delivery.failure) ? deliveries[0]?.failure : undefined;
     if (failure) throw failure;
     if (fact && missing.length === 0) return { layer: { key: content.key, ...fact }, sent };
-    const packed = await sendLayer(content, missing, signal);
+    // Should it pack to other bytes than those, there is no next round in which the others could get them.
+    const takers = content.once ? deliveries : missing;
+    const packed = await sendLayer(content, takers, signal);
     sent ||= packed?.sent === true;
     fact = packed?.fact ?? fact;
   }

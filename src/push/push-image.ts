@@ -178,6 +178,7 @@ async function placeArchive(
         key: key ?? archiveLayerKey(sha256("")),
         contentBytes: sizeBytes,
         compression,
+        once: true,
         pack: (stop) => ports.packer.packContent(tar, compression, stop),
       };
       const one = await placeLayer(content, fact, deliveries, signal);
