@@ -169,6 +169,13 @@ describe.skipIf(!canPushImages || !hasProgram("skopeo"))("a push that is disturb
       expect(pulled(`acme/two-${name}`)).toBe(honest.manifest);
     });
 
+    it("goes on with an upload that broke by packing again, beside the other", async () => {
+      registry.proxy.meddle = once(cut);
+      const pushed = await both("acme/two-midway");
+      expect(pushed.destinations).toMatchObject([{ pushed: true }, { pushed: true }]);
+      expect(pulled("acme/two-midway")).toBe(honest.manifest);
+    });
+
     it("leaves the other its image where other bytes are stored, and says so", async () => {
       registry.proxy.change = (request) => (request.method === "PATCH" ? flipped() : undefined);
       const pushed = await both("acme/two-flipped");

@@ -132,6 +132,27 @@ describe.skipIf(!canPushImages)("the program that pushes", () => {
     }
   }, 120_000);
 
+  it.each([0, 3])("ends soon when it is told to, with uploads on their way, after %d of them", async (whole) => {
+    let done = 0;
+    let told = false;
+    const pushing = startNeko(home(`told-${whole}`), argv(v1, `told-${whole}`));
+    registry.proxy.meddle = (request) => {
+      if (request.method !== "PUT") return false;
+      if ((done += 1) <= whole) return false;
+      if (!told) pushing.child.kill("SIGTERM");
+      told = true;
+      return true; // and never an answer
+    };
+    const ended = await pushing.ended;
+    registry.proxy.meddle = () => false;
+    // By itself: the program's last resort would have killed it by the signal.
+    expect(ended.status).not.toBeNull();
+    expect(ended.status).not.toBe(0);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ error: { code: "CANCELLED" } });
+    const again = resultOf(await startNeko(home(`told-${whole}`), argv(v1, `told-${whole}`)).ended);
+    expect(again.destinations).toMatchObject([{ pushed: true }]);
+  });
+
   it("makes the same image in another store, place, language, time zone and process", async () => {
     const here = resultOf(await startNeko(home("here"), argv(v1, "here")).ended);
     const clone = bench.bigFlake("clone elsewhere", 6);

@@ -1,133 +1,44 @@
 import { execFile, execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { imageFiles } from "../../src/adapters/image-file.ts";
 import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
 import { serveLayout } from "../../src/adapters/layout-server.ts";
-import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { ociHttp } from "../../src/adapters/oci-http.ts";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
-import { createPacker } from "../../src/adapters/packer-threads.ts";
-import { storeTar } from "../../src/adapters/store-tar.ts";
 import { parseDigest, sha256 } from "../../src/kernel/digest.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
-import type { Packer } from "../../src/ports/packer.ts";
-import { noProgress } from "../../src/ports/progress.ts";
 import { layerKeyAnnotation } from "../../src/push/image.ts";
 import { noMemory, type LayerMemory } from "../../src/push/memory.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";
-import { runPush, type PushDestination, type PushInput, type PushPorts } from "../../src/push/run.ts";
-import type { ImageSpec } from "../../src/spec/desired-state.ts";
-import { flakeRepository, nixBench, nixDirectory, type FlakeRepository, type NixBench } from "../support/nix.ts";
+import type { PushDestination } from "../../src/push/run.ts";
+import { canPushImages, destination, imageBench, webImage, type PushOptions } from "../support/image-bench.ts";
+import type { FlakeRepository } from "../support/nix.ts";
 import { hasProgram } from "../support/programs.ts";
 import { startRegistry } from "../support/test-images.ts";
 
 const signal = new AbortController().signal;
-const busybox = process.env["NEKO_BUSYBOX"];
-const spec: ImageSpec = {
-  id: "web",
-  image: "web",
-  compiledFor: { gpuArchs: [] },
-  compression: "zstd",
-  maxLayers: 100,
-  attribute: "packages.x86_64-linux.image",
-  repository: "acme/web",
-  tags: [],
-  config: { labels: { team: "neko" } },
-  runsOn: [],
-  timeoutMs: 60_000,
-};
+const spec = webImage;
 
-const missing = [
-  nixDirectory ? "" : "nix",
-  busybox ? "" : "NEKO_BUSYBOX",
-  hasProgram("docker-registry") ? "" : "docker-registry",
-];
-const ready = missing.every((name) => name === "");
-if (!ready) console.warn(`SKIPPED, missing (scripts/setup.sh --for test): ${missing.filter(Boolean).join(", ")}`);
-
-describe.skipIf(!ready)("pushing an image of a real closure", () => {
-  let bench: NixBench;
+describe.skipIf(!canPushImages)("pushing an image of a real closure", () => {
+  const bench = imageBench();
+  const { lines, opened } = bench;
   let repository: FlakeRepository;
   let output: EvaluatedOutput;
   let registry: Awaited<ReturnType<typeof startRegistry>>;
   beforeAll(async () => {
-    bench = nixBench();
-    repository = imageFlake("flake");
-    output = await build(repository);
+    repository = bench.smallFlake("flake");
+    output = await bench.build(repository);
     registry = await startRegistry(join(bench.directory, "registry"));
   });
-  afterAll(async () => {
-    await registry?.[Symbol.asyncDispose]();
-    bench[Symbol.dispose]();
-  });
+  afterAll(() => registry?.[Symbol.asyncDispose]());
 
-  function imageFlake(name: string): FlakeRepository {
-    const directory = join(bench.directory, name);
-    mkdirSync(join(directory, "vendor"), { recursive: true });
-    copyFileSync(busybox!, join(directory, "vendor/busybox"));
-    chmodSync(join(directory, "vendor/busybox"), 0o755);
-    return flakeRepository(directory, "image");
-  }
-
-  async function build(flake: FlakeRepository, attribute = spec.attribute): Promise<EvaluatedOutput> {
-    const evaluated = await bench.nix.evaluate(flake.source, [attribute], signal);
-    await bench.nix.build([...evaluated.values()], bench.roots, () => undefined, signal);
-    return evaluated.get(attribute)!;
-  }
-
-  const lines: string[] = [];
-  const say = (text: string): void => void lines.push(text);
-  const log = { info: say, warn: say, error: say, debug: say, group: <T>(_: string, work: () => Promise<T>) => work() };
-  const destination = (name: string, store: ImageStore, tags = ["latest"]): PushDestination => ({
-    registry: { name, location: { kind: "layout", directory: "" }, on: ["main"] },
-    store,
-    tags: () => tags,
-  });
-  const layoutAt = (name: string): ImageStore => ociLayout({ directory: join(bench.directory, name) });
+  const layoutAt = bench.layout;
   const registryAt = (prefix: string, host = registry.host): ImageStore =>
     ociHttp({ host, prefix, credentials: () => Promise.resolve(undefined), limits: { backoffMs: 5 } });
-
-  /** The store paths that were read. */
-  const opened: string[] = [];
-  const threads = createPacker({ entry: "", lanes: 0 });
-  const packer: Packer = {
-    ...threads,
-    pack: (job, stop) => {
-      opened.push(...(job.format === "tar" ? job.paths : [job.path]));
-      return threads.pack(job, stop);
-    },
-  };
-  async function push(
-    destinations: readonly PushDestination[],
-    {
-      memory = noMemory,
-      of = output,
-      image = spec,
-      ...rest
-    }: { memory?: LayerMemory; of?: EvaluatedOutput; image?: ImageSpec } & Partial<PushInput> = {},
-  ): Promise<PushedImage> {
-    opened.length = 0;
-    lines.length = 0;
-    const ports: PushPorts = {
-      closure: bench.nix.closure.bind(bench.nix),
-      files: imageFiles({ path: process.env["PATH"] ?? "" }),
-      tree: storeTar().tree,
-      packer,
-      clock: nodeClock,
-      log,
-      progress: noProgress,
-    };
-    const pushed = await runPush(
-      { images: [{ spec: image, output: of }], destinations, memory, ...rest },
-      ports,
-      signal,
-    );
-    return pushed[0]!;
-  }
+  const push = (to: readonly PushDestination[], options: Partial<PushOptions> = {}): Promise<PushedImage> =>
+    bench.push(to, { of: output, ...options });
 
   const blobOf = (layout: string, digest: string): string =>
     join(bench.directory, layout, "acme/web/blobs", digest.replace(":", "/"));
@@ -148,11 +59,11 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
     }
 
     // Another clone, a commit that changes no input of the image, another process, another umask.
-    const clone = imageFlake("clone elsewhere");
+    const clone = bench.smallFlake("clone elsewhere");
     clone.commit({ "README.md": "edited" });
-    const again = await build(clone);
+    const again = await bench.build(clone);
     expect(again.outPath).toBe(output.outPath);
-    const closure = await bench.nix.closure([again.outPath], signal);
+    const closure = await bench.nix.nix.closure([again.outPath], signal);
     const directory = join(bench.directory, "other process");
     const argument = JSON.stringify({ image: { spec, output: again }, closure: closure.toReversed(), directory });
     const script = join(import.meta.dirname, "../support/push-once.ts");
@@ -175,8 +86,7 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
     expect(opened).toEqual([]);
 
     repository.commit({ "site/greeting": "two\n" });
-    const revision = execFileSync("git", ["rev-parse", "HEAD"], { cwd: repository.directory, encoding: "utf8" }).trim();
-    const changed = await build({ ...repository, source: { ...repository.source, revision } });
+    const changed = await bench.build(repository);
     const next = await push([destination("layout", layoutAt("twice"))], { memory, of: changed });
     expect(next.manifest).not.toBe(first.manifest);
     expect(next.layersSent).toBeLessThanOrEqual(2); // the root's and the one at /
@@ -300,7 +210,7 @@ describe.skipIf(!ready)("pushing an image of a real closure", () => {
   });
 
   it("refuses an archive, and an image that is too big", async () => {
-    const of = await build(repository, "packages.x86_64-linux.archive");
+    const of = await bench.build(repository, "packages.x86_64-linux.archive");
     await expect(push([destination("a", layoutAt("refused"))], { of })).rejects.toMatchObject({
       code: "IMAGE_UNPACKABLE",
     });
