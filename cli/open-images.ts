@@ -29,7 +29,7 @@ export interface ImageToolsOptions extends Pick<Context, "env" | "cwd"> {
 export async function openImages({ entry, env, cwd, children }: ImageToolsOptions): Promise<ImageTools> {
   const packer = createPacker({ entry });
   const nixConfig = env["NIX_CONFIG"];
-  const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] ?? homedir(), ".cache");
+  const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
   return {
     tree: storeTar().tree,
     files: imageFiles({ path: env["PATH"] ?? "/usr/bin:/bin" }),

@@ -22,11 +22,11 @@ export async function storedCredentials(
 function authFiles(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (env["REGISTRY_AUTH_FILE"]) return [env["REGISTRY_AUTH_FILE"]];
   const home = env["HOME"];
-  const runtime = env["XDG_RUNTIME_DIR"] ?? `/run/user/${process.getuid?.() ?? 0}`;
+  const runtime = env["XDG_RUNTIME_DIR"] || `/run/user/${process.getuid?.() ?? 0}`;
   return [
     join(runtime, "containers/auth.json"),
     ...(process.getuid?.() === 0 ? ["/run/containers/0/auth.json"] : []),
-    ...(home ? [join(env["XDG_CONFIG_HOME"] ?? join(home, ".config"), "containers/auth.json")] : []),
+    ...(home ? [join(env["XDG_CONFIG_HOME"] || join(home, ".config"), "containers/auth.json")] : []),
     ...(env["DOCKER_CONFIG"] ? [join(env["DOCKER_CONFIG"], "config.json")] : []),
     ...(home ? [join(home, ".docker/config.json")] : []),
   ];
