@@ -34,9 +34,11 @@ export function nameOf(target: string, container: string): string {
   return `neko-${target}-${container}.${shortDigest(sha256(`${target}/${container}`))}`;
 }
 
-/** Where a container waits for the commit that lets go of it. The id keeps several attempts apart. */
-export function keptNameOf(target: string, present: Present): string {
-  return `${nameOf(target, present.container)}.old-${present.desiredId ? shortDigest(present.desiredId) : present.id.slice(0, 12)}`;
+/** Where a container waits for the commit that lets go of it. The ids keep several attempts apart, also those with two
+ *  variants of one image, which share a desiredId. */
+export function keptNameOf(target: string, { container, desiredId, image, id }: Present): string {
+  const attempt = desiredId && image ? `${shortDigest(desiredId)}-${shortDigest(image)}` : id.slice(0, 12);
+  return `${nameOf(target, container)}.old-${attempt}`;
 }
 
 export function isRunning(present: Present): boolean {

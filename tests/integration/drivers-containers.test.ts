@@ -92,6 +92,8 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", { t
     createContainersDriver(driverOptions(files.path, more.run ?? baseRun(), { target, serveLayout, ...more }));
   const inSync = async (wanted: TargetRecord) => driver().matches(wanted, await driver().observe(never));
   const present = async () => (await driver().observe(never)).present.map((each) => `${each.name} ${each.status}`);
+  const keptName = ({ desiredId, images: built }: TargetRecord): string =>
+    `${name}.old-${desiredId.slice(7, 19)}-${built!["site"]!.config.slice(7, 19)}`;
   const idOf = (container: string): string => podman("inspect", "--format", "{{.Id}}", container);
 
   it("pulls by digest, runs, and says what runs", async () => {
@@ -151,7 +153,7 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", { t
     await driver().commit(v1, never);
     const first = idOf(name);
     await driver().apply(v2, never);
-    const kept = `${name}.old-${v1.desiredId.slice(7, 19)}`;
+    const kept = keptName(v1);
     expect(await ask(port)).toBe("v2");
     expect(await present()).toEqual([`${name} running`, `${kept} exited`]);
     expect([await inSync(v1), await inSync(v2)]).toEqual([false, true]);
@@ -295,7 +297,7 @@ describe.skipIf(!works || !tools || !busybox)("containers driver on podman", { t
         .then(() => false, isCrash);
       await driver().apply(v2, never);
       expect(await ask(port)).toBe("v2");
-      expect(await present()).toEqual([`${name} running`, `${name}.old-${v1.desiredId.slice(7, 19)} exited`]);
+      expect(await present()).toEqual([`${name} running`, `${keptName(v1)} exited`]);
       expect(await inSync(v2)).toBe(true);
       await driver().rollback(v1, never);
       expect(idOf(name)).toBe(first);

@@ -286,8 +286,23 @@ describe("planning", () => {
   it("stops the old one only when the new one exists", () => {
     const start = planContainers("web", only(ids[0]!), [], "keep").reduce(perform, []);
     const steps = planContainers("web", only(ids[1]!), start, "keep").map((step) => `${step.do} ${step.name}`);
-    const kept = `neko-web-site.old-${ids[0]!.slice(7, 19)}`;
+    const kept = `neko-web-site.old-${ids[0]!.slice(7, 19)}-${images[0]!.slice(7, 19)}`;
     expect(steps).toEqual(["rename neko-web-site", "create neko-web-site", `stop ${kept}`, "start neko-web-site"]);
+  });
+
+  it("keeps two variants of one desired state apart, back and forth", () => {
+    const variant = (image: number): WantedContainers => {
+      const [container] = only(ids[0]!).containers;
+      return { desiredId: ids[0]!, containers: [{ ...container!, images: [images[image]!] }] };
+    };
+    const first = planContainers("web", variant(0), [], "keep").reduce(perform, []);
+    const second = planContainers("web", variant(1), first, "keep").reduce(perform, first);
+    const back = planContainers("web", variant(0), second, "keep");
+    expect(back.map((step) => step.do)).toEqual(["rename", "rename", "stop", "start"]);
+    expect(back.reduce(perform, second).map(({ image, status }) => `${image} ${status}`)).toEqual([
+      `${images[0]} running`,
+      `${images[1]} exited`,
+    ]);
   });
 
   it("says null while anything under its own name is down or mixed", () => {
