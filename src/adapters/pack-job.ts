@@ -21,7 +21,7 @@ export class JobPacker {
   }
 
   pack(job: PackJob, files: StoreFiles, signal: AbortSignal): AsyncGenerator<Uint8Array, Packed> {
-    return packFrames((room) => contentOf(job, files, room), this.slots(job.compression), signal);
+    return packFrames((room) => contentOf(job, files, room), this.slots(job.compression), signal, job);
   }
 
   close(): void {

@@ -270,6 +270,10 @@ function contentOf(info: SignedPathInfo, compression: Compression, packer: Cache
   };
 }
 
+function unhashed(): never {
+  throw new TypeError("the packer did not hash what it was asked to");
+}
+
 function narInfoOf(
   info: SignedPathInfo,
   packed: Packed,
@@ -278,7 +282,7 @@ function narInfoOf(
   const { path, narSizeBytes, deriver, ca } = info;
   return {
     path,
-    fileHash: packed.digest,
+    fileHash: packed.digest ?? unhashed(),
     fileSizeBytes: packed.sizeBytes,
     narHash: packed.contentDigest,
     narSizeBytes,

@@ -7,6 +7,8 @@ export type PackJob = PackedContent & {
   readonly compression: Compression;
   /** About how much content there is: decides where the work is done, never what comes out. */
   readonly expectedBytes?: number;
+  /** Whoever takes the bytes hashes them, too: the result says nothing of them but their number. */
+  readonly unhashed?: true;
 };
 
 export type PackedContent =
@@ -28,8 +30,8 @@ export interface Packed {
   /** Of the uncompressed bytes: a layer's diffID, a NAR's hash. */
   readonly contentDigest: Digest;
   readonly contentBytes: number;
-  /** Of the compressed bytes; equal to `contentDigest` where nothing compresses. */
-  readonly digest: Digest;
+  /** Of the compressed bytes; equal to `contentDigest` where nothing compresses. Undefined of an unhashed job. */
+  readonly digest: Digest | undefined;
   readonly sizeBytes: number;
 }
 

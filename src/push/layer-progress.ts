@@ -19,7 +19,7 @@ export class LayerProgress {
 
   /** The same content, seen going by. */
   watched(): LayerContent {
-    return { ...this.#content, pack: (signal) => this.#watch(this.#content.pack(signal)) };
+    return { ...this.#content, pack: (signal, how) => this.#watch(this.#content.pack(signal, how)) };
   }
 
   done({ layer, sent }: Placed): void {

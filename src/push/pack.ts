@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { finishDigest } from "../kernel/digest.ts";
-import type { Packed } from "../ports/packer.ts";
+import type { Packed, PackJob } from "../ports/packer.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { createCompressor, frameBytes, type Compressor } from "./compress.ts";
 
@@ -12,13 +12,13 @@ interface Slot {
 
 /** Frames that may be on their way at once, of all content that is packed on one thread: that bounds its memory. */
 export class FrameSlots {
-  readonly #compression: Compression;
+  readonly compression: Compression;
   readonly #free: Slot[] = [];
   readonly #waiting: ((slot: Slot) => void)[] = [];
   #unmade: number;
 
   constructor(compression: Compression, count: number) {
-    this.#compression = compression;
+    this.compression = compression;
     this.#unmade = count;
   }
 
@@ -26,7 +26,7 @@ export class FrameSlots {
     const slot = this.#free.pop();
     if (slot || this.#unmade === 0) return slot;
     this.#unmade -= 1;
-    return { input: Buffer.allocUnsafeSlow(frameBytes), compressor: createCompressor(this.#compression) };
+    return { input: Buffer.allocUnsafeSlow(frameBytes), compressor: createCompressor(this.compression) };
   }
 
   take(): Promise<Slot> {
@@ -54,15 +54,17 @@ export async function* packFrames(
   content: (room: () => Buffer) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   slots: FrameSlots,
   signal: AbortSignal,
+  { unhashed }: Pick<PackJob, "unhashed"> = {},
 ): AsyncGenerator<Uint8Array, Packed> {
   const contentHash = createHash("sha256");
-  const blobHash = createHash("sha256");
+  // Where nothing compresses, the two are one.
+  const blobHash = unhashed || slots.compression === "none" ? undefined : createHash("sha256");
   let contentBytes = 0;
   let sizeBytes = 0;
   const queue: { readonly slot: Slot; readonly pieces: Promise<readonly Uint8Array[]> }[] = [];
   async function* first(): AsyncGenerator<Uint8Array, void> {
     for (const piece of await queue[0]!.pieces) {
-      blobHash.update(piece);
+      blobHash?.update(piece);
       sizeBytes += piece.length;
       yield piece;
     }
@@ -100,7 +102,8 @@ export async function* packFrames(
     while (queue.length > 0) yield* first();
     signal.throwIfAborted();
     const contentDigest = finishDigest(contentHash);
-    return { contentDigest, contentBytes, digest: finishDigest(blobHash), sizeBytes };
+    const digest = slots.compression === "none" ? contentDigest : blobHash && finishDigest(blobHash);
+    return { contentDigest, contentBytes, digest, sizeBytes };
   } finally {
     if (filling) slots.giveBack(filling);
     for (const { slot, pieces } of queue) {

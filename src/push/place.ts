@@ -1,6 +1,6 @@
-import type { Digest } from "../kernel/digest.ts";
+import { sha256, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
-import type { Packed } from "../ports/packer.ts";
+import type { Packed, PackJob } from "../ports/packer.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import type { Delivery } from "./delivery.ts";
 import { Fanout } from "./fanout.ts";
@@ -15,7 +15,8 @@ export interface LayerContent {
   readonly compression: Compression;
   /** It goes by, and will not come back. */
   readonly once?: true;
-  pack(signal: AbortSignal): AsyncGenerator<Uint8Array, Packed>;
+  /** `unhashed`: whoever takes the bytes hashes them. */
+  pack(signal: AbortSignal, how?: Pick<PackJob, "unhashed">): AsyncGenerator<Uint8Array, Packed>;
 }
 
 export interface Placed {
@@ -65,7 +66,7 @@ export async function placeLayer(
 export async function packedFact(content: LayerContent, signal: AbortSignal): Promise<LayerFact> {
   const packing = content.pack(signal);
   for (let step = await packing.next(); ; step = await packing.next()) {
-    if (step.done === true) return factOf(step.value, content.compression);
+    if (step.done === true) return factOf(step.value, step.value.digest ?? never(), content.compression);
   }
 }
 
@@ -81,11 +82,11 @@ async function sendLayer(
   deliveries: readonly Delivery[],
   signal: AbortSignal,
 ): Promise<SentLayer | undefined> {
-  const source = content.pack(signal);
+  const source = content.pack(signal, { unhashed: true });
   const beginning = await upTo(smallBytes, source);
   if (beginning.packed) {
     const bytes = Buffer.concat(beginning.chunks);
-    const fact = factOf(beginning.packed, content.compression);
+    const fact = factOf(beginning.packed, sha256(bytes), content.compression);
     const sent = await Promise.all(
       deliveries.map((delivery) =>
         delivery.attempt(signal, async () => {
@@ -114,7 +115,7 @@ async function streamLayer(
       const share = shares[index]!;
       let asked = 0;
       const again = async function* (): AsyncGenerator<Uint8Array, void> {
-        yield* content.pack(signal);
+        yield* content.pack(signal, { unhashed: true });
       };
       // An upload that broke is gone on with by packing again, apart from the others.
       const read = (): AsyncIterable<Uint8Array> => {
@@ -131,9 +132,12 @@ async function streamLayer(
     }),
   );
   signal.throwIfAborted();
-  if (written.every((blob) => blob === undefined)) return undefined;
+  const first = written.find((blob) => blob !== undefined);
+  if (!first) return undefined;
   // Where every first reading broke, what the layer is has to be found out apart.
-  const fact = fanout.result ? factOf(fanout.result, content.compression) : await packedFact(content, signal);
+  const fact = fanout.result
+    ? factOf(fanout.result, first.digest, content.compression)
+    : await packedFact(content, signal);
   await Promise.all(
     deliveries.map((delivery, index) =>
       delivery.attempt(signal, async () => {
@@ -163,8 +167,12 @@ async function upTo(
   return { chunks };
 }
 
-function factOf({ contentDigest, digest, sizeBytes }: Packed, compression: Compression): LayerFact {
+function factOf({ contentDigest, sizeBytes }: Packed, digest: Digest, compression: Compression): LayerFact {
   return { diffId: contentDigest, digest, sizeBytes, compression };
+}
+
+function never(): never {
+  throw new TypeError("the packer did not hash what it was asked to");
 }
 
 function same(wanted: Digest, found: Digest, { store }: Delivery): void {

@@ -118,7 +118,7 @@ async function placeClosure(
       key,
       contentBytes,
       compression,
-      pack: (stop) => ports.packer.pack({ ...content, compression, expectedBytes: contentBytes }, stop),
+      pack: (stop, how) => ports.packer.pack({ ...content, ...how, compression, expectedBytes: contentBytes }, stop),
     }),
   );
   const { known, claimed, told } = await knowledge(

@@ -163,7 +163,7 @@ describeNix("a binary cache over HTTP", () => {
       async *pack(job, stop) {
         const packed = yield* inlinePacker.pack(job, stop);
         const broken = job.format === "nar" && job.path === caches.built("tool");
-        return broken ? { ...packed, contentDigest: packed.digest } : packed;
+        return broken ? { ...packed, contentDigest: packed.digest ?? packed.contentDigest } : packed;
       },
     };
     const pushed = await caches.push(over(), { packer: damaged, roots: ["app", "large"] });
