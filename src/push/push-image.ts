@@ -58,6 +58,7 @@ export async function pushImage(
       delivery.attempt(signal, () => delivery.lookAt(lookedFor, output.system, signal)),
     ),
   ]);
+  if (input.verify) for (const delivery of deliveries) delivery.forget();
   const place = async (): Promise<Content> =>
     file.kind === "closure"
       ? await placeClosure(image, deliveries, input, ports, signal)

@@ -77,6 +77,18 @@ describe.skipIf(!canPushImages)("layers that the registry lost", () => {
     expect(bench.lines.join("\n")).toContain("no longer has all the layers");
   });
 
+  it("are found only when nothing is believed, where nothing changed", async () => {
+    const repository = "acme/gone-verify";
+    const memory = await openLayerMemory(join(bench.directory, "memory-verify/layers.json"));
+    const { first, lost } = await pushedAndLost(repository, memory);
+    const options = { of: v1, image: image(repository), memory };
+    expect(await bench.push([destination("r", registry.open())], options)).toMatchObject({ sentBytes: 0 });
+    const pushed = await bench.push([destination("r", registry.open())], { ...options, verify: true });
+    expect(pushed.manifest).toBe(first.manifest);
+    expect(pushed.sentBytes).toBe(lost.reduce((sum, { size }) => sum + size, 0));
+    await expectWhole(repository, first.manifest);
+  });
+
   it("are sent again though the registry says that it has them", async () => {
     const repository = "acme/gone-known";
     const { first, lost } = await pushedAndLost(repository);
