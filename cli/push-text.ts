@@ -1,15 +1,10 @@
 import { shortDigest, type Digest } from "../src/kernel/digest.ts";
-import { showBytes, showDuration } from "../src/kernel/duration.ts";
 import type { PushedIndex } from "../src/push/push-index.ts";
-import type { Destination, PushedImage } from "../src/push/pushed.ts";
+import { pushedLine, type Destination, type PushedImage } from "../src/push/pushed.ts";
 
 /** What a push of one image did, for people. */
 export function imageText(image: PushedImage): string[] {
-  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
-  return [
-    `${image.imageId}: ${sent}, ${showDuration(image.ms)}, manifest ${shortDigest(image.manifest)}, config ${shortDigest(image.config)}`,
-    ...image.destinations.map((destination) => placeText(destination, image.manifest)),
-  ];
+  return [pushedLine(image), ...image.destinations.map((destination) => placeText(destination, image.manifest))];
 }
 
 export function indexText({ id, digest, systems, destinations }: PushedIndex): string[] {

@@ -16,6 +16,7 @@ import type { Forge } from "../ports/forge.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { GivenTrust } from "../ports/trust-file.ts";
 import type { SigningKey } from "../release/keys.ts";
+import { pushedLine } from "../push/pushed.ts";
 import { renderBuild, renderBuildFailure } from "../report/build-section.ts";
 import type { Sections } from "../report/comment.ts";
 import type { ReportCandidate } from "../report/judge.ts";
@@ -169,6 +170,7 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
     );
     const of = { repository: event.identity, ref: event.ref, commit: job.commit };
     await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
+    for (const image of work.pushed) ports.log.info(pushedLine(image));
     progress.outputs["images"] = JSON.stringify(work.pushed);
     const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
     const roles = neededAttributes(loaded.state);

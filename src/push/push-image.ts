@@ -1,5 +1,5 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
-import { showBytes, showDuration } from "../kernel/duration.ts";
+import { showBytes } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import { mergeImageConfig } from "../plan/packing.ts";
 import type { OpenArchive } from "../ports/image-file.ts";
@@ -13,7 +13,7 @@ import { knowledge, verified } from "./knowledge.ts";
 import { LayerProgress } from "./layer-progress.ts";
 import { Learning } from "./learning.ts";
 import { placeLayer, type LayerContent, type Placed } from "./place.ts";
-import type { Destination, PushedImage } from "./pushed.ts";
+import { pushedLine, type Destination, type PushedImage } from "./pushed.ts";
 import type { ImageToPush, PushInput, PushPorts } from "./run.ts";
 import { together } from "./together.ts";
 
@@ -280,8 +280,7 @@ function stillMissing({ store }: Delivery): NekoError {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function report(image: PushedImage, log: Log): void {
-  const sent = image.sentBytes === 0 ? "nothing to send" : `${image.layersSent} sent (${showBytes(image.sentBytes)})`;
-  log.info(`image ${image.imageId}: ${image.layers} layers, ${sent}, ${showDuration(image.ms)}, ${image.manifest}`);
+  log.debug(pushedLine(image));
   for (const destination of image.destinations) {
     if (!destination.pushed)
       log.warn(`image ${image.imageId} is not in ${destination.registry}: ${destination.message}`);

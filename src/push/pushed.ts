@@ -1,3 +1,4 @@
+import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Digest } from "../kernel/digest.ts";
 
 /** What a push of one image did. The digests are the same at every destination. */
@@ -18,3 +19,10 @@ export interface PushedImage {
 export type Destination =
   | { readonly registry: string; readonly pushed: true; readonly source: string; readonly tags: readonly string[] }
   | { readonly registry: string; readonly pushed: false; readonly code: string; readonly message: string };
+
+/** `agent/opt: 2 of 68 layers, 246.1 KiB of 889.1 MiB sent, 130 ms, sha256:…` */
+export function pushedLine(image: PushedImage): string {
+  const bytes = `${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
+  const layers = `${image.layersSent} of ${image.layers} layers`;
+  return `${image.imageId}: ${layers}, ${bytes}, ${showDuration(image.ms)}, ${image.manifest}`;
+}
