@@ -25,7 +25,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // The Action's entry is also that of its packing threads, which need nothing of the rest: a bundle cannot name another
 // file of itself.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(124), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9396));
+    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(124), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6271));
     await start(import.meta.url);
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === _adapters_lane_role_js__WEBPACK_IMPORTED_MODULE_1__/* .laneRole */ .H) {

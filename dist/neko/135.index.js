@@ -157,8 +157,9 @@ async function push(path, destinations, options, context, finish) {
         const input = {
             images: [{ spec, output: outputOf(outPath, options.system) }],
             destinations: [to],
-            memory: options.verify ? { ...tools.memory, recall: () => undefined } : tools.memory,
-            ...(options.verify || options.trustDigest ? { trusted: new Set(options.verify ? [] : options.trustDigest) } : {}),
+            memory: tools.memory,
+            verify: options.verify === true,
+            ...(options.trustDigest ? { trusted: new Set(options.trustDigest) } : {}),
             siblings: options.mount ?? [],
         };
         const ports = { ...readers, clock, log, progress };

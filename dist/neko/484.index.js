@@ -66,16 +66,12 @@ async function readNamed(path, flag) {
 /* harmony export */   o: () => (/* binding */ indexText)
 /* harmony export */ });
 /* harmony import */ var _src_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
-/* harmony import */ var _src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7013);
+/* harmony import */ var _src_push_pushed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(427);
 
 
 /** What a push of one image did, for people. */
 function imageText(image) {
-    const sent = `${image.layersSent} of ${image.layers} layers, ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .showBytes */ .ni)(image.sentBytes)} of ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .showBytes */ .ni)(image.sizeBytes)} sent`;
-    return [
-        `${image.imageId}: ${sent}, ${(0,_src_kernel_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .showDuration */ .kJ)(image.ms)}, manifest ${(0,_src_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(image.manifest)}, config ${(0,_src_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(image.config)}`,
-        ...image.destinations.map((destination) => placeText(destination, image.manifest)),
-    ];
+    return [(0,_src_push_pushed_js__WEBPACK_IMPORTED_MODULE_1__/* .pushedLine */ .o)(image), ...image.destinations.map((destination) => placeText(destination, image.manifest))];
 }
 function indexText({ id, digest, systems, destinations }) {
     const places = destinations.map((destination) => placeText(destination, digest));
@@ -817,6 +813,24 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /***/ }),
 
+/***/ 427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ pushedLine)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7013);
+
+/** `agent/opt: 2 of 68 layers, 246.1 KiB of 889.1 MiB sent, 130 ms, sha256:…` */
+function pushedLine(image) {
+    const bytes = `${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sentBytes)} of ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sizeBytes)} sent`;
+    const layers = `${image.layersSent} of ${image.layers} layers`;
+    return `${image.imageId}: ${layers}, ${bytes}, ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showDuration */ .kJ)(image.ms)}, ${image.manifest}`;
+}
+
+
+/***/ }),
+
 /***/ 3814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1492,6 +1506,7 @@ const left = { failure: new Error("a reader that had left went on reading") };
 ;// CONCATENATED MODULE: ./src/push/place.ts
 
 
+
 /** Up to here what a layer becomes is kept in memory and sent in two requests instead of three. */
 const smallBytes = 2 * 1024 * 1024;
 const mostRounds = 3;
@@ -1516,7 +1531,9 @@ async function placeLayer(content, known, deliveries, signal) {
             throw failure;
         if (fact && missing.length === 0)
             return { layer: { key: content.key, ...fact }, sent };
-        const packed = await sendLayer(content, missing, signal);
+        // Should it pack to other bytes than those, there is no next round in which the others could get them.
+        const takers = content.once ? deliveries : missing;
+        const packed = await sendLayer(content, takers, signal);
         sent ||= packed?.sent === true;
         fact = packed?.fact ?? fact;
     }
@@ -1529,16 +1546,16 @@ async function packedFact(content, signal) {
     const packing = content.pack(signal);
     for (let step = await packing.next();; step = await packing.next()) {
         if (step.done === true)
-            return factOf(step.value, content.compression);
+            return factOf(step.value, step.value.digest ?? never(), content.compression);
     }
 }
 /** Packs once and sends to each; undefined when all of them failed. Only what is wrong with the layer throws. */
 async function sendLayer(content, deliveries, signal) {
-    const source = content.pack(signal);
+    const source = content.pack(signal, { unhashed: true });
     const beginning = await upTo(smallBytes, source);
     if (beginning.packed) {
         const bytes = Buffer.concat(beginning.chunks);
-        const fact = factOf(beginning.packed, content.compression);
+        const fact = factOf(beginning.packed, (0,kernel_digest/* sha256 */.sc)(bytes), content.compression);
         const sent = await Promise.all(deliveries.map((delivery) => delivery.attempt(signal, async () => {
             // Packed before it was known what it is: it may lie there all the same.
             if (delivery.isThere(fact.digest))
@@ -1557,7 +1574,7 @@ async function streamLayer(content, fanout, deliveries, signal) {
         const share = shares[index];
         let asked = 0;
         const again = async function* () {
-            yield* content.pack(signal);
+            yield* content.pack(signal, { unhashed: true });
         };
         // An upload that broke is gone on with by packing again, apart from the others.
         const read = () => {
@@ -1575,10 +1592,13 @@ async function streamLayer(content, fanout, deliveries, signal) {
         }
     }));
     signal.throwIfAborted();
-    if (written.every((blob) => blob === undefined))
+    const first = written.find((blob) => blob !== undefined);
+    if (!first)
         return undefined;
     // Where every first reading broke, what the layer is has to be found out apart.
-    const fact = fanout.result ? factOf(fanout.result, content.compression) : await packedFact(content, signal);
+    const fact = fanout.result
+        ? factOf(fanout.result, first.digest, content.compression)
+        : await packedFact(content, signal);
     await Promise.all(deliveries.map((delivery, index) => delivery.attempt(signal, async () => {
         const blob = written[index];
         if (!blob)
@@ -1601,8 +1621,11 @@ async function upTo(bytes, source) {
     }
     return { chunks };
 }
-function factOf({ contentDigest, digest, sizeBytes }, compression) {
+function factOf({ contentDigest, sizeBytes }, digest, compression) {
     return { diffId: contentDigest, digest, sizeBytes, compression };
+}
+function never() {
+    throw new TypeError("the packer did not hash what it was asked to");
 }
 function same(wanted, found, { store }) {
     if (wanted === found)
@@ -1682,7 +1705,7 @@ class LayerProgress {
     }
     /** The same content, seen going by. */
     watched() {
-        return { ...this.#content, pack: (signal) => this.#watch(this.#content.pack(signal)) };
+        return { ...this.#content, pack: (signal, how) => this.#watch(this.#content.pack(signal, how)) };
     }
     done({ layer, sent }) {
         this.#progress.add({ items: 1 });
@@ -1760,6 +1783,8 @@ class Learning {
     }
 }
 
+// EXTERNAL MODULE: ./src/push/pushed.ts
+var pushed = __webpack_require__(427);
 ;// CONCATENATED MODULE: ./src/push/together.ts
 /** `work` for each, `width` at once, in order; the first failure stops the others and is thrown when all have stopped.
  *  Results in the order of the items. */
@@ -1794,6 +1819,7 @@ async function together(items, width, signal, work) {
 
 
 
+
 /** Questions to a registry, and uploads, at once. What is packed at once is for the packer to say. */
 const width = 16;
 /** One image to all destinations. See {@link runPush}. */
@@ -1814,6 +1840,9 @@ async function pushImage(image, input, ports, signal) {
         ports.files.inspect(output.outPath, signal),
         ...routes.map(({ delivery, lookedFor }) => delivery.attempt(signal, () => delivery.lookAt(lookedFor, output.system, signal))),
     ]);
+    if (input.verify)
+        for (const delivery of deliveries)
+            delivery.forget();
     const place = async () => file.kind === "closure"
         ? await placeClosure(image, deliveries, input, ports, signal)
         : await placeArchive(image, file.open, deliveries, input, ports, signal);
@@ -1862,7 +1891,7 @@ async function placeClosure(image, deliveries, input, ports, signal) {
         key,
         contentBytes,
         compression,
-        pack: (stop) => ports.packer.pack({ ...content, compression, expectedBytes: contentBytes }, stop),
+        pack: (stop, how) => ports.packer.pack({ ...content, ...how, compression, expectedBytes: contentBytes }, stop),
     }));
     const { known, claimed, told } = await knowledge(contents.map(({ key }) => key), spec.compression, deliveries, { ...input, ...image }, signal);
     const total = { items: contents.length, noun: "layers", bytes: sum(contents.map((one) => one.contentBytes)) };
@@ -1908,6 +1937,7 @@ async function placeArchive({ spec }, open, deliveries, input, ports, signal) {
             key: key ?? archiveLayerKey((0,kernel_digest/* sha256 */.sc)("")),
             contentBytes: sizeBytes,
             compression,
+            once: true,
             pack: (stop) => ports.packer.packContent(tar, compression, stop),
         };
         const one = await placeLayer(content, fact, deliveries, signal);
@@ -1988,8 +2018,7 @@ function stillMissing({ store }) {
 }
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 function report(image, log) {
-    const sent = image.sentBytes === 0 ? "nothing to send" : `${image.layersSent} sent (${(0,duration/* showBytes */.ni)(image.sentBytes)})`;
-    log.info(`image ${image.imageId}: ${image.layers} layers, ${sent}, ${(0,duration/* showDuration */.kJ)(image.ms)}, ${image.manifest}`);
+    log.debug((0,pushed/* pushedLine */.o)(image));
     for (const destination of image.destinations) {
         if (!destination.pushed)
             log.warn(`image ${image.imageId} is not in ${destination.registry}: ${destination.message}`);
@@ -2011,14 +2040,16 @@ async function runPush(input, ports, signal) {
     // Images of one file share most of what lies below them.
     const siblings = [...new Set([...images.map(({ spec }) => spec.repository), ...(input.siblings ?? [])])];
     const checked = new Set();
+    const forgetful = { ...input.memory, recall: () => undefined };
+    const believed = input.verify ? { ...input, memory: forgetful, trusted: new Set() } : input;
     try {
         for (const image of images)
-            pushed.push(await pushImage(image, { ...input, siblings, checked }, ports, signal));
+            pushed.push(await pushImage(image, { ...believed, siblings, checked }, ports, signal));
     }
     finally {
         await Promise.all([...new Set(destinations.map(({ store }) => store))].map((store) => store.close(signal)));
     }
-    if (checked.size > 0) {
+    if (checked.size > 0 && !input.verify) {
         const hint = input.trusted
             ? ""
             : "; give --trust (--trust-digest for one image) to skip packing what a signed release already has";

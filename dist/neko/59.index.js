@@ -1051,11 +1051,11 @@ function authFiles(env) {
     if (env["REGISTRY_AUTH_FILE"])
         return [env["REGISTRY_AUTH_FILE"]];
     const home = env["HOME"];
-    const runtime = env["XDG_RUNTIME_DIR"] ?? `/run/user/${process.getuid?.() ?? 0}`;
+    const runtime = env["XDG_RUNTIME_DIR"] || `/run/user/${process.getuid?.() ?? 0}`;
     return [
         (0,external_node_path_.join)(runtime, "containers/auth.json"),
         ...(process.getuid?.() === 0 ? ["/run/containers/0/auth.json"] : []),
-        ...(home ? [(0,external_node_path_.join)(env["XDG_CONFIG_HOME"] ?? (0,external_node_path_.join)(home, ".config"), "containers/auth.json")] : []),
+        ...(home ? [(0,external_node_path_.join)(env["XDG_CONFIG_HOME"] || (0,external_node_path_.join)(home, ".config"), "containers/auth.json")] : []),
         ...(env["DOCKER_CONFIG"] ? [(0,external_node_path_.join)(env["DOCKER_CONFIG"], "config.json")] : []),
         ...(home ? [(0,external_node_path_.join)(home, ".docker/config.json")] : []),
     ];
@@ -1102,7 +1102,7 @@ var store_tar = __webpack_require__(5355);
 async function openImages({ entry, env, cwd, children }) {
     const packer = (0,packer_threads/* createPacker */.v)({ entry });
     const nixConfig = env["NIX_CONFIG"];
-    const cache = env["XDG_CACHE_HOME"] || (0,external_node_path_.join)(env["HOME"] ?? (0,external_node_os_.homedir)(), ".cache");
+    const cache = env["XDG_CACHE_HOME"] || (0,external_node_path_.join)(env["HOME"] || (0,external_node_os_.homedir)(), ".cache");
     return {
         tree: (0,store_tar/* storeTar */.X)().tree,
         files: (0,image_file/* imageFiles */.B)({ path: env["PATH"] ?? "/usr/bin:/bin" }),

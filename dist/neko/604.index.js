@@ -700,9 +700,11 @@ function nameOf(target, container) {
         return `neko-${target}${target.includes("-") ? "." : "-"}${container}`;
     return `neko-${target}-${container}.${(0,digest/* shortDigest */.VK)((0,digest/* sha256 */.sc)(`${target}/${container}`))}`;
 }
-/** Where a container waits for the commit that lets go of it. The id keeps several attempts apart. */
-function keptNameOf(target, present) {
-    return `${nameOf(target, present.container)}.old-${present.desiredId ? (0,digest/* shortDigest */.VK)(present.desiredId) : present.id.slice(0, 12)}`;
+/** Where a container waits for the commit that lets go of it. The ids keep several attempts apart, also those with two
+ *  variants of one image, which share a desiredId. */
+function keptNameOf(target, { container, desiredId, image, id }) {
+    const attempt = desiredId && image ? `${(0,digest/* shortDigest */.VK)(desiredId)}-${(0,digest/* shortDigest */.VK)(image)}` : id.slice(0, 12);
+    return `${nameOf(target, container)}.old-${attempt}`;
 }
 function isRunning(present) {
     return present.status === "running";

@@ -30,6 +30,58 @@ export const modules = {
 /* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6677);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4259);
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5426);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -42,13 +94,16 @@ export const modules = {
 // fsync of the directory.
 const staleMs = 24 * 60 * 60 * 1000;
 const lockMs = 30_000;
+/** An index with a hundred thousand manifests is half of it. */
+const largestDocument = 64 * 1024 * 1024;
 function blobPath(layout, digest) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(layout, "blobs", "sha256", digest.slice("sha256:".length));
 }
-/** Opens a blob, never through a link; undefined when it is not there, or no file. */
+/** Opens a blob, never through a link; undefined when it is not there, or no file. A pipe is not waited for. */
 async function openBlob(layout, digest) {
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(blobPath(layout, digest), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
+        const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(blobPath(layout, digest), flags);
         const facts = await file.stat();
         if (facts.isFile())
             return { file, facts };
@@ -61,10 +116,30 @@ async function openBlob(layout, digest) {
         throw layoutFailure(layout, thrown);
     }
 }
-/** Undefined when the file is not there. */
+/** Undefined when the file is not there, or no file. @throws NekoError REGISTRY_PROTOCOL above 64 MiB */
 async function readWhole(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path);
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), true);
+            const facts = await file.stat();
+            if (!facts.isFile())
+                return undefined;
+            if (facts.size <= largestDocument)
+                return await file.readFile();
+            throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_6__/* .NekoError */ .i("REGISTRY_PROTOCOL", `${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(path)} is larger than any index or manifest`, {
+                hint: "restore the file, or push to an empty directory",
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
     catch (thrown) {
         if (isMissing(thrown))

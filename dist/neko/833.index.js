@@ -653,11 +653,14 @@ function contentOf(info, compression, packer) {
         },
     };
 }
+function unhashed() {
+    throw new TypeError("the packer did not hash what it was asked to");
+}
 function narInfoOf(info, packed, signing) {
     const { path, narSizeBytes, deriver, ca } = info;
     return {
         path,
-        fileHash: packed.digest,
+        fileHash: packed.digest ?? unhashed(),
         fileSizeBytes: packed.sizeBytes,
         narHash: packed.contentDigest,
         narSizeBytes,

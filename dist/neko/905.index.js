@@ -97,7 +97,7 @@ class JobPacker {
         return slots;
     }
     pack(job, files, signal) {
-        return (0,_push_pack_js__WEBPACK_IMPORTED_MODULE_1__/* .packFrames */ .uV)((room) => contentOf(job, files, room), this.slots(job.compression), signal);
+        return (0,_push_pack_js__WEBPACK_IMPORTED_MODULE_1__/* .packFrames */ .uV)((room) => contentOf(job, files, room), this.slots(job.compression), signal, job);
     }
     close() {
         for (const slots of this.#slots.values())
@@ -587,12 +587,12 @@ const narFrames = {
 
 /** Frames that may be on their way at once, of all content that is packed on one thread: that bounds its memory. */
 class FrameSlots {
-    #compression;
+    compression;
     #free = [];
     #waiting = [];
     #unmade;
     constructor(compression, count) {
-        this.#compression = compression;
+        this.compression = compression;
         this.#unmade = count;
     }
     tryTake() {
@@ -600,7 +600,7 @@ class FrameSlots {
         if (slot || this.#unmade === 0)
             return slot;
         this.#unmade -= 1;
-        return { input: Buffer.allocUnsafeSlow(_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .frameBytes */ .R6), compressor: (0,_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .createCompressor */ ._S)(this.#compression) };
+        return { input: Buffer.allocUnsafeSlow(_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .frameBytes */ .R6), compressor: (0,_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .createCompressor */ ._S)(this.compression) };
     }
     take() {
         const slot = this.tryTake();
@@ -623,15 +623,16 @@ class FrameSlots {
  * as there are slots, while the next one is read. The output does not depend on how many there are.
  * @param content asks for the buffer of each chunk, and fills it but for the last
  */
-async function* packFrames(content, slots, signal) {
+async function* packFrames(content, slots, signal, { unhashed } = {}) {
     const contentHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const blobHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    // Where nothing compresses, the two are one.
+    const blobHash = unhashed || slots.compression === "none" ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
     let contentBytes = 0;
     let sizeBytes = 0;
     const queue = [];
     async function* first() {
         for (const piece of await queue[0].pieces) {
-            blobHash.update(piece);
+            blobHash?.update(piece);
             sizeBytes += piece.length;
             yield piece;
         }
@@ -672,7 +673,8 @@ async function* packFrames(content, slots, signal) {
             yield* first();
         signal.throwIfAborted();
         const contentDigest = (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .finishDigest */ .g4)(contentHash);
-        return { contentDigest, contentBytes, digest: (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .finishDigest */ .g4)(blobHash), sizeBytes };
+        const digest = slots.compression === "none" ? contentDigest : blobHash && (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .finishDigest */ .g4)(blobHash);
+        return { contentDigest, contentBytes, digest, sizeBytes };
     }
     finally {
         if (filling)
