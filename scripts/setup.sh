@@ -49,7 +49,7 @@ if need busybox busybox_on_path busybox busybox-static; then
 fi
 if [ "$WANT" = test ]; then
   need registry registry_on_path "skopeo, umoci, docker-registry" docker-registry skopeo umoci || true
-  need inspect inspect_on_path "bsdtar, strace" libarchive-tools strace || true
+  need inspect inspect_on_path "bsdtar, strace, openssl" libarchive-tools strace openssl || true
 fi
 podman_setup
 

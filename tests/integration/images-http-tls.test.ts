@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -38,7 +38,22 @@ describe.skipIf(!hasProgram("docker-registry") || !hasProgram("openssl"))("a reg
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), "neko-tls-"));
     const [key, cert] = [join(directory, "key.pem"), join(directory, "cert.pem")];
-    const made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", cert];
+    // Of its own: a private copy of openssl has no configuration.
+    const config = join(directory, "req.cnf");
+    writeFileSync(config, "[req]\ndistinguished_name = name\n[name]\n");
+    const made = [
+      "-config",
+      config,
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:P-256",
+      "-nodes",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+    ];
     const names = ["-subj", "/CN=registry.test", "-addext", "subjectAltName=DNS:registry.test"];
     execFileSync("openssl", ["req", "-x509", "-days", "1", ...made, ...names], { stdio: "ignore" });
     registry = await startRegistry(directory);
