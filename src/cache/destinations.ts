@@ -75,6 +75,7 @@ function destinationOf(cache: CacheSpec, { caches, allSigners, env, open }: Dest
     priority: cache.priority,
     compression: location.kind === "nix" ? "zstd" : location.compression,
     ...(signing ? { signing } : {}),
+    ...(declared ? { declared } : {}),
     upstream: allSigners ? [] : upstreamKeys(others, own),
   };
 }

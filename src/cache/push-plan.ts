@@ -1,6 +1,7 @@
 import type { StorePath } from "../kernel/store-path.ts";
 import type { SignedPathInfo } from "../ports/closure-source.ts";
-import { isSignedBy, parsePublicKey, sameKey, type CacheKey } from "./signature.ts";
+import { digestOfSri, nixHash, type FoundNarInfo } from "./narinfo.ts";
+import { isFoundSignedBy, isSignedBy, parsePublicKey, sameKey, type CacheKey } from "./signature.ts";
 
 /** Whoever uses Nix has this one's cache, unless it was taken out of nix.conf. */
 const everybodysKey = "cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY=";
@@ -21,6 +22,19 @@ export function sortClosure(closure: readonly SignedPathInfo[], upstream: readon
   const sorted: { ours: SignedPathInfo[]; upstream: SignedPathInfo[] } = { ours: [], upstream: [] };
   for (const info of referencesFirst(closure)) sorted[isSignedBy(info, upstream) ? "upstream" : "ours"].push(info);
   return sorted;
+}
+
+/** What a cache has of a path: what this store has; another build, for which a key answers; or what somebody wrote. */
+export type FoundBuild = "same" | "vouched" | "foreign";
+
+/** @param keys those that hosts which read the cache trust */
+export function judgeFound(info: SignedPathInfo, found: FoundNarInfo, keys: readonly CacheKey[]): FoundBuild {
+  const same =
+    found.narHash === nixHash(digestOfSri(info.narHash)) &&
+    found.narSizeBytes === info.narSizeBytes &&
+    found.references.toSorted().join() === info.references.toSorted().join();
+  if (same) return "same";
+  return isFoundSignedBy(found, keys) ? "vouched" : "foreign";
 }
 
 /** Each path after all its references that are in the list; ties by name. */

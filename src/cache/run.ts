@@ -9,11 +9,11 @@ import type { Packed, Packer } from "../ports/packer.ts";
 import { compressorId } from "../push/compress.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { cacheInfoFile, renderCacheInfo, storeDirectoryOf } from "./cache-info.ts";
-import { addSignature, digestOfSri, narFile, narInfoFile, nixHash, parseNarInfo, renderNarInfo } from "./narinfo.ts";
-import type { FoundNarInfo, NarInfo } from "./narinfo.ts";
-import { sortClosure } from "./push-plan.ts";
+import { addSignature, digestOfSri, narFile, narInfoFile, parseNarInfo, renderNarInfo } from "./narinfo.ts";
+import type { NarInfo } from "./narinfo.ts";
+import { judgeFound, sortClosure, type FoundBuild } from "./push-plan.ts";
 import type { CacheOutcome, FailedPath, PushedCache } from "./pushed.ts";
-import { isSignedBy, type CacheKey, type CacheSigningKey } from "./signature.ts";
+import { isFoundSignedBy, type CacheKey, type CacheSigningKey } from "./signature.ts";
 
 export interface CacheDestination {
   /** As it may be shown. */
@@ -23,6 +23,8 @@ export interface CacheDestination {
   readonly priority: number;
   readonly compression: Compression;
   readonly signing?: CacheSigningKey;
+  /** The cache's public key, where neko.yaml has it. */
+  readonly declared?: CacheKey;
   /** Paths that one of these signed are left out. */
   readonly upstream: readonly CacheKey[];
 }
@@ -118,25 +120,35 @@ class FilePush {
     this.#shownMs = ports.clock.monotonicMs();
   }
 
-  /** Paths that could not be packed, and those above them. @throws NekoError CACHE_* when the cache itself fails */
+  /** Paths that could not be packed or that somebody else wrote, and those above them.
+   *  @throws NekoError CACHE_* when the cache itself fails */
   async run(signal: AbortSignal): Promise<readonly FailedPath[]> {
-    const { name, priority, upstream: keys } = this.#destination;
+    const { name, priority, signing, declared, upstream: keys } = this.#destination;
+    const trusted = [signing, declared, ...keys].filter((key) => key !== undefined);
     await this.#checkInfo(priority, signal);
     const { ours, upstream } = sortClosure(this.#input.closure, keys);
     this.#count.upstream = upstream.length;
-    const present = new Set<StorePath>();
+    const there = new Map<StorePath, FoundBuild>();
+    const unsigned = new Map<StorePath, string>();
     await together(ours, questions, signal, async (info, stop) => {
       const text = await this.#cache.read(narInfoFile(info.path), stop);
       const found = text === undefined ? undefined : parseNarInfo(text);
       if (text === undefined || found?.path !== info.path) return;
-      present.add(info.path);
-      await this.#sign(info, text, found, stop);
+      const build = judgeFound(info, found, trusted);
+      there.set(info.path, build);
+      if (build === "same" && signing && !isFoundSignedBy(found, [signing])) unsigned.set(info.path, text);
     });
-    this.#count.present = present.size;
-    const missing = ours.filter(({ path }) => !present.has(path));
+    const usable = ours.filter((info) => this.#isUsable(info, there.get(info.path)));
+    const present = usable.filter(({ path }) => there.has(path));
+    const missing = usable.filter(({ path }) => !there.has(path));
+    this.#count.present = present.length;
+    await together(present, questions, signal, async (info, stop) => {
+      const text = unsigned.get(info.path);
+      if (text !== undefined) await this.#sign(info, text, stop);
+    });
     if (this.#input.dryRun) {
       this.#count.pushed.push(...missing.map(({ path }) => path));
-      return [];
+      return this.#failed;
     }
     if (missing.length > 0) {
       const sizes = `${showBytes(bytesOf(missing))} uncompressed`;
@@ -173,16 +185,23 @@ class FilePush {
     });
   }
 
+  /** Whether the path may be pushed or stay as it is there. To be asked for references first. */
+  #isUsable(info: SignedPathInfo, there: FoundBuild | undefined): boolean {
+    if (there === "foreign") {
+      const what = "the cache has another build of it, which no key that is known here has signed";
+      const todo = `remove ${narInfoFile(info.path)} there, and find out who writes to the cache`;
+      this.#fail({ path: info.path, code: "CACHE_UNUSABLE", message: `${what}: ${todo}` });
+      return false;
+    }
+    const lost = info.references.find((reference) => this.#lost.has(reference));
+    return lost === undefined || this.#needs(info, lost);
+  }
+
   /** A path that came without our signature, or with one that does not hold, gets it: hosts would refuse it. Only where
    *  the cache has what this store has; another build of the path is not ours to vouch for. */
-  async #sign(info: SignedPathInfo, text: string, found: FoundNarInfo, signal: AbortSignal): Promise<void> {
+  async #sign(info: SignedPathInfo, text: string, signal: AbortSignal): Promise<void> {
     const { signing } = this.#destination;
-    if (!signing || isSignedBy({ ...info, signatures: found.signatures }, [signing])) return;
-    const same =
-      found.narHash === nixHash(digestOfSri(info.narHash)) &&
-      found.narSizeBytes === info.narSizeBytes &&
-      found.references.toSorted().join() === info.references.toSorted().join();
-    if (!same) return;
+    if (!signing) return;
     this.#count.signed += 1;
     if (this.#input.dryRun) return;
     await this.#cache.write(narInfoFile(info.path), addSignature(text, signing.sign(info)), signal);

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 import { NekoError } from "../kernel/error.ts";
 import type { SignedPathInfo } from "../ports/closure-source.ts";
-import { digestOfSri, nixHash } from "./narinfo.ts";
+import { digestOfSri, nixHash, type FoundNarInfo } from "./narinfo.ts";
 
 // Signatures of store paths: ed25519 over a fingerprint. Source: nix/src/libstore/path-info.cc, libutil/signature.
 
@@ -59,18 +59,34 @@ export function sameKey(a: CacheKey, b: CacheKey): boolean {
 }
 
 /** What is signed: `1;<path>;sha256:<base-32>;<narSize>;<references, sorted, with commas>`. */
-export function fingerprint({ path, narHash, narSizeBytes, references }: SignedPathInfo): string {
-  return ["1", path, nixHash(digestOfSri(narHash)), narSizeBytes, references.toSorted().join(",")].join(";");
+export function fingerprint(info: SignedPathInfo): string {
+  return fingerprintOf(info, nixHash(digestOfSri(info.narHash)));
+}
+
+function fingerprintOf(
+  { path, narSizeBytes, references }: Pick<SignedPathInfo, "path" | "narSizeBytes" | "references">,
+  narHash: string,
+): string {
+  return ["1", path, narHash, narSizeBytes, references.toSorted().join(",")].join(";");
 }
 
 /** Whether one of the path's signatures is of one of the keys and holds. */
 export function isSignedBy(info: SignedPathInfo, keys: readonly CacheKey[]): boolean {
-  return info.signatures.some((signature) => {
+  return isSigned(fingerprint(info), info.signatures, keys);
+}
+
+/** The same of what a cache says of a path. */
+export function isFoundSignedBy(found: FoundNarInfo, keys: readonly CacheKey[]): boolean {
+  return isSigned(fingerprintOf(found, found.narHash), found.signatures, keys);
+}
+
+function isSigned(text: string, signatures: readonly string[], keys: readonly CacheKey[]): boolean {
+  return signatures.some((signature) => {
     const colon = signature.indexOf(":");
     const named = keys.filter(({ name }) => name === signature.slice(0, colon));
     if (named.length === 0) return false;
     const bytes = Buffer.from(signature.slice(colon + 1), "base64");
-    const signed = Buffer.from(fingerprint(info));
+    const signed = Buffer.from(text);
     return named.some(({ publicKey }) => bytes.length === 64 && verify(null, signed, publicKey, bytes));
   });
 }

@@ -129,8 +129,8 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
   },
   CACHE_UNUSABLE: {
     means:
-      "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression.",
-    do: "Correct the URL in neko.yaml or after `--to`.",
+      "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression. Of one path: the cache has another build of it (another hash, size or references) that neither its own key nor an upstream's has signed; nothing that refers to that path is published.",
+    do: "Correct the URL in neko.yaml or after `--to`. For a path, remove its narinfo from the cache and find out who writes there; where the cache signs by itself, give its public half as `key`.",
   },
   PATH_UNSIGNED: {
     means:

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cacheFile } from "../../src/adapters/cache-file.ts";
@@ -6,6 +6,7 @@ import { cacheNixCopy } from "../../src/adapters/cache-nix-copy.ts";
 import { createClosureSource } from "../../src/adapters/nix-cli-closures.ts";
 import { NixCommand } from "../../src/adapters/nix-cli-command.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
+import { digestOfSri, nixHash } from "../../src/cache/narinfo.ts";
 import { parsePublicKey, parseSecretKey } from "../../src/cache/signature.ts";
 import type { OpenedCache } from "../../src/ports/binary-cache.ts";
 import { CacheBench, narInfoAt, narInfoName, narInfosIn } from "../support/cache-bench.ts";
@@ -91,12 +92,72 @@ describeNix("a binary cache in a directory", () => {
     const other = join(caches.at("unsigned"), narInfoName(caches.built("app")));
     const own = readFileSync(other, "utf8");
     writeFileSync(other, own.replace(/^NarSize: .*$/m, "NarSize: 8"));
-    expect(await caches.push(place)).toMatchObject({ pushed: [], present: 4, signed: 3, sentBytes: 0 });
+    expect(await caches.push(place)).toMatchObject({ pushed: [], present: 3, signed: 3, sentBytes: 0 });
     expect(readFileSync(other, "utf8")).not.toContain("Sig: ours-1:");
     writeFileSync(other, own);
     expect(await caches.push(place)).toMatchObject({ present: 4, signed: 1 });
     expect(await caches.push(place)).toMatchObject({ present: 4, signed: 0 });
     await caches.fetched(caches.url("unsigned"), ["app"]);
+  });
+
+  it.each([
+    ["NarHash", (text: string) => text.replace(/^(NarHash: sha256:).{2}/m, "$100")],
+    ["NarSize", (text: string) => text.replace(/^NarSize: .*$/m, "NarSize: 8")],
+    ["References", (text: string) => text.replace(/^References: .*$/m, "References: ")],
+  ])("does not build on a path that is there with another %s", async (field, change) => {
+    const directory = caches.at(`foreign-${field}`);
+    const place = cacheFile(directory);
+    await caches.push(place, { roots: ["tool"] });
+    const [tool, app] = [caches.built("tool"), caches.built("app")];
+    const file = join(directory, narInfoName(tool));
+    const planted = change(readFileSync(file, "utf8"));
+    writeFileSync(file, planted);
+    const refused = {
+      pushed: [],
+      present: 2,
+      signed: 0,
+      outcome: {
+        kind: "incomplete",
+        failed: [
+          { path: tool, code: "CACHE_UNUSABLE", message: expect.stringContaining(`remove ${narInfoName(tool)} there`) },
+          { path: app, code: "CLOSURE_MISMATCH", message: expect.stringContaining(tool) },
+        ],
+      },
+    };
+    expect(await caches.push(place, { dryRun: true })).toMatchObject(refused);
+    expect(await caches.push(place)).toMatchObject(refused);
+    expect(existsSync(join(directory, narInfoName(app)))).toBe(false);
+    expect(readFileSync(file, "utf8")).toBe(planted);
+    // Nor is a signature given to what is there and refers to it.
+    rmSync(file);
+    await caches.push(place, { signing: parseSecretKey(caches.theirs.secret) });
+    writeFileSync(file, planted);
+    expect(await caches.push(place)).toMatchObject({ ...refused, signed: 0 });
+    expect(narInfoAt(directory, app)).not.toContain("Sig: ours-1:");
+    rmSync(file);
+    expect(await caches.push(place)).toMatchObject({ pushed: [tool], outcome: { kind: "complete" } });
+    await caches.verify(caches.url(`foreign-${field}`));
+  });
+
+  it("takes another build of a path that a key of the cache has signed", async () => {
+    const directory = caches.at("vouched");
+    const place = cacheFile(directory);
+    await caches.push(place);
+    const [info] = await createClosureSource(caches.command()).closure([caches.built("library")], signal);
+    const narHash = `sha256-${Buffer.alloc(32, 7).toString("base64")}`;
+    const file = join(directory, narInfoName(info!.path));
+    const own = readFileSync(file, "utf8");
+    const vouched = own
+      .replace(/^NarHash: .*$/m, `NarHash: ${nixHash(digestOfSri(narHash))}`)
+      .replace(/^Sig: ours-1:.*$/m, `Sig: ${parseSecretKey(caches.ours.secret).sign({ ...info!, narHash })}`);
+    expect(vouched).not.toBe(own);
+    writeFileSync(file, vouched);
+    const complete = { pushed: [], present: 4, signed: 0, outcome: { kind: "complete" } };
+    expect(await caches.push(place)).toMatchObject(complete);
+    // Known by neko.yaml alone, where the cache itself signs.
+    const declared = parsePublicKey(caches.ours.key);
+    expect(await caches.push(place, { declared, keyless: true })).toMatchObject(complete);
+    expect(await caches.push(place, { keyless: true })).toMatchObject({ outcome: { kind: "incomplete" } });
   });
 
   it("hands stores of Nix's own kind to Nix, without a secret in argv", async () => {

@@ -76,6 +76,8 @@ export interface PushOptions extends Partial<CacheDestination> {
   readonly roots?: readonly string[];
   readonly packer?: typeof inlinePacker;
   readonly dryRun?: boolean;
+  /** Without a secret that signs. */
+  readonly keyless?: boolean;
 }
 
 export class CacheBench implements Disposable {
@@ -129,7 +131,7 @@ export class CacheBench implements Disposable {
   }
 
   async push(cache: BinaryCache, options: PushOptions = {}): Promise<PushedCache> {
-    const { roots: names = ["app"], packer = inlinePacker, dryRun = false, ...more } = options;
+    const { roots: names = ["app"], packer = inlinePacker, dryRun = false, keyless = false, ...more } = options;
     const roots = names.map((name) => this.built(name));
     const closure = await createClosureSource(this.command()).closure(roots, signal);
     const destination: CacheDestination = {
@@ -137,7 +139,7 @@ export class CacheBench implements Disposable {
       opened: { kind: "files", cache },
       priority: 30,
       compression: "zstd",
-      signing: parseSecretKey(this.ours.secret),
+      ...(keyless ? {} : { signing: parseSecretKey(this.ours.secret) }),
       upstream: [],
       ...more,
     };
