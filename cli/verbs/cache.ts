@@ -54,6 +54,7 @@ async function push(
       dryRun: options.dryRun === true,
       allSigners: options.allSigners === true,
       env,
+      githubToken: env["GITHUB_TOKEN"] ?? "",
       ...(options.to === undefined ? {} : { to: options.to }),
     },
     { nix, closures, packer, openCache, clock, log },

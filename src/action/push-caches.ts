@@ -12,6 +12,8 @@ export interface ActionCaches {
   readonly rootsDirectory: string;
   /** Where secrets are. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The job's own; empty when there is none. */
+  readonly githubToken: string;
 }
 
 export interface CachesOutcome {
@@ -26,7 +28,7 @@ export interface CachesOutcome {
  * hosts take from there must have been reviewed.
  */
 export async function pushToCaches(
-  { loaded, pushEvent, rootsDirectory, env }: ActionCaches,
+  { loaded, pushEvent, rootsDirectory, env, githubToken }: ActionCaches,
   { evaluated, built }: Pick<BuiltAndPushed, "evaluated" | "built">,
   ports: CachesPorts,
   signal: AbortSignal,
@@ -35,7 +37,7 @@ export async function pushToCaches(
   if (!here) return { caches: [] };
   try {
     const what = { paths: [], attributes: [], dryRun: false, allSigners: false, heldSecretsOnly: true };
-    const input = { ...what, loaded, rootsDirectory, env, done: { evaluated, built } };
+    const input = { ...what, loaded, rootsDirectory, env, githubToken, done: { evaluated, built } };
     const { caches } = await runPushCaches(input, ports, signal);
     const error = caches.map(failureOf).find((one) => one !== undefined);
     return { caches, ...(error ? { error } : {}) };

@@ -179,7 +179,8 @@ async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signa
     progress.sections = { ...progress.sections, ...renderBuild(view) };
     if (decision.steps.includes("push")) {
       // After the images: what becomes of a cache changes nothing of theirs.
-      const { caches, error } = await pushToCaches({ ...job, pushEvent: decision.pushEvent }, work, ports, signal);
+      const to = { ...job, pushEvent: decision.pushEvent, githubToken: job.inputs.githubToken };
+      const { caches, error } = await pushToCaches(to, work, ports, signal);
       progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };
       failed = error;
     }

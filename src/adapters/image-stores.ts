@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { NekoError } from "../kernel/error.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { RegistryAuth, RegistrySpec } from "../spec/desired-state.ts";
+import { ownerOfSecret } from "../spec/job-secrets.ts";
 import { isLoopback } from "./oci-http-request.ts";
 import type { Credentials } from "./oci-http-auth.ts";
 import { ociHttp } from "./oci-http.ts";
@@ -69,22 +70,21 @@ export function registryCredentials(
   }
 }
 
-/** What the runner, and Neko itself, hold for themselves. */
-const ofTheJob = /^(?:GITHUB_|ACTIONS_|RUNNER_|INPUT_|NEKO_SIGNING_KEY$)/;
-/** Of those, what anybody may know. */
-const known = new Set(["GITHUB_ACTOR", "GITHUB_REPOSITORY_OWNER"]);
-
-/** neko.yaml of a proposal names both a secret and where it goes: the job's own are for nobody else, its token under any
- *  name for GitHub alone. */
+/** The job's own are for nobody else, its token for GitHub alone. */
 function isOfTheJob(
   name: string,
   value: string,
   host: string,
   { githubToken, serverUrl }: Pick<StoresOptions, "githubToken" | "serverUrl">,
 ): boolean {
-  if (known.has(name)) return false;
-  if (name === "GITHUB_TOKEN" || value === githubToken) return !isGithubHost(host, serverUrl);
-  return ofTheJob.test(name);
+  switch (ownerOfSecret(name, value, githubToken)) {
+    case "job-token":
+      return !isGithubHost(host, serverUrl);
+    case "job":
+      return true;
+    case "others":
+      return false;
+  }
 }
 
 /** neko.yaml of a proposal can name any registry: the job's token goes to GitHub's own only. */

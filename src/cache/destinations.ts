@@ -2,6 +2,7 @@ import { NekoError, toNekoError } from "../kernel/error.ts";
 import { showUrl } from "../kernel/text.ts";
 import type { OpenedCache } from "../ports/binary-cache.ts";
 import type { CacheSpec } from "../spec/desired-state.ts";
+import { ownerOfSecret } from "../spec/job-secrets.ts";
 import { parseCacheUrl, type CacheLocation } from "./cache-url.ts";
 import { upstreamKeys } from "./push-plan.ts";
 import { parsePushSecret, type PushSecret } from "./push-secret.ts";
@@ -21,6 +22,8 @@ export interface DestinationsInput {
   readonly allSigners: boolean;
   /** Where secrets are. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The job's own; empty when there is none. */
+  readonly githubToken: string;
   readonly open: (location: CacheLocation, secret: PushSecret) => OpenedCache;
 }
 
@@ -57,9 +60,10 @@ export function hasPushSecret({ pushEnv }: CacheSpec, env: DestinationsInput["en
   return pushEnv !== undefined && Boolean(env[pushEnv]);
 }
 
-function destinationOf(cache: CacheSpec, { caches, allSigners, env, open }: DestinationsInput): CacheDestination {
+function destinationOf(cache: CacheSpec, input: DestinationsInput): CacheDestination {
+  const { caches, allSigners, open } = input;
   const location = parseCacheUrl(cache.url);
-  const secret = secretOf(cache, location, env);
+  const secret = secretOf(cache, location, input);
   const signing = secret.signing?.key;
   const declared = cache.key === undefined ? undefined : parsePublicKey(cache.key);
   if (signing && declared && !sameKey(signing, declared)) {
@@ -80,15 +84,18 @@ function destinationOf(cache: CacheSpec, { caches, allSigners, env, open }: Dest
   };
 }
 
-function secretOf(cache: CacheSpec, location: CacheLocation, env: DestinationsInput["env"]): PushSecret {
+function secretOf(
+  cache: CacheSpec,
+  location: CacheLocation,
+  { env, githubToken }: Pick<DestinationsInput, "env" | "githubToken">,
+): PushSecret {
   const name = cache.pushEnv ?? defaultSecretEnv;
-  // neko.yaml names both the secret and where it goes: the job's own tokens are for nobody else.
-  if (/^(?:GITHUB_|ACTIONS_|RUNNER_|NEKO_SIGNING_KEY$)/.test(name)) {
+  const text = env[name];
+  if (ownerOfSecret(name, text ?? "", githubToken) !== "others") {
     throw new NekoError("CACHE_DENIED", `${name} is not sent to a cache`, {
       hint: "name a secret that was made for the cache",
     });
   }
-  const text = env[name];
   if (!text) {
     // Whoever names a cache by hand may push what needs no signature of ours.
     if (cache.pushEnv === undefined) return {};

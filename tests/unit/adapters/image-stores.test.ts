@@ -10,6 +10,8 @@ const options = {
     ACTIONS_RUNTIME_TOKEN: "runtime",
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: "oidc",
     NEKO_SIGNING_KEY: "key",
+    INPUT_TOKEN: "given",
+    PADDED: "the-token\n",
     OTHER_USER: "me",
     OTHER_PASSWORD: "made-for-it",
   },
@@ -37,6 +39,8 @@ describe("secrets that neko.yaml names for a registry", () => {
     ["OTHER_USER", "ACTIONS_RUNTIME_TOKEN"],
     ["ACTIONS_ID_TOKEN_REQUEST_TOKEN", "OTHER_PASSWORD"],
     ["OTHER_USER", "NEKO_SIGNING_KEY"],
+    ["OTHER_USER", "INPUT_TOKEN"],
+    ["OTHER_USER", "PADDED"],
   ])("are none of the job's own: %s, %s", (username, password) => {
     const denied = /^(?!.*(?:the-token|runtime|oidc|"key")).*is not sent to registry\.example$/;
     expect(() => given(username, password, "registry.example")).toThrow(denied);

@@ -120,7 +120,7 @@ describe("parseCacheUrl", () => {
 describe("findDestinations", () => {
   const opened = { kind: "files", cache: {} } as unknown as OpenedCache;
   const find = (caches: readonly CacheSpec[], more: Partial<DestinationsInput> = {}) =>
-    findDestinations({ caches, allSigners: false, env: {}, open: () => opened, ...more });
+    findDestinations({ caches, allSigners: false, env: {}, githubToken: "the-token", open: () => opened, ...more });
   const cache = (url: string, rest: Partial<CacheSpec> = {}): CacheSpec => ({ url, priority: 40, ...rest });
 
   it("takes the caches that have a secret, lowest priority number first", () => {
@@ -155,8 +155,22 @@ describe("findDestinations", () => {
     ["a key that is not the declared one's half", { key: theirs.key, pushEnv: "S" }, "KEY_INVALID"],
     ["the job's own token", { pushEnv: "GITHUB_TOKEN" }, "CACHE_DENIED"],
     ["the key of releases", { pushEnv: "NEKO_SIGNING_KEY" }, "CACHE_DENIED"],
+    ["an input of a step", { pushEnv: "INPUT_TOKEN" }, "CACHE_DENIED"],
+    ["the job's token under another name", { pushEnv: "GH_TOKEN" }, "CACHE_DENIED"],
+    ["the job's token beside a key", { pushEnv: "BOTH" }, "CACHE_DENIED"],
+    ["the job's token as a password", { pushEnv: "LOGIN" }, "CACHE_DENIED"],
+    ["the runner's token", { pushEnv: "ACTIONS_RUNTIME_TOKEN" }, "CACHE_DENIED"],
   ])("refuses %s", (_what, spec, code) => {
-    const env = { S: ours.secret, GITHUB_TOKEN: "ghs_x", NEKO_SIGNING_KEY: ours.secret };
+    const env = {
+      S: ours.secret,
+      GITHUB_TOKEN: "ghs_x",
+      NEKO_SIGNING_KEY: ours.secret,
+      INPUT_TOKEN: "given",
+      GH_TOKEN: "the-token\n",
+      BOTH: `${ours.secret}\nthe-token`,
+      LOGIN: "me:the-token",
+      ACTIONS_RUNTIME_TOKEN: "runtime",
+    };
     const [found] = find([cache("https://a.example.org", spec)], { env });
     expect(found?.usable === false && found.error.code).toBe(code);
   });
