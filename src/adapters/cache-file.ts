@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
@@ -7,6 +8,8 @@ import type { BinaryCache } from "../ports/binary-cache.ts";
 
 /** What a killed push leaves behind is removed when it is older. */
 const staleMs = 24 * 60 * 60 * 1000;
+/** As much as a server may answer; a narinfo is some hundred bytes. */
+const largestText = 4 * 1024 * 1024;
 
 /** A binary cache in a directory, which is made when it is not there. Nothing has its name before it is whole and on
  *  the disk. */
@@ -22,14 +25,10 @@ export function cacheFile(directory: string): BinaryCache {
   };
 
   return {
-    read: (name) =>
+    read: (name, signal) =>
       inside(async () => {
-        try {
-          return await readFile(join(directory, name), "utf8");
-        } catch (thrown) {
-          if (codeOf(thrown) === "ENOENT") return undefined;
-          throw thrown;
-        }
+        signal.throwIfAborted();
+        return readText(directory, name);
       }),
 
     write: (name, text, signal) =>
@@ -56,6 +55,36 @@ export function cacheFile(directory: string): BinaryCache {
         });
       }),
   };
+}
+
+/** Undefined when it is not there. Others may write to the directory: a pipe is not waited for, a link not followed.
+ *  @throws NekoError CACHE_UNUSABLE for what is no file, or one above 4 MiB */
+async function readText(directory: string, name: string): Promise<string | undefined> {
+  try {
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    await using file = await open(join(directory, name), flags);
+    const facts = await file.stat();
+    if (!facts.isFile()) throw odd(directory, name, "is no regular file");
+    if (facts.size > largestText) throw odd(directory, name, "is larger than 4 MiB");
+    return await file.readFile("utf8");
+  } catch (thrown) {
+    switch (codeOf(thrown)) {
+      case "ENOENT":
+        return undefined;
+      case "ELOOP": // a link
+      case "ENXIO": // a socket
+        throw odd(directory, name, "is no regular file", thrown);
+      default:
+        throw thrown;
+    }
+  }
+}
+
+function odd(directory: string, name: string, what: string, cause?: unknown): NekoError {
+  return new NekoError("CACHE_UNUSABLE", `${name} of the cache in ${clip(directory, 200)} ${what}`, {
+    hint: "remove it, and find out who writes to the cache",
+    cause,
+  });
 }
 
 async function prepareDirectory(directory: string): Promise<void> {
