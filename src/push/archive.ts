@@ -37,6 +37,8 @@ export interface ArchiveImage {
 const largestDocument = 4 * 1024 * 1024;
 const largestDocuments = 64 * 1024 * 1024;
 const mostFiles = 4096;
+/** What containers-storage takes; Docker and overlayfs take fewer, some 127. Nobody builds an image of more. */
+const mostLayers = 500;
 
 type ArchiveFile =
   | { readonly kind: "layer"; readonly diffId: Digest; readonly packed: PackedLayer }
@@ -58,6 +60,7 @@ export async function readArchive(
 ): Promise<ArchiveImage> {
   const files = new Map<string, ArchiveFile>();
   let documentBytes = 0;
+  let layerCount = 0;
   let count = 0;
   for await (const member of readTar(interruptible(stream, signal))) {
     count += 1;
@@ -67,6 +70,9 @@ export async function readArchive(
     const before = files.get(name);
     const file = await readMember(member, name, before, onLayer);
     if (before && !isSame(before, file)) throw wrong(`it holds two files named ${clip(name, 200)}`);
+    // Before the next one is handed on: what the image has of them is known only at the end.
+    if (file.kind === "layer" && !before) layerCount += 1;
+    if (layerCount > mostLayers) throw tooManyLayers();
     if (file.kind === "document" && !before) documentBytes += file.bytes.length;
     if (documentBytes > largestDocuments) throw wrong("its JSON files are larger than 64 MiB together");
     files.set(name, file);
@@ -116,6 +122,7 @@ function imageOfFiles(files: ReadonlyMap<string, ArchiveFile>): ArchiveImage {
     );
   }
   const manifest = parseArchiveManifest(manifestFile.bytes);
+  if (manifest.layers.length > mostLayers) throw tooManyLayers();
   const configFile = find(files, manifest.config);
   if (configFile?.kind !== "document") throw wrong(`its config ${clip(manifest.config, 200)} is not there`);
   const { system, config, diffIds, dropped } = parseArchiveConfig(configFile.bytes, manifest.config);
@@ -237,6 +244,13 @@ async function* interruptible(stream: AsyncIterable<Uint8Array>, signal: AbortSi
     signal.throwIfAborted();
     yield chunk;
   }
+}
+
+function tooManyLayers(): NekoError {
+  return unpackable(
+    `the archive has more than ${mostLayers} layers, which no engine runs`,
+    "build the image of fewer layers: dockerTools takes `maxLayers`, and engines up to 127",
+  );
 }
 
 function wrong(message: string): NekoError {

@@ -112,6 +112,25 @@ describe("readArchive", () => {
     expect(diffIdsOf(image)).toEqual([sha256(one)]);
   });
 
+  it("takes 500 layers, and no more", async () => {
+    const named = (count: number): NonNullable<ArchiveParts["layers"]> =>
+      Array.from({ length: count }, (_, index) => [`${index}.tar`, tarEnd] as const);
+    expect((await read(archiveFiles({ layers: named(500) }))).layers).toHaveLength(500);
+    let calls = 0;
+    const counted = (layer: ArchiveLayer): Promise<PackedLayer> => {
+      calls += 1;
+      return pack(layer);
+    };
+    const many = unpackable(/more than 500 layers/);
+    await expect(read(archiveFiles({ layers: named(600) }), counted)).rejects.toMatchObject(many);
+    expect(calls).toBe(501);
+    // One file as all of them.
+    const files = archiveFiles({ layers: named(501) });
+    const manifest = [{ Config: files.at(-2)![0], Layers: Array.from({ length: 501 }, () => "0.tar") }];
+    const same: Files = [files[0]!, files.at(-2)!, ["manifest.json", JSON.stringify(manifest)]];
+    await expect(read(same)).rejects.toMatchObject(many);
+  });
+
   it("hashes what onLayer leaves unread", async () => {
     const files = archiveFiles({
       layers: [
