@@ -1,4 +1,5 @@
 import { sha256, type Digest } from "../kernel/digest.ts";
+import { NekoError } from "../kernel/error.ts";
 import type { Descriptor, Repository, StoredManifest } from "../ports/image-store.ts";
 import { mediaTypes } from "../push/image.ts";
 import { checkTag } from "../push/reference.ts";
@@ -19,6 +20,9 @@ const accepted = {
 /** Another process may write the same list between our reading and our writing it. */
 const referrerRounds = 5;
 const mostPages = 20;
+/** Of one list, all pages together: an image has a handful of referrers of a type. */
+const mostListBytes = 4 * 1024 * 1024;
+const mostReferrers = 1000;
 
 /** Manifests and what refers to them, in one registry. */
 export class Manifests {
@@ -88,6 +92,12 @@ export class Manifests {
     signal: AbortSignal,
   ): Promise<readonly Descriptor[]> {
     const found: Descriptor[] = [];
+    let listBytes = 0;
+    const take = (list: Uint8Array): void => {
+      listBytes += list.length;
+      if (listBytes <= mostListBytes) found.push(...referrersOf(list, artifactType));
+      if (listBytes > mostListBytes || found.length > mostReferrers) throw this.#endless(digest);
+    };
     let url: URL | undefined = this.#names.url(repository, `referrers/${digest}`);
     url.searchParams.set("artifactType", artifactType);
     for (let page = 1; url && page <= mostPages; page += 1) {
@@ -95,10 +105,11 @@ export class Manifests {
       const answer = await this.#session.read({ method: "GET", url, headers }, this.#names.pull(repository), signal);
       if (page === 1 && lacksReferrers(answer)) {
         const list = await this.read(repository, referrersTag(digest), signal);
-        return list ? referrersOf(list.bytes, artifactType) : [];
+        if (list) take(list.bytes);
+        return found;
       }
       if (answer.status !== 200) throw this.#session.failure(`reading what refers to ${digest}`, answer);
-      found.push(...referrersOf(answer.body, artifactType));
+      take(answer.body);
       url = this.#session.next(answer, url);
     }
     return found;
@@ -141,6 +152,17 @@ export class Manifests {
     if (!reference.startsWith("sha256:")) checkTag(reference);
     const url = this.#names.url(repository, `manifests/${reference}`);
     return await this.#session.read({ method, url, headers: accepted }, this.#names.pull(repository), signal);
+  }
+
+  #endless(subject: Digest): NekoError {
+    const { host } = this.#session.registry;
+    return new NekoError(
+      "REGISTRY_PROTOCOL",
+      `${host} lists more than ${mostReferrers} referrers of ${subject}, or 4 MiB`,
+      {
+        hint: "remove those that are no longer wanted, and find out who writes to the registry",
+      },
+    );
   }
 
   #mismatch(wanted: string, found: string): Error {

@@ -175,6 +175,53 @@ describe.skipIf(!hasProgram("docker-registry"))("manifests in a registry", () =>
       expect(found.map((each) => each.digest)).toEqual([sha256("1"), sha256("2")]);
     });
 
+    /** Pages of that many referrers without end, each of an index of so many bytes. */
+    const endless = (perPage: number, pageBytes: number, artifactType = "a/b") => {
+      world.proxy.meddle = (request, response) => {
+        if (!request.url?.includes("/referrers/")) return false;
+        const page = Number(/page=(\d+)/.exec(request.url)?.[1] ?? 1);
+        const manifests = Array.from({ length: perPage }, (_, index) => ({
+          mediaType: mediaTypes.manifest,
+          digest: sha256(`${page} ${index}`),
+          size: 1,
+          artifactType,
+        }));
+        const list = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
+        const next = `<${request.url.replace(/[?].*/, "")}?page=${page + 1}>; rel="next"`;
+        response.writeHead(200, { "Content-Type": mediaTypes.index, ...(page < 4 ? { Link: next } : {}) });
+        response.end(list.padEnd(pageBytes));
+        return true;
+      };
+      world.proxy.seen.length = 0;
+      return world.open().readReferrers("web", sha256("x"), "a/b", signal);
+    };
+
+    it("holds a long list, and no endless one", async () => {
+      expect(await endless(250, 1 << 20)).toHaveLength(1000);
+      const refused = { code: "REGISTRY_PROTOCOL", message: expect.stringMatching(/more than 1000 referrers/) };
+      await expect(endless(251, 1)).rejects.toMatchObject(refused);
+      await expect(endless(1001, 1)).rejects.toMatchObject(refused);
+      expect(lines()).toHaveLength(1);
+      await expect(endless(1, 3 << 20, "c/d")).rejects.toMatchObject(refused);
+      expect(lines()).toHaveLength(2);
+    });
+
+    it("holds no endless list under the tag either", async () => {
+      const manifests = Array.from({ length: 1001 }, (_, index) => ({
+        mediaType: mediaTypes.manifest,
+        digest: sha256(`${index}`),
+        size: 1,
+        artifactType: "a/b",
+      }));
+      world.proxy.meddle = (request, response) =>
+        request.url?.includes("/referrers/") === true
+          ? respond(response, 404, {})
+          : request.url?.endsWith(referrersTag(sha256("x"))) === true &&
+            respond(response, 200, { manifests }, { "Content-Type": mediaTypes.index });
+      const read = world.open().readReferrers("web", sha256("x"), "a/b", signal);
+      await expect(read).rejects.toMatchObject({ code: "REGISTRY_PROTOCOL" });
+    });
+
     it.each([400, 404, 405, 406, 200])("reads the tag where the API answers %i", async (status) => {
       const subject = await image(`without ${status}`);
       await write(subject.bytes, []);
