@@ -13,7 +13,8 @@ export function argument<T>(parse: (text: string) => T): (text: string) => T {
     try {
       return parse(text);
     } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+      const said = error instanceof Error ? error.message : String(error);
+      throw new InvalidArgumentError(error instanceof NekoError ? `${said}: ${error.hint}` : said);
     }
   };
 }

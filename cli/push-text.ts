@@ -17,5 +17,9 @@ function placeText(destination: Destination, digest: Digest): string {
   if (!destination.pushed) return `  ${registry}: ${destination.code}: ${destination.message}`;
   // A destination of the command line has no name but its own place.
   const name = destination.source.startsWith(`${registry}/`) ? "" : `${registry}: `;
-  return `  ${name}${destination.source}@${digest}`;
+  if (destination.source.startsWith("docker-archive:")) return `  ${destination.source.replace(/\/[^/]*$/, "")}`;
+  const [first, ...others] = destination.tags;
+  // With its tag it can be pasted; the digest stands above.
+  if (first === undefined) return `  ${name}${destination.source}@${digest}`;
+  return `  ${name}${[`${destination.source}:${first}`, ...others.map((tag) => `:${tag}`)].join(" ")}`;
 }

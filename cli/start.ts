@@ -61,6 +61,7 @@ async function main(entry: string): Promise<number> {
   // Asked before anything is used that an older one lacks; that is why node:sqlite is not imported by name.
   if (Number(process.versions.node.split(".")[0]) < 24) {
     log.error(`USAGE: neko needs Node 24 or newer, and this is ${process.version}`);
+    log.info("npm ci brings one: node_modules/.bin/node, in the repository of Neko");
     return 2;
   }
   try {

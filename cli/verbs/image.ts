@@ -42,6 +42,7 @@ export function addImageVerbs(program: Command, context: Context, finish: Finish
         .default("zstd"),
     )
     .option("--config <file>", "JSON with env, entrypoint, cmd, workdir, user, labels and exposedPorts")
+    .option("--entrypoint <command>", "program of the image, over what --config says")
     .option("--system <system>", "what it runs on", defaultSystem())
     .option(
       "--trust-digest <digest...>",
@@ -76,6 +77,7 @@ interface PushOptions {
   readonly layers: number;
   readonly compression: Compression;
   readonly config?: string;
+  readonly entrypoint?: string;
   readonly system: string;
   readonly trustDigest?: readonly Digest[];
   readonly verify?: true;
@@ -93,9 +95,14 @@ async function push(
   finish: Finish,
 ): Promise<void> {
   const { log, clock, progress, print, signal } = context;
-  const config = options.config === undefined ? {} : await readConfig(resolve(context.cwd, options.config));
+  const declared = options.config === undefined ? {} : await readConfig(resolve(context.cwd, options.config));
+  const config = options.entrypoint === undefined ? declared : { ...declared, entrypoint: [options.entrypoint] };
   const tools = await context.openImages();
   const { outPath, readers } = await readersOf(path, options, tools, context);
+  const { kind } = await readers.files.inspect(outPath, signal);
+  if (kind === "closure" && !config.entrypoint && !config.cmd) {
+    log.warn("the image has no program of its own: say --entrypoint, or --config with entrypoint or cmd");
+  }
   const pushed: PushedImage[] = [];
   // One after the other: they may have other names, and an archive cannot compress.
   for (const destination of destinations) {

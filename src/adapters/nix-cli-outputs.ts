@@ -42,7 +42,8 @@ export function outputsOf(command: NixCommand, timeoutMs: number): Nix["outputs"
     const log = new NixLog();
     const { status, stdout, stderr } = await command.nix(
       verb,
-      ["--json", ...structuredLog, "--offline", "--no-use-registries", ...args],
+      // Even then Nix asks for the list of registries, which it has not before its first use by this user.
+      ["--json", ...structuredLog, "--offline", "--no-use-registries", "--option", "flake-registry", "", ...args],
       { signal, timeoutMs, env: withoutNetwork, onStderrLine: (line) => void log.read(line, 0) },
     );
     if (status !== 0) throw explainOffline(explainEvaluation(log, stderr, flake));

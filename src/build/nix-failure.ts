@@ -78,8 +78,7 @@ function buildReason(reason: string): string {
 
 /** Stderr without the structured lines: what is left is plain text of Nix before its logger was set up. */
 function withoutEvents(stderr: string): string {
-  return stderr
-    .split("\n")
-    .filter((line) => !line.startsWith("@nix "))
-    .join("\n");
+  const lines = stderr.split("\n").filter((line) => !line.startsWith("@nix "));
+  const errors = lines.filter((line) => !line.startsWith("warning: ") && line.trim() !== "");
+  return (errors.length > 0 ? errors : lines).join("\n");
 }

@@ -132,6 +132,11 @@ async function pushTo(
     const { destination } = found;
     return ports.log.group(`Cache ${destination.name}`, async () => {
       const pushed = await runCachePush(what, destination, ports, signal);
+      if (!destination.signing && pushed.pushed.length > 0) {
+        ports.log.warn(
+          `cache ${destination.name}: no key signed what was pushed, and hosts refuse it unless they trust the cache itself`,
+        );
+      }
       if (pushed.outcome.kind !== "failed") ports.log.info(describePushed(pushed));
       return pushed;
     });

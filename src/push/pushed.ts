@@ -22,7 +22,10 @@ export type Destination =
 
 /** `agent/opt: 2 of 68 layers, 246.1 KiB of 889.1 MiB sent, 130 ms, sha256:…` */
 export function pushedLine(image: PushedImage): string {
-  const bytes = `${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)} sent`;
-  const layers = `${image.layersSent} of ${image.layers} layers`;
-  return `${image.imageId}: ${layers}, ${bytes}, ${showDuration(image.ms)}, ${image.manifest}`;
+  const { destinations } = image;
+  const bytes = `${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes * destinations.length)} sent`;
+  const layers = `${image.layersSent} of ${image.layers} ${image.layers === 1 ? "layer" : "layers"}`;
+  const down = destinations.filter(({ pushed }) => !pushed).length;
+  const failed = down === 0 ? "" : `, ${down} of ${destinations.length} registries failed`;
+  return `${image.imageId}: ${layers}, ${bytes}${failed}, ${showDuration(image.ms)}, ${image.manifest}`;
 }

@@ -59,7 +59,7 @@ describe("action.yml", () => {
   });
   it("declares every input that the code reads, and no other", () => {
     const { inputs } = parse(read("action.yml")) as { inputs: object };
-    const code = read("src/action/inputs.ts") + read("src/main.ts");
+    const code = read("src/action/inputs.ts") + read("src/start.ts");
     const asked = new Set([...code.matchAll(/(?:read|readInput)\("([a-z-]+)"/g)].map((match) => match[1]));
     expect([...asked].toSorted()).toEqual(Object.keys(inputs).toSorted());
   });
