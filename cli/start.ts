@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
-import { createNixCli } from "../src/adapters/nix-cli.ts";
+import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../src/adapters/node-run.ts";
 import { createTerminalLog } from "../src/adapters/terminal-log.ts";
 import { createTerminalProgress } from "../src/adapters/terminal-progress.ts";

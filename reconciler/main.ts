@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { createGitMirror } from "../src/adapters/git-mirror.ts";
-import { serveLayout } from "../src/adapters/layout-server.ts";
-import { createNixCli } from "../src/adapters/nix-cli.ts";
+import { createGitMirror } from "../src/adapters/git/git-mirror.ts";
+import { serveLayout } from "../src/adapters/registry/layout-server.ts";
+import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
 import { nodeClock } from "../src/adapters/node-clock.ts";
 import { createNodeRun } from "../src/adapters/node-run.ts";
 import { NekoError, toNekoError } from "../src/kernel/error.ts";

@@ -1,5 +1,5 @@
 import { isMainThread, workerData } from "node:worker_threads";
-import { laneRole } from "./adapters/lane-role.ts";
+import { laneRole } from "./adapters/store/lane-role.ts";
 
 // The Action's entry is also that of its packing threads, which need nothing of the rest: a bundle cannot name another
 // file of itself.
@@ -8,6 +8,6 @@ if (isMainThread) {
   const { start } = await import("./start.ts");
   await start(import.meta.url);
 } else if (workerData === laneRole) {
-  const { runLane } = await import("./adapters/pack-lane.ts");
+  const { runLane } = await import("./adapters/store/pack-lane.ts");
   runLane();
 }

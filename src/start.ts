@@ -15,24 +15,24 @@ import {
   writeOutputs,
   writeSummary,
   type RawEvent,
-} from "./adapters/actions-io.ts";
-import { actionsLog as log } from "./adapters/actions-log.ts";
-import { createActionsRun } from "./adapters/actions-run.ts";
-import { createCaches } from "./adapters/caches.ts";
+} from "./adapters/actions/actions-io.ts";
+import { actionsLog as log } from "./adapters/actions/actions-log.ts";
+import { createActionsRun } from "./adapters/actions/actions-run.ts";
+import { createCaches } from "./adapters/cache/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/forge-octokit.ts";
-import { createGitChannel, createGitHistory } from "./adapters/git-channel.ts";
-import { createGitCheckout } from "./adapters/git-checkout.ts";
-import { imageFiles } from "./adapters/image-file.ts";
-import { createImageStores } from "./adapters/image-stores.ts";
+import { createGitChannel, createGitHistory } from "./adapters/git/git-channel.ts";
+import { createGitCheckout } from "./adapters/git/git-checkout.ts";
+import { imageFiles } from "./adapters/store/image-file.ts";
+import { createImageStores } from "./adapters/registry/image-stores.ts";
 import { openLayerMemory } from "./adapters/layer-memory-file.ts";
 import { createLineProgress } from "./adapters/line-progress.ts";
-import { NixCommand } from "./adapters/nix-cli-command.ts";
-import { createClosureSource } from "./adapters/nix-cli-closures.ts";
-import { createNixCli } from "./adapters/nix-cli.ts";
+import { NixCommand } from "./adapters/nix/nix-cli-command.ts";
+import { createClosureSource } from "./adapters/nix/nix-cli-closures.ts";
+import { createNixCli } from "./adapters/nix/nix-cli.ts";
 import { nodeClock as clock } from "./adapters/node-clock.ts";
-import { createPacker } from "./adapters/packer-threads.ts";
-import { storeTar } from "./adapters/store-tar.ts";
+import { createPacker } from "./adapters/store/packer-threads.ts";
+import { storeTar } from "./adapters/store/store-tar.ts";
 import { readTrustFile } from "./adapters/trust-file.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import type { Place } from "./pipeline/source.ts";

@@ -3,8 +3,8 @@
 // library; sent is what is in layers that were not there before, in MB as in the store.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { graphOf } from "../../src/push/closure-graph.ts";
-import { layerKey, planLayers } from "../../src/push/layers.ts";
+import { graphOf } from "../../src/layers/closure-graph.ts";
+import { layerKey, planLayers } from "../../src/layers/layers.ts";
 import { storePathName, type StorePath } from "../../src/kernel/store-path.ts";
 import type { PathInfo } from "../../src/plan/evaluation.ts";
 import { cudaClosure, edited, type MadeClosure } from "../../tests/support/closures.ts";

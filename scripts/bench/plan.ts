@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "nod
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createEvaluationMemory } from "../../src/adapters/evaluation-memory-files.ts";
-import { createGitCheckout } from "../../src/adapters/git-checkout.ts";
-import { createNixCli } from "../../src/adapters/nix-cli.ts";
+import { createGitCheckout } from "../../src/adapters/git/git-checkout.ts";
+import { createNixCli } from "../../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { parseRevision, type Revision } from "../../src/kernel/revision.ts";
 import { runPlan, type PlanOutcome, type PlanPorts } from "../../src/pipeline/plan.ts";

@@ -5,9 +5,9 @@ import type { PathsElsewhere } from "../ports/paths-elsewhere.ts";
 import type { StreamRun } from "../ports/stream-run.ts";
 import { isFields, parseNixJson } from "../build/nix-json.ts";
 import { frameBytes } from "../push/compress.ts";
-import { createClosureSource } from "./nix-cli-closures.ts";
-import type { NixCommand } from "./nix-cli-command.ts";
-import { cacheTar } from "./store-cache.ts";
+import { createClosureSource } from "./nix/nix-cli-closures.ts";
+import type { NixCommand } from "./nix/nix-cli-command.ts";
+import { cacheTar } from "./store/store-cache.ts";
 
 export interface PathsElsewhereOptions {
   readonly command: NixCommand;

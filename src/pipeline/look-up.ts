@@ -5,7 +5,7 @@ import type { PathInfo } from "../plan/evaluation.ts";
 import type { Existing, ImageMove, Supply } from "../plan/existing.ts";
 import type { Log } from "../ports/log.ts";
 import type { FlakeSource, Nix } from "../ports/nix.ts";
-import { planLayers, type Layer } from "../push/layers.ts";
+import { planLayers, type Layer } from "../layers/layers.ts";
 import type { DesiredState, TargetSpec } from "../spec/desired-state.ts";
 
 export interface LookUpPorts {

@@ -2,7 +2,7 @@ import type { Log } from "../ports/log.ts";
 import type { AttachTo } from "../push/attach-build-info.ts";
 import type { PushedImage } from "../push/pushed.ts";
 import { pushIndex, type PushedIndex } from "../push/push-index.ts";
-import type { PushDestination } from "../push/run.ts";
+import type { PushDestination } from "../push/push-input.ts";
 import type { ImageSpec } from "../spec/desired-state.ts";
 
 /**

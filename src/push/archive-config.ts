@@ -2,7 +2,7 @@ import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import { parseDigest, type Digest } from "../kernel/digest.ts";
 import type { ImageConfig } from "../spec/desired-state.ts";
-import { unpackable } from "./tar.ts";
+import { unpackable } from "../formats/tar.ts";
 
 // The two JSON files of a docker-archive. Source: moby, image/spec/v1.2.md, "Combined Image JSON + Filesystem Changeset
 // Format"; OCI image-spec v1.1, config.md, which took the config over from there.

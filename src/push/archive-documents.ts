@@ -2,8 +2,8 @@ import { canonicalJson, parseDigest, sha256, type Digest } from "../kernel/diges
 import { NekoError } from "../kernel/error.ts";
 import { isHost } from "./destination.ts";
 import { mediaTypes } from "./image.ts";
-import { isZero, parseTarHeader } from "./tar-reader.ts";
-import { tarBlockBytes, tarHeader } from "./tar.ts";
+import { isZero, parseTarHeader } from "../formats/tar-reader.ts";
+import { tarBlockBytes, tarHeader } from "../formats/tar.ts";
 
 // What a docker-archive of ours holds: every blob as `blobs/sha256/<hex>`, as docker 25 and newer write it, and at its
 // end both the files of an OCI image layout, which new engines read, and manifest.json, which all others do. Nothing

@@ -5,10 +5,10 @@ import { NekoError } from "../kernel/error.ts";
 import { clip } from "../kernel/text.ts";
 import type { ImageConfig } from "../spec/desired-state.ts";
 import { parseArchiveConfig, parseArchiveManifest } from "./archive-config.ts";
-import { codecOf, decompressed } from "./decompress.ts";
+import { codecOf, decompressed } from "../formats/decompress.ts";
 import type { PackedLayer } from "./image.ts";
-import { tarBlockBytes, unpackable } from "./tar.ts";
-import { readTar, type TarMember } from "./tar-reader.ts";
+import { tarBlockBytes, unpackable } from "../formats/tar.ts";
+import { readTar, type TarMember } from "../formats/tar-reader.ts";
 
 // A docker-archive, as `docker save`, skopeo and nixpkgs' dockerTools write it, read once from front to back: what the
 // layers are called comes last, so every layer is handed on as it goes by. Source: moby, image/spec/v1.2.md.

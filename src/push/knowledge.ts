@@ -3,7 +3,7 @@ import type { Log } from "../ports/log.ts";
 import type { Delivery } from "./delivery.ts";
 import type { LayerFact } from "./memory.ts";
 import { packedFact, type LayerContent } from "./place.ts";
-import type { ImageToPush, PushInput } from "./run.ts";
+import type { ImageToPush, PushInput } from "./push-input.ts";
 
 // What is known of layers before any of them is packed, and whose word that is.
 

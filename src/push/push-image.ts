@@ -6,7 +6,7 @@ import type { OpenArchive } from "../ports/image-file.ts";
 import type { Log } from "../ports/log.ts";
 import type { ImageConfig } from "../spec/desired-state.ts";
 import { readArchive } from "./archive.ts";
-import { closureLayers } from "./closure-layers.ts";
+import { closureLayers } from "../layers/closure-layers.ts";
 import { Delivery } from "./delivery.ts";
 import { imageOf, mediaTypes, type Image, type PackedLayer } from "./image.ts";
 import { knowledge, verified } from "./knowledge.ts";
@@ -14,7 +14,7 @@ import { LayerProgress } from "./layer-progress.ts";
 import { Learning } from "./learning.ts";
 import { placeLayer, type LayerContent, type Placed } from "./place.ts";
 import { pushedLine, type Destination, type PushedImage } from "./pushed.ts";
-import type { ImageToPush, PushInput, PushPorts } from "./run.ts";
+import type { ImageToPush, PushInput, PushPorts } from "./push-input.ts";
 import { together } from "./together.ts";
 
 /** Questions to a registry, and uploads, at once. What is packed at once is for the packer to say. */

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:f
 import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { cacheFile } from "../../src/adapters/cache-file.ts";
-import { cacheHttp } from "../../src/adapters/cache-http.ts";
-import { defaultRetries } from "../../src/adapters/oci-http-retry.ts";
+import { cacheFile } from "../../src/adapters/cache/cache-file.ts";
+import { cacheHttp } from "../../src/adapters/cache/cache-http.ts";
+import { defaultRetries } from "../../src/adapters/registry/oci-http-retry.ts";
 import { toNixBase32 } from "../../src/kernel/nix-base32.ts";
 import type { StorePath } from "../../src/kernel/store-path.ts";
 import type { BinaryCache } from "../../src/ports/binary-cache.ts";

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { cacheFile } from "../../src/adapters/cache-file.ts";
-import { cacheNixCopy } from "../../src/adapters/cache-nix-copy.ts";
-import { createClosureSource } from "../../src/adapters/nix-cli-closures.ts";
-import { NixCommand } from "../../src/adapters/nix-cli-command.ts";
+import { cacheFile } from "../../src/adapters/cache/cache-file.ts";
+import { cacheNixCopy } from "../../src/adapters/cache/cache-nix-copy.ts";
+import { createClosureSource } from "../../src/adapters/nix/nix-cli-closures.ts";
+import { NixCommand } from "../../src/adapters/nix/nix-cli-command.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { digestOfSri, nixHash } from "../../src/cache/narinfo.ts";
 import { parsePublicKey, parseSecretKey } from "../../src/cache/signature.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createContainersDriver } from "../../reconciler/adapters/driver-containers.ts";
-import { serveLayout } from "../../src/adapters/layout-server.ts";
+import { serveLayout } from "../../src/adapters/registry/layout-server.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
 import { packingOf } from "../../src/plan/packing.ts";
 import { desiredIdOf, type ContainersSlice } from "../../src/plan/slice.ts";

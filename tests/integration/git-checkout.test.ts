@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGitCheckout } from "../../src/adapters/git-checkout.ts";
+import { createGitCheckout } from "../../src/adapters/git/git-checkout.ts";
 import { parseRevision, type Revision } from "../../src/kernel/revision.ts";
 import { flakeRepository, nixBench, type FlakeRepository, type NixBench } from "../support/nix.ts";
 

@@ -77,10 +77,11 @@ describe("what a machine has", () => {
     expect((await missing(never)).cpu.kind).toBe("unknown");
   });
 
-  it.skipIf(!existsSync("/proc/driver/nvidia/version"))("is read from the real nvidia-smi", async () => {
+  it("is what this machine has", async () => {
     const { gpus } = await createHardwareProbe({ run: createNodeRun({ path: process.env["PATH"] ?? "/usr/bin" }) })(
       never,
     );
-    expect(gpus).toMatchObject({ kind: "found", cuda: expect.stringMatching(/^\d+\.\d+$/) });
+    const found = { kind: "found", cuda: expect.stringMatching(/^\d+\.\d+$/) };
+    expect(gpus).toMatchObject(existsSync("/proc/driver/nvidia/version") ? found : { kind: "none" });
   });
 });

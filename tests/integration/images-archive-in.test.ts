@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { imageFiles } from "../../src/adapters/image-file.ts";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { imageFiles } from "../../src/adapters/store/image-file.ts";
+import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
 import type { ImageFile } from "../../src/ports/image-file.ts";
 import { readArchive } from "../../src/push/archive.ts";

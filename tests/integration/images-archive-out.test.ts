@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dockerArchive } from "../../src/adapters/docker-archive.ts";
+import { dockerArchive } from "../../src/adapters/registry/docker-archive.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
 import { readArchive } from "../../src/push/archive.ts";

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
-import { narChunks, tarChunks } from "../../src/adapters/store-chunks.ts";
+import { oneRoom } from "../../src/adapters/store/chunk-buffer.ts";
+import { narChunks, tarChunks } from "../../src/adapters/store/store-chunks.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
-import { narToTar } from "../../src/push/nar-reader.ts";
+import { narToTar } from "../../src/formats/nar-reader.ts";
 import { anyTree, writeTree, type AnyNode } from "../support/any-tree.ts";
 import { hasProgram } from "../support/programs.ts";
 

@@ -17,7 +17,7 @@ const asker = `
   import dns from "node:dns";
   dns.lookup = (name, options, done) =>
     options.all ? done(null, [{ address: "127.0.0.1", family: 4 }]) : done(null, "127.0.0.1", 4);
-  const { ociHttp } = await import(${JSON.stringify(join(import.meta.dirname, "../../src/adapters/oci-http.ts"))});
+  const { ociHttp } = await import(${JSON.stringify(join(import.meta.dirname, "../../src/adapters/registry/oci-http.ts"))});
   const store = ociHttp({
     host: process.argv[1], prefix: "", limits: { backoffMs: 1 },
     credentials: () => Promise.resolve({ username: "me", password: "correct horse" }),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ociHttp } from "../../src/adapters/oci-http.ts";
+import { ociHttp } from "../../src/adapters/registry/oci-http.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import { hasProgram } from "../support/programs.ts";
 import { contentOf, proxiedRegistry } from "../support/proxied-registry.ts";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveLayout, type LayoutServer } from "../../src/adapters/layout-server.ts";
-import { ociHttp } from "../../src/adapters/oci-http.ts";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { serveLayout, type LayoutServer } from "../../src/adapters/registry/layout-server.ts";
+import { ociHttp } from "../../src/adapters/registry/oci-http.ts";
+import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
 import { sha256, type Digest } from "../../src/kernel/digest.ts";
 import { mediaTypes } from "../../src/push/image.ts";
 

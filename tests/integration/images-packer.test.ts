@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPacker } from "../../src/adapters/packer-threads.ts";
+import { createPacker } from "../../src/adapters/store/packer-threads.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
 import type { Packed, Packer, PackJob } from "../../src/ports/packer.ts";

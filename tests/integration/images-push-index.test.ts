@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
 import { canonicalJson, type Digest } from "../../src/kernel/digest.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
 import { mediaTypes } from "../../src/push/image.ts";

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createPacker } from "../../src/adapters/packer-threads.ts";
+import { createPacker } from "../../src/adapters/store/packer-threads.ts";
 import { storePathName, type StorePath } from "../../src/kernel/store-path.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";
 import type { PushedImage } from "../../src/push/pushed.ts";

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ociHttp } from "../../src/adapters/oci-http.ts";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
+import { ociHttp } from "../../src/adapters/registry/oci-http.ts";
+import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
 import { imageOf, mediaTypes } from "../../src/push/image.ts";
@@ -194,7 +194,7 @@ describe("an OCI layout on disk", () => {
     const tags = Array.from({ length: 16 }, (_, index) => `t${index}`);
     // Each push with an adapter of its own, half of them in other processes.
     const script = `
-      import { ociLayout } from ${JSON.stringify(join(import.meta.dirname, "../../src/adapters/oci-layout.ts"))};
+      import { ociLayout } from ${JSON.stringify(join(import.meta.dirname, "../../src/adapters/registry/oci-layout.ts"))};
       const store = ociLayout({ directory: process.argv[1] });
       const manifest = Buffer.from(JSON.stringify({ schemaVersion: 2, tag: process.argv[2] }));
       for (let round = 0; round < 3; round += 1)

@@ -18,11 +18,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
-import { tarChunks } from "../../src/adapters/store-chunks.ts";
-import { storeTar } from "../../src/adapters/store-tar.ts";
+import { oneRoom } from "../../src/adapters/store/chunk-buffer.ts";
+import { tarChunks } from "../../src/adapters/store/store-chunks.ts";
+import { storeTar } from "../../src/adapters/store/store-tar.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
-import { rootEntries } from "../../src/push/root-layer.ts";
+import { rootEntries } from "../../src/layers/root-layer.ts";
 import { anyTree, writeTree } from "../support/any-tree.ts";
 import { hasProgram } from "../support/programs.ts";
 
@@ -178,7 +178,7 @@ describe("the bytes of the tar", () => {
     const store = fresh();
     mkdirSync(join(store, name));
     writeFileSync(join(store, name, "a"), "x");
-    const script = `const { tarChunks } = await import(${JSON.stringify(resolve("src/adapters/store-chunks.ts"))});
+    const script = `const { tarChunks } = await import(${JSON.stringify(resolve("src/adapters/store/store-chunks.ts"))});
       const bytes = Buffer.alloc(4096);
       const options = { storeDirectory: ${JSON.stringify(store)}, room: () => bytes };
       for (const _ of tarChunks([${JSON.stringify(path)}], options));`;
@@ -285,7 +285,7 @@ describe("the tree at /", () => {
     symlinkSync(`/nix/store/${etc}/big`, join(store, name, "etc"));
     symlinkSync(`/nix/store/${far}`, join(store, name, "bin/far"));
     symlinkSync(`/nix/store/${far}`, join(store, name, "share"));
-    const adapter = JSON.stringify(resolve("src/adapters/store-tar.ts"));
+    const adapter = JSON.stringify(resolve("src/adapters/store/store-tar.ts"));
     const script = `const { storeTar } = await import(${adapter});
       const tree = await storeTar({ storeDirectory: ${JSON.stringify(store)} }).tree(${JSON.stringify(path)}, new AbortController().signal);
       if (tree.length !== 8) throw new Error(String(tree.length));`;

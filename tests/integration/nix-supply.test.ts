@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createNixCli } from "../../src/adapters/nix-cli.ts";
+import { createNixCli } from "../../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { parseStorePath } from "../../src/kernel/store-path.ts";
 import type { EvaluatedOutput } from "../../src/plan/evaluation.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createGitChannel, createGitHistory } from "../../src/adapters/git-channel.ts";
-import { createGitCheckout } from "../../src/adapters/git-checkout.ts";
+import { createGitChannel, createGitHistory } from "../../src/adapters/git/git-channel.ts";
+import { createGitCheckout } from "../../src/adapters/git/git-checkout.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import type { Revision } from "../../src/kernel/revision.ts";

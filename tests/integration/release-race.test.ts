@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { createGitMirror } from "../../src/adapters/git-mirror.ts";
+import { createGitMirror } from "../../src/adapters/git/git-mirror.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { PublishOutcome } from "../../src/publish/run.ts";
 import { channelRef, verifyChain } from "../../src/release/chain.ts";

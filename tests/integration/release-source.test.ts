@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createGitMirror } from "../../src/adapters/git-mirror.ts";
+import { createGitMirror } from "../../src/adapters/git/git-mirror.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { GitRemote } from "../../src/ports/git.ts";

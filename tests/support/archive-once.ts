@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { dockerArchive } from "../../src/adapters/docker-archive.ts";
+import { dockerArchive } from "../../src/adapters/registry/docker-archive.ts";
 
 // Writes a blob without an end into an archive, in a process of its own: argv is the file. Says so once it has begun.
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256, type Digest } from "../../src/kernel/digest.ts";
-import { tarEnd, tarHeader, tarPaddingBytes } from "../../src/push/tar.ts";
+import { tarEnd, tarHeader, tarPaddingBytes } from "../../src/formats/tar.ts";
 
 // Docker-archives in memory, whole or broken, and on disk by GNU tar.
 

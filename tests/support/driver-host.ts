@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DriverOptions } from "../../reconciler/ports/driver.ts";
-import { createNixCli } from "../../src/adapters/nix-cli.ts";
+import { createNixCli } from "../../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { parseStorePath, type StorePath } from "../../src/kernel/store-path.ts";
 import type { Log } from "../../src/ports/log.ts";

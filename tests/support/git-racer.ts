@@ -1,4 +1,4 @@
-import { createGitChannel, createGitHistory } from "../../src/adapters/git-channel.ts";
+import { createGitChannel, createGitHistory } from "../../src/adapters/git/git-channel.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import type { Revision } from "../../src/kernel/revision.ts";
 import type { Log } from "../../src/ports/log.ts";

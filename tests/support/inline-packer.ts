@@ -1,7 +1,7 @@
-import { oneRoom } from "../../src/adapters/chunk-buffer.ts";
+import { oneRoom } from "../../src/adapters/store/chunk-buffer.ts";
 import { createHash } from "node:crypto";
 import { constants, gzipSync, zstdCompressSync } from "node:zlib";
-import { narChunks } from "../../src/adapters/store-chunks.ts";
+import { narChunks } from "../../src/adapters/store/store-chunks.ts";
 import { finishDigest } from "../../src/kernel/digest.ts";
 import type { Packer } from "../../src/ports/packer.ts";
 import type { Compression } from "../../src/spec/desired-state.ts";

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, it } from "vitest";
-import { createNixCli } from "../../src/adapters/nix-cli.ts";
+import { createNixCli } from "../../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import type { FlakeSource, Nix } from "../../src/ports/nix.ts";
 import type { Run } from "../../src/ports/run.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { ociHttp, type OciHttpOptions } from "../../src/adapters/oci-http.ts";
+import { ociHttp, type OciHttpOptions } from "../../src/adapters/registry/oci-http.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
 import { registryProxy, type RegistryProxy } from "./registry-proxy.ts";
 import { startRegistry } from "./test-images.ts";

@@ -1,12 +1,13 @@
-import { imageFiles } from "../../src/adapters/image-file.ts";
+import { imageFiles } from "../../src/adapters/store/image-file.ts";
 import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { openLayerMemory } from "../../src/adapters/layer-memory-file.ts";
-import { ociLayout } from "../../src/adapters/oci-layout.ts";
-import { createPacker } from "../../src/adapters/packer-threads.ts";
-import { storeTar } from "../../src/adapters/store-tar.ts";
+import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
+import { createPacker } from "../../src/adapters/store/packer-threads.ts";
+import { storeTar } from "../../src/adapters/store/store-tar.ts";
 import { noProgress } from "../../src/ports/progress.ts";
 import type { PathInfo } from "../../src/plan/evaluation.ts";
-import { runPush, type PushInput } from "../../src/push/run.ts";
+import type { PushInput } from "../../src/push/push-input.ts";
+import { runPush } from "../../src/push/run.ts";
 
 // Pushes one image to a layout in a process of its own: argv is the image, its closure and the directory, as JSON.
 

@@ -1,6 +1,6 @@
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
 import type { PathInfo } from "../../../src/plan/evaluation.ts";
-import { planLayers } from "../../../src/push/layers.ts";
+import { planLayers } from "../../../src/layers/layers.ts";
 import { numbersFrom, unevenShares } from "./recipe.ts";
 
 const alphabet = "0123456789abcdfghijklmnpqrsvwxyz";

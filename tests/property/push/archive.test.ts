@@ -6,7 +6,7 @@ import { sha256 } from "../../../src/kernel/digest.ts";
 import { NekoError } from "../../../src/kernel/error.ts";
 import { readArchive, type ArchiveLayer } from "../../../src/push/archive.ts";
 import type { PackedLayer } from "../../../src/push/image.ts";
-import { readTar } from "../../../src/push/tar-reader.ts";
+import { readTar } from "../../../src/formats/tar-reader.ts";
 import { archiveFiles, headerWith, inChunks, tarOf } from "../../support/archives.ts";
 
 const layers = [tarOf([["one", randomBytes(3000)]]), tarOf([["two", "2"]])] as const;

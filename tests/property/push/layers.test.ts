@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseStorePath, storePathName, type StorePath } from "../../../src/kernel/store-path.ts";
-import { largestLayers, planLayers, type Layer } from "../../../src/push/layers.ts";
+import { largestLayers, planLayers, type Layer } from "../../../src/layers/layers.ts";
 import { cudaClosure, edited, type MadeClosure } from "../../support/closures.ts";
 
 const digits = "0123456789abcdfghijklmnpqrsvwxyz";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createActionsRun } from "../../../src/adapters/actions-run.ts";
+import { createActionsRun } from "../../../src/adapters/actions/actions-run.ts";
 
 const run = createActionsRun({ path: "/usr/bin:/bin" });
 const signal = new AbortController().signal;

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cacheFile } from "../../../src/adapters/cache-file.ts";
+import { cacheFile } from "../../../src/adapters/cache/cache-file.ts";
 
 const signal = new AbortController().signal;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registryCredentials } from "../../../src/adapters/image-stores.ts";
+import { registryCredentials } from "../../../src/adapters/registry/image-stores.ts";
 
 const registry = { name: "other" };
 const options = {

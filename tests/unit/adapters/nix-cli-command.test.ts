@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NixCommand, parseNixVersion } from "../../../src/adapters/nix-cli-command.ts";
+import { NixCommand, parseNixVersion } from "../../../src/adapters/nix/nix-cli-command.ts";
 import { createNodeRun } from "../../../src/adapters/node-run.ts";
 
 describe("parseNixVersion", () => {

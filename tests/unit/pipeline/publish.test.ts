@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createImageStores } from "../../../src/adapters/image-stores.ts";
+import { createImageStores } from "../../../src/adapters/registry/image-stores.ts";
 import { nodeClock } from "../../../src/adapters/node-clock.ts";
 import { sha256 } from "../../../src/kernel/digest.ts";
 import type { BuildHandoff } from "../../../src/pipeline/handoff.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sha256, type Digest } from "../../../src/kernel/digest.ts";
 import { readArchive, type ArchiveLayer } from "../../../src/push/archive.ts";
 import { imageOf, type PackedLayer } from "../../../src/push/image.ts";
-import { tarEnd } from "../../../src/push/tar.ts";
+import { tarEnd } from "../../../src/formats/tar.ts";
 import { archiveFiles, headerWith, inChunks, tarOf, type ArchiveParts, type Files } from "../../support/archives.ts";
 
 const signal = new AbortController().signal;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { codecOf, decompressed } from "../../../src/push/decompress.ts";
+import { codecOf, decompressed } from "../../../src/formats/decompress.ts";
 import { inChunks } from "../../support/archives.ts";
 
 const content = Buffer.concat([randomBytes(400_000), Buffer.alloc(3_000_000)]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseStorePath, type StorePath } from "../../../src/kernel/store-path.ts";
 import type { PathInfo } from "../../../src/plan/evaluation.ts";
-import { layerKey, planLayers } from "../../../src/push/layers.ts";
+import { layerKey, planLayers } from "../../../src/layers/layers.ts";
 
 const MiB = 1024 * 1024;
 const pathOf = (name: string, hash = "0"): StorePath => parseStorePath(`/nix/store/${hash.repeat(32)}-${name}`);

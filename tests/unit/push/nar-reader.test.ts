@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NekoError } from "../../../src/kernel/error.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
-import { narLength, narStrings } from "../../../src/push/nar.ts";
-import { narToTar } from "../../../src/push/nar-reader.ts";
-import { tarHeader, tarPaddingBytes } from "../../../src/push/tar.ts";
+import { narLength, narStrings } from "../../../src/formats/nar.ts";
+import { narToTar } from "../../../src/formats/nar-reader.ts";
+import { tarHeader, tarPaddingBytes } from "../../../src/formats/tar.ts";
 
 const path = parseStorePath(`/nix/store/${"0".repeat(32)}-thing`);
 const top = Buffer.from(path.slice(1));

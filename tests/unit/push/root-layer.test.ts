@@ -3,8 +3,8 @@ import { NekoError } from "../../../src/kernel/error.ts";
 import { sha256 } from "../../../src/kernel/digest.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
 import type { TreeEntry } from "../../../src/ports/store-tar.ts";
-import { layerKey } from "../../../src/push/layers.ts";
-import { rootEntries, rootLayerKey } from "../../../src/push/root-layer.ts";
+import { layerKey } from "../../../src/layers/layers.ts";
+import { rootEntries, rootLayerKey } from "../../../src/layers/root-layer.ts";
 
 const root = parseStorePath(`/nix/store/${"0".repeat(32)}-root`);
 const tree = (...lines: readonly string[]): readonly TreeEntry[] =>

@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileHeader } from "../../../src/push/archive-documents.ts";
-import { readTar } from "../../../src/push/tar-reader.ts";
-import { tarEnd } from "../../../src/push/tar.ts";
+import { readTar } from "../../../src/formats/tar-reader.ts";
+import { tarEnd } from "../../../src/formats/tar.ts";
 import { gnuTar, headerWith, inChunks, member, tarOf } from "../../support/archives.ts";
 
 let directory: string;

@@ -9,7 +9,7 @@ import {
   tarTemplates,
   writeTarHeader,
   type TarEntry,
-} from "../../../src/push/tar.ts";
+} from "../../../src/formats/tar.ts";
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
 const field = (block: Buffer, at: number, length: number): string =>

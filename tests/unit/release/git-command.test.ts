@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createGit, expectOk, remoteFailure, remoteProtocol } from "../../../src/adapters/git-command.ts";
+import { createGit, expectOk, remoteFailure, remoteProtocol } from "../../../src/adapters/git/git-command.ts";
 import type { RunOptions } from "../../../src/ports/run.ts";
 
 const { signal } = new AbortController();
