@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9877:
+/***/ 9155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19,17 +19,17 @@ const laneRole = "neko-pack-lane";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _adapters_lane_role_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9877);
+/* harmony import */ var _adapters_store_lane_role_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
 
 
 // The Action's entry is also that of its packing threads, which need nothing of the rest: a bundle cannot name another
 // file of itself.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(124), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6271));
+    const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(902), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4122));
     await start(import.meta.url);
 }
-else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === _adapters_lane_role_js__WEBPACK_IMPORTED_MODULE_1__/* .laneRole */ .H) {
-    const { runLane } = await Promise.all(/* import() */[__nccwpck_require__.e(124), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5114));
+else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === _adapters_store_lane_role_js__WEBPACK_IMPORTED_MODULE_1__/* .laneRole */ .H) {
+    const { runLane } = await Promise.all(/* import() */[__nccwpck_require__.e(902), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1064));
     runLane();
 }
 

@@ -20,7 +20,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/index.js + 6 modules
 var commander = __webpack_require__(7375);
 // EXTERNAL MODULE: ./src/cache/signature.ts
-var signature = __webpack_require__(2588);
+var signature = __webpack_require__(207);
 // EXTERNAL MODULE: ./src/kernel/error.ts
 var error = __webpack_require__(4259);
 ;// CONCATENATED MODULE: ./src/cache/signed-closure.ts
@@ -67,12 +67,12 @@ var duration = __webpack_require__(7013);
 var exit = __webpack_require__(4429);
 // EXTERNAL MODULE: ./src/kernel/store-path.ts
 var store_path = __webpack_require__(2526);
-// EXTERNAL MODULE: ./src/push/closure-layers.ts + 1 modules
-var closure_layers = __webpack_require__(2420);
+// EXTERNAL MODULE: ./src/layers/closure-layers.ts + 1 modules
+var closure_layers = __webpack_require__(1122);
 // EXTERNAL MODULE: ./src/push/destination.ts
 var destination = __webpack_require__(3428);
-// EXTERNAL MODULE: ./src/push/layers.ts + 2 modules
-var push_layers = __webpack_require__(6755);
+// EXTERNAL MODULE: ./src/layers/layers.ts + 2 modules
+var layers_layers = __webpack_require__(1837);
 // EXTERNAL MODULE: ./src/push/reference.ts
 var reference = __webpack_require__(6805);
 // EXTERNAL MODULE: ./src/push/run.ts + 11 modules
@@ -113,6 +113,7 @@ function addImageVerbs(program, context, finish) {
         .choices(compressions)
         .default("zstd"))
         .option("--config <file>", "JSON with env, entrypoint, cmd, workdir, user, labels and exposedPorts")
+        .option("--entrypoint <command>", "program of the image, over what --config says")
         .option("--system <system>", "what it runs on", defaultSystem())
         .option("--trust-digest <digest...>", "manifests whose layer tables are right, such as those of a signed release", collect((0,options/* argument */.EE)(digest/* parseDigest */.m)))
         .option("--verify", "believe neither the local layer table nor any manifest: pack every layer again and compare")
@@ -132,9 +133,14 @@ function addImageVerbs(program, context, finish) {
 }
 async function push(path, destinations, options, context, finish) {
     const { log, clock, progress, print, signal } = context;
-    const config = options.config === undefined ? {} : await readConfig((0,external_node_path_.resolve)(context.cwd, options.config));
+    const declared = options.config === undefined ? {} : await readConfig((0,external_node_path_.resolve)(context.cwd, options.config));
+    const config = options.entrypoint === undefined ? declared : { ...declared, entrypoint: [options.entrypoint] };
     const tools = await context.openImages();
     const { outPath, readers } = await readersOf(path, options, tools, context);
+    const { kind } = await readers.files.inspect(outPath, signal);
+    if (kind === "closure" && !config.entrypoint && !config.cmd) {
+        log.warn("the image has no program of its own: say --entrypoint, or --config with entrypoint or cmd");
+    }
     const pushed = [];
     // One after the other: they may have other names, and an archive cannot compress.
     for (const destination of destinations) {
@@ -264,11 +270,11 @@ async function readConfig(file) {
     }
     return config;
 }
-const layersOption = () => new commander/* Option */.c$("--layers <number>", `most layers, up to ${push_layers/* largestLayers */.tE}`).default(100).argParser((0,options/* argument */.EE)((text) => {
+const layersOption = () => new commander/* Option */.c$("--layers <number>", `most layers, up to ${layers_layers/* largestLayers */.tE}`).default(100).argParser((0,options/* argument */.EE)((text) => {
     const count = (0,options/* wholeNumber */.rD)(text);
-    if (count <= push_layers/* largestLayers */.tE)
+    if (count <= layers_layers/* largestLayers */.tE)
         return count;
-    throw new RangeError(`It is more than ${push_layers/* largestLayers */.tE}.`);
+    throw new RangeError(`It is more than ${layers_layers/* largestLayers */.tE}.`);
 }));
 /** For arguments that come several times. */
 function collect(parse) {
@@ -405,7 +411,7 @@ const baseName = (path) => path.slice("/nix/store/".length);
 
 /***/ }),
 
-/***/ 2588:
+/***/ 207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -413,6 +419,7 @@ const baseName = (path) => path.slice("/nix/store/".length);
 /* harmony export */   eJ: () => (/* binding */ secretKeyPattern),
 /* harmony export */   ee: () => (/* binding */ parsePublicKey),
 /* harmony export */   el: () => (/* binding */ sameKey),
+/* harmony export */   g6: () => (/* binding */ isFoundSignedBy),
 /* harmony export */   s3: () => (/* binding */ isSignedBy)
 /* harmony export */ });
 /* unused harmony export fingerprint */
@@ -465,18 +472,28 @@ function sameKey(a, b) {
     return a.name === b.name && a.publicKey.equals(b.publicKey);
 }
 /** What is signed: `1;<path>;sha256:<base-32>;<narSize>;<references, sorted, with commas>`. */
-function fingerprint({ path, narHash, narSizeBytes, references }) {
-    return ["1", path, (0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .nixHash */ .eY)((0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfSri */ .G8)(narHash)), narSizeBytes, references.toSorted().join(",")].join(";");
+function fingerprint(info) {
+    return fingerprintOf(info, (0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .nixHash */ .eY)((0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfSri */ .G8)(info.narHash)));
+}
+function fingerprintOf({ path, narSizeBytes, references }, narHash) {
+    return ["1", path, narHash, narSizeBytes, references.toSorted().join(",")].join(";");
 }
 /** Whether one of the path's signatures is of one of the keys and holds. */
 function isSignedBy(info, keys) {
-    return info.signatures.some((signature) => {
+    return isSigned(fingerprint(info), info.signatures, keys);
+}
+/** The same of what a cache says of a path. */
+function isFoundSignedBy(found, keys) {
+    return isSigned(fingerprintOf(found, found.narHash), found.signatures, keys);
+}
+function isSigned(text, signatures, keys) {
+    return signatures.some((signature) => {
         const colon = signature.indexOf(":");
         const named = keys.filter(({ name }) => name === signature.slice(0, colon));
         if (named.length === 0)
             return false;
         const bytes = Buffer.from(signature.slice(colon + 1), "base64");
-        const signed = Buffer.from(fingerprint(info));
+        const signed = Buffer.from(text);
         return named.some(({ publicKey }) => bytes.length === 64 && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed, publicKey, bytes));
     });
 }

@@ -145,8 +145,8 @@ const errorTexts = {
         do: "Hand the secret to this step as an environment variable of that name; check that it may write.",
     },
     CACHE_UNUSABLE: {
-        means: "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression.",
-        do: "Correct the URL in neko.yaml or after `--to`.",
+        means: "What is at the address is no binary cache for `/nix/store`, or the address is one that Neko does not push to: plain http beyond this machine, a password in the URL, an unknown compression. Of one path: the cache has another build of it (another hash, size or references) that neither its own key nor an upstream's has signed; nothing that refers to that path is published.",
+        do: "Correct the URL in neko.yaml or after `--to`. For a path, remove its narinfo from the cache and find out who writes there; where the cache signs by itself, give its public half as `key`.",
     },
     PATH_UNSIGNED: {
         means: "A store path that `neko image push --from` would read from a binary cache carries no signature of a key that is trusted here. What its bytes are is then the word of whoever may write to that cache; nothing was read.",

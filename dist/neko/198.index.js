@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/commander/index.js + 6 modules
 var commander = __webpack_require__(7375);
-// EXTERNAL MODULE: ./src/adapters/nix-cli.ts + 5 modules
-var nix_cli = __webpack_require__(1008);
+// EXTERNAL MODULE: ./src/adapters/nix/nix-cli.ts + 5 modules
+var nix_cli = __webpack_require__(8796);
 // EXTERNAL MODULE: ./src/adapters/node-run.ts
 var node_run = __webpack_require__(5610);
 // EXTERNAL MODULE: external "node:util"
@@ -207,7 +207,7 @@ const verbFiles = [
     },
     {
         verbs: ["host", "reconcile", "status", "history", "diff", "retry", "hold", "resume"],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(791), __webpack_require__.e(696), __webpack_require__.e(182), __webpack_require__.e(326), __webpack_require__.e(604), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).addHostVerbs,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).addHostVerbs,
     },
 ];
 /**
@@ -310,12 +310,13 @@ async function main(entry) {
     // Asked before anything is used that an older one lacks; that is why node:sqlite is not imported by name.
     if (Number(process.versions.node.split(".")[0]) < 24) {
         log.error(`USAGE: neko needs Node 24 or newer, and this is ${process.version}`);
+        log.info("npm ci brings one: node_modules/.bin/node, in the repository of Neko");
         return 2;
     }
     try {
         // Only the reconciler starts a guard: it is no verb for people.
         if (argv[2] === "guard") {
-            const { runGuard } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(791), __webpack_require__.e(696), __webpack_require__.e(182), __webpack_require__.e(326), __webpack_require__.e(604), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 4604));
+            const { runGuard } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 5579));
             await runGuard(argv.slice(3), { log, signal: stop.signal, env });
             return 0;
         }
@@ -332,11 +333,11 @@ async function main(entry) {
             print,
             nix: (0,nix_cli/* createNixCli */.k)({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
             openImages: async () => {
-                const { openImages } = await Promise.all(/* import() */[__webpack_require__.e(696), __webpack_require__.e(905), __webpack_require__.e(417), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 59));
+                const { openImages } = await Promise.all(/* import() */[__webpack_require__.e(466), __webpack_require__.e(291), __webpack_require__.e(821), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 9083));
                 return openImages({ entry, env, cwd: process.cwd(), children });
             },
             openRepository: async (directory) => {
-                const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(974), __webpack_require__.e(791), __webpack_require__.e(696), __webpack_require__.e(905), __webpack_require__.e(182), __webpack_require__.e(417), __webpack_require__.e(874)]).then(__webpack_require__.bind(__webpack_require__, 8846));
+                const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(974), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(291), __webpack_require__.e(317), __webpack_require__.e(821), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 2619));
                 return openRepository(directory, { entry, env, signal: stop.signal, run });
             },
         };
@@ -373,7 +374,7 @@ function passedOn() {
 
 /***/ }),
 
-/***/ 3184:
+/***/ 5288:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +471,7 @@ function isNotFound(error) {
 
 /***/ }),
 
-/***/ 6104:
+/***/ 1312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -529,7 +530,7 @@ async function realiseAndRoot(command, root, signal) {
 
 /***/ }),
 
-/***/ 1008:
+/***/ 8796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -558,11 +559,11 @@ var nix_log = __webpack_require__(8976);
 var kernel_error = __webpack_require__(4259);
 // EXTERNAL MODULE: ./src/kernel/text.ts
 var kernel_text = __webpack_require__(5426);
-// EXTERNAL MODULE: ./src/adapters/nix-cli-command.ts
-var nix_cli_command = __webpack_require__(3184);
+// EXTERNAL MODULE: ./src/adapters/nix/nix-cli-command.ts
+var nix_cli_command = __webpack_require__(5288);
 // EXTERNAL MODULE: ./src/kernel/digest.ts
 var digest = __webpack_require__(6677);
-;// CONCATENATED MODULE: ./src/adapters/nix-cli-evaluator.ts
+;// CONCATENATED MODULE: ./src/adapters/nix/nix-cli-evaluator.ts
 
 
 
@@ -658,7 +659,7 @@ function odd(json) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/adapters/nix-cli-outputs.ts
+;// CONCATENATED MODULE: ./src/adapters/nix/nix-cli-outputs.ts
 
 
 
@@ -684,7 +685,9 @@ const structuredLog = ["--log-format", "internal-json"];
 function outputsOf(command, timeoutMs) {
     const ask = async (verb, args, flake, signal) => {
         const log = new nix_log/* NixLog */.y();
-        const { status, stdout, stderr } = await command.nix(verb, ["--json", ...structuredLog, "--offline", "--no-use-registries", ...args], { signal, timeoutMs, env: withoutNetwork, onStderrLine: (line) => void log.read(line, 0) });
+        const { status, stdout, stderr } = await command.nix(verb, 
+        // Even then Nix asks for the list of registries, which it has not before its first use by this user.
+        ["--json", ...structuredLog, "--offline", "--no-use-registries", "--option", "flake-registry", "", ...args], { signal, timeoutMs, env: withoutNetwork, onStderrLine: (line) => void log.read(line, 0) });
         if (status !== 0)
             throw explainOffline((0,nix_failure/* explainEvaluation */.o)(log, stderr, flake));
         return (0,nix_json/* parseNixJson */.f7)(stdout, `nix ${verb.join(" ")}`);
@@ -716,8 +719,8 @@ function explainOffline(error) {
     });
 }
 
-// EXTERNAL MODULE: ./src/adapters/nix-cli-roots.ts
-var nix_cli_roots = __webpack_require__(6104);
+// EXTERNAL MODULE: ./src/adapters/nix/nix-cli-roots.ts
+var nix_cli_roots = __webpack_require__(1312);
 // EXTERNAL MODULE: ./src/kernel/store-path.ts
 var store_path = __webpack_require__(2526);
 ;// CONCATENATED MODULE: ./src/build/dry-run.ts
@@ -768,7 +771,7 @@ function sizeIn(heading) {
 }
 const sorted = (paths) => [...paths].toSorted();
 
-;// CONCATENATED MODULE: ./src/adapters/nix-cli-supply.ts
+;// CONCATENATED MODULE: ./src/adapters/nix/nix-cli-supply.ts
 
 
 
@@ -811,7 +814,7 @@ function validOf(command) {
 }
 const unknown = (because) => ({ kind: "unknown", because });
 
-;// CONCATENATED MODULE: ./src/adapters/nix-cli.ts
+;// CONCATENATED MODULE: ./src/adapters/nix/nix-cli.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1815,10 +1818,9 @@ function buildReason(reason) {
 }
 /** Stderr without the structured lines: what is left is plain text of Nix before its logger was set up. */
 function withoutEvents(stderr) {
-    return stderr
-        .split("\n")
-        .filter((line) => !line.startsWith("@nix "))
-        .join("\n");
+    const lines = stderr.split("\n").filter((line) => !line.startsWith("@nix "));
+    const errors = lines.filter((line) => !line.startsWith("warning: ") && line.trim() !== "");
+    return (errors.length > 0 ? errors : lines).join("\n");
 }
 
 

@@ -759,7 +759,7 @@ function isAtOrBelow(path, pattern) {
 /* harmony export */ });
 /* unused harmony export notYetRows */
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6777);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9158);
 
 
 const carried = (pattern, feature = keysOf(pattern)) => ({
@@ -843,7 +843,7 @@ function unenforcedOf(asked) {
 
 /***/ }),
 
-/***/ 6777:
+/***/ 9158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

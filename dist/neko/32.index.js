@@ -418,7 +418,7 @@ var problem = __webpack_require__(2620);
 // EXTERNAL MODULE: ./src/spec/text.ts
 var spec_text = __webpack_require__(8068);
 // EXTERNAL MODULE: ./src/spec/view.ts
-var view = __webpack_require__(6777);
+var view = __webpack_require__(9158);
 // EXTERNAL MODULE: ./src/spec/yaml-tree.ts + 3 modules
 var yaml_tree = __webpack_require__(1225);
 ;// CONCATENATED MODULE: ./src/spec/lock.ts

@@ -26,7 +26,8 @@ function argument(parse) {
             return parse(text);
         }
         catch (error) {
-            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof Error ? error.message : String(error));
+            const said = error instanceof Error ? error.message : String(error);
+            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i ? `${said}: ${error.hint}` : said);
         }
     };
 }

@@ -26,7 +26,8 @@ function argument(parse) {
             return parse(text);
         }
         catch (error) {
-            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof Error ? error.message : String(error));
+            const said = error instanceof Error ? error.message : String(error);
+            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i ? `${said}: ${error.hint}` : said);
         }
     };
 }
@@ -83,102 +84,19 @@ function placeText(destination, digest) {
         return `  ${registry}: ${destination.code}: ${destination.message}`;
     // A destination of the command line has no name but its own place.
     const name = destination.source.startsWith(`${registry}/`) ? "" : `${registry}: `;
-    return `  ${name}${destination.source}@${digest}`;
+    if (destination.source.startsWith("docker-archive:"))
+        return `  ${destination.source.replace(/\/[^/]*$/, "")}`;
+    const [first, ...others] = destination.tags;
+    // With its tag it can be pasted; the digest stands above.
+    if (first === undefined)
+        return `  ${name}${destination.source}@${digest}`;
+    return `  ${name}${[`${destination.source}:${first}`, ...others.map((tag) => `:${tag}`)].join(" ")}`;
 }
 
 
 /***/ }),
 
-/***/ 2420:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ closureLayers)
-});
-
-// EXTERNAL MODULE: ./src/push/layers.ts + 2 modules
-var push_layers = __webpack_require__(6755);
-// EXTERNAL MODULE: ./src/kernel/digest.ts
-var digest = __webpack_require__(6677);
-// EXTERNAL MODULE: ./src/push/tar.ts
-var tar = __webpack_require__(919);
-;// CONCATENATED MODULE: ./src/push/root-layer.ts
-
-
-const writable = 0o755;
-const temporary = Buffer.from("tmp");
-/**
- * The tar entries that make the image derivation's tree appear at `/`: real directories, so that runtimes can mount
- * and write below them, and everything else as links into the store. `/etc` is there for podman's hosts and
- * resolv.conf, `/tmp` for everyone. Holds no file, so it is small enough for memory.
- * @throws NekoError IMAGE_UNPACKABLE when the tree holds nix/store itself
- */
-function rootEntries(root, tree) {
-    const bytes = Buffer.concat(entriesOf(root, tree).map(tar/* tarHeader */.pI));
-    return { bytes, digest: (0,digest/* sha256 */.sc)(bytes) };
-}
-/** The key of the layer that holds, besides its own paths, these entries. @param layer key of the paths alone */
-function rootLayerKey(layer, entries) {
-    return (0,digest/* sha256 */.sc)(`neko-root-layer/2\n${layer}\n${entries}`);
-}
-function entriesOf(root, tree) {
-    const entries = new Map();
-    const put = (entry) => void entries.set(Buffer.from(entry.path).toString("latin1"), entry);
-    put({ kind: "directory", path: Buffer.from("etc"), mode: writable });
-    for (const { kind, path } of tree) {
-        const name = Buffer.from(path).toString("latin1");
-        if (name === "nix/store" || (name === "nix" && kind === "link")) {
-            throw (0,tar/* unpackable */.DO)(`the image's tree holds ${(0,tar/* show */.WU)(path)}`, "leave /nix/store to Neko: the closure is put there");
-        }
-        if (name === "nix")
-            continue; // every layer begins with it
-        if (kind === "directory")
-            put({ kind, path, mode: writable });
-        else
-            put({ kind: "symlink", path, target: Buffer.concat([Buffer.from(`${root}/`), path]) });
-    }
-    for (const name of ["etc", "tmp"]) {
-        const entry = entries.get(name);
-        if (entry && entry.kind !== "directory") {
-            throw (0,tar/* unpackable */.DO)(`/${name} of the image is no directory`, `make ${name} a directory of the output, or leave it out`);
-        }
-    }
-    put({ kind: "directory", path: temporary, mode: 0o1777 });
-    // Sorted by path with the separator before every other byte: a directory comes right before what is in it.
-    return [...entries]
-        .toSorted(([a], [b]) => compare(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")))
-        .map(([, entry]) => entry);
-}
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-;// CONCATENATED MODULE: ./src/push/closure-layers.ts
-
-
-/**
- * The layers of an image: its closure's, and in the last one, after the root path, the entries that put the image's own
- * tree at `/`. @throws NekoError IMAGE_UNPACKABLE
- */
-function closureLayers(closure, root, tree, maxLayers) {
-    const layers = (0,push_layers/* planLayers */.Q7)(closure, root, maxLayers);
-    const entries = rootEntries(root, tree);
-    return layers.map(({ key, paths, narSizeBytes }, index) => {
-        if (index < layers.length - 1) {
-            return { key, content: { format: "tar", paths }, contentBytes: narSizeBytes };
-        }
-        return {
-            key: rootLayerKey(key, entries.digest),
-            content: { format: "tar", paths, overlay: entries.bytes },
-            contentBytes: narSizeBytes + entries.bytes.length,
-        };
-    });
-}
-
-
-/***/ }),
-
-/***/ 937:
+/***/ 2325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,7 +105,7 @@ function closureLayers(closure, root, tree, maxLayers) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7275);
 
 
 const magics = [
@@ -277,6 +195,906 @@ async function nextOf(input) {
 function isZlib(thrown) {
     return thrown instanceof Error && "code" in thrown && /^(?:Z_|ZSTD_)/.test(String(thrown.code));
 }
+
+
+/***/ }),
+
+/***/ 4039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ parseTarHeader),
+/* harmony export */   be: () => (/* binding */ isZero),
+/* harmony export */   sB: () => (/* binding */ readTar)
+/* harmony export */ });
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
+
+
+/** Of a long name or a pax header, which are read whole. */
+const largestExtraBytes = 1024 * 1024;
+/** Zeros after the end: GNU tar fills up a record, of 10 KiB unless told otherwise. */
+const largestTailBytes = 16 * 1024 * 1024;
+const kinds = {
+    "0": "file",
+    "\0": "file",
+    "1": "hard-link",
+    "2": "symbolic-link",
+    "5": "directory",
+};
+/**
+ * The members of a tar in their order. Chunks of `stream` are handed on as they are, so each is only read until the next
+ * one is asked for. @throws NekoError IMAGE_UNPACKABLE; `stream`'s own failure as it is
+ */
+async function* readTar(stream) {
+    const bytes = new Bytes(stream);
+    try {
+        let extra = {};
+        for (;;) {
+            const block = await bytes.take(_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0);
+            if (isZero(block))
+                break;
+            const header = parseTarHeader(block);
+            if ("xgLK".includes(header.type)) {
+                extra = await readExtra(header, extra, bytes);
+                continue;
+            }
+            const member = memberOf(header, extra);
+            extra = {};
+            const rest = { bytes: member.sizeBytes };
+            yield { ...member, content: bytes.content(rest) };
+            await bytes.skip(rest);
+            await bytes.take((0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarPaddingBytes */ .sf)(member.sizeBytes));
+        }
+        if (Object.keys(extra).length > 0)
+            throw broken("ends after a long name");
+        if (!isZero(await bytes.take(_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0)))
+            throw broken("has no proper end");
+        await bytes.expectZeros();
+    }
+    finally {
+        await bytes.close();
+    }
+}
+/** @throws NekoError IMAGE_UNPACKABLE when the block is no header of a ustar, pax or GNU tar */
+function parseTarHeader(block) {
+    let sum = 8 * 0x20; // the checksum's own field counts as blanks
+    for (let at = 0; at < _tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0; at += 1)
+        if (at < 148 || at >= 156)
+            sum += block[at];
+    if (block.toString("latin1", 257, 262) !== "ustar" || numberAt(block, 148, 8) !== sum) {
+        throw broken("holds a block that is no header");
+    }
+    const gnu = block.toString("latin1", 257, 265) === "ustar  \0"; // has other fields where ustar has the prefix
+    const prefix = gnu ? "" : textAt(block, 345, 155);
+    const name = textAt(block, 0, 100);
+    return {
+        type: String.fromCharCode(block[156]),
+        path: prefix === "" ? name : `${prefix}/${name}`,
+        target: textAt(block, 157, 100),
+        sizeBytes: numberAt(block, 124, 12),
+    };
+}
+async function readExtra(header, before, bytes) {
+    if (header.sizeBytes > largestExtraBytes)
+        throw broken("has a name of more than 1 MiB");
+    const body = await bytes.take(header.sizeBytes);
+    await bytes.take((0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarPaddingBytes */ .sf)(header.sizeBytes));
+    switch (header.type) {
+        case "L":
+            return { ...before, path: textAt(body, 0, body.length) };
+        case "K":
+            return { ...before, target: textAt(body, 0, body.length) };
+        default: {
+            const found = parsePax(body);
+            // For all members that follow: nobody sets names that way, and comments do not matter.
+            if (header.type === "g" && Object.keys(found).length > 0)
+                throw broken("sets one name for all of its files");
+            return { ...before, ...found };
+        }
+    }
+}
+/** `<length> <key>=<value>\n`, over and over. */
+function parsePax(body) {
+    let found = {};
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const digits = space < 0 ? "" : body.toString("latin1", at, Math.min(space, at + 20));
+        const end = at + Number(digits);
+        const equals = body.indexOf(0x3d, space);
+        if (!/^[1-9][0-9]*$/.test(digits) || equals < 0 || equals >= end || end > body.length || body[end - 1] !== 0x0a) {
+            throw broken("has a pax header that is none");
+        }
+        const key = body.toString("latin1", space + 1, equals);
+        const value = decode(body.subarray(equals + 1, end - 1));
+        if (key.startsWith("GNU.sparse."))
+            throw broken("holds a sparse file");
+        if (key === "path")
+            found = { ...found, path: value };
+        if (key === "linkpath")
+            found = { ...found, target: value };
+        if (key === "size")
+            found = { ...found, sizeBytes: decimal(value) };
+        at = end;
+    }
+    return found;
+}
+function memberOf(header, extra) {
+    const path = extra.path ?? header.path;
+    const kind = Object.hasOwn(kinds, header.type) ? kinds[header.type] : undefined;
+    if (path === "" || path.includes("\0"))
+        throw broken("holds a file without a name");
+    if (!kind)
+        throw broken(`holds ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(path, 200)}, which is no file, directory or link`);
+    const sizeBytes = extra.sizeBytes ?? header.sizeBytes;
+    if (kind !== "file" && sizeBytes > 0)
+        throw broken(`gives ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(path, 200)} content, which is no file`);
+    const isLink = kind === "hard-link" || kind === "symbolic-link";
+    return { kind, path, target: isLink ? (extra.target ?? header.target) : "", sizeBytes };
+}
+/** Octal digits between blanks and zeros, or GNU's base 256, which sets the first bit. */
+function numberAt(block, at, length) {
+    if (block[at] === 0x80) {
+        const value = block.readBigUInt64BE(at + length - 8);
+        const high = block.subarray(at + 1, at + length - 8);
+        if (length === 12 && isZero(high) && value <= Number.MAX_SAFE_INTEGER)
+            return Number(value);
+        throw broken("has a number that is none");
+    }
+    const digits = /^ *([0-7]+)[ \0]*$/.exec(block.toString("latin1", at, at + length))?.[1];
+    if (digits === undefined)
+        throw broken("has a number that is none");
+    return Number.parseInt(digits, 8);
+}
+function decimal(text) {
+    const value = /^[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(value))
+        throw broken("has a size that is none");
+    return value;
+}
+/** Up to the first NUL. */
+function textAt(block, at, length) {
+    const field = block.subarray(at, at + length);
+    const end = field.indexOf(0);
+    return decode(end < 0 ? field : field.subarray(0, end));
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw broken("has a name that is no UTF-8");
+    }
+}
+const zeros = Buffer.alloc(64 * 1024);
+function isZero(bytes) {
+    for (let at = 0; at < bytes.length; at += zeros.length) {
+        const part = bytes.subarray(at, at + zeros.length);
+        if (zeros.compare(part, 0, part.length, 0, part.length) !== 0)
+            return false;
+    }
+    return true;
+}
+function broken(what) {
+    return (0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackable */ .DO)(`the archive ${what}`, "build the image again; if it stays so, build it by dockerTools");
+}
+/** A stream of chunks as a stream of bytes. */
+class Bytes {
+    #source;
+    #chunk = new Uint8Array(0);
+    constructor(stream) {
+        this.#source = stream[Symbol.asyncIterator]();
+    }
+    /** Exactly `length` bytes of their own. */
+    async take(length) {
+        const taken = Buffer.allocUnsafe(length);
+        for (let filled = 0; filled < length;)
+            filled += (await this.#next(length - filled)).copy(taken, filled);
+        return taken;
+    }
+    /** The next `rest.bytes`, which it counts down. */
+    async *content(rest) {
+        while (rest.bytes > 0) {
+            const part = await this.#next(rest.bytes);
+            rest.bytes -= part.length;
+            yield part;
+        }
+    }
+    async skip(rest) {
+        while (rest.bytes > 0)
+            rest.bytes -= (await this.#next(rest.bytes)).length;
+    }
+    /** Reads to the end, so that whatever makes the stream can say how it ended. */
+    async expectZeros() {
+        for (let read = 0;;) {
+            if (!isZero(this.#chunk))
+                throw broken("goes on after its end");
+            read += this.#chunk.length;
+            if (read > largestTailBytes)
+                throw broken("does not end");
+            const { value, done } = await this.#source.next();
+            if (done)
+                return;
+            this.#chunk = value;
+        }
+    }
+    async close() {
+        await this.#source.return?.();
+    }
+    async #next(most) {
+        while (this.#chunk.length === 0) {
+            const { value, done } = await this.#source.next();
+            if (done)
+                throw broken("ends too early");
+            this.#chunk = value;
+        }
+        const part = this.#chunk.subarray(0, most);
+        this.#chunk = this.#chunk.subarray(part.length);
+        return Buffer.from(part.buffer, part.byteOffset, part.length);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ unpackable),
+/* harmony export */   JO: () => (/* binding */ tarEnd),
+/* harmony export */   OP: () => (/* binding */ writeTarHeader),
+/* harmony export */   Pw: () => (/* binding */ archiveNames),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   jg: () => (/* binding */ tarTemplates),
+/* harmony export */   pI: () => (/* binding */ tarHeader),
+/* harmony export */   sf: () => (/* binding */ tarPaddingBytes),
+/* harmony export */   u0: () => (/* binding */ tarBlockBytes),
+/* harmony export */   wC: () => (/* binding */ refuseWhiteout)
+/* harmony export */ });
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+
+
+/** What ends every tar: two zero blocks, and no padding to a record. */
+const tarEnd = new Uint8Array(1024);
+const tarBlockBytes = 512;
+/** 11 octal digits. */
+const largestOctal = 0o77777777777;
+const slash = 0x2f;
+const zero = 0x30;
+const tarTemplates = {
+    directory: template("5", 0o555),
+    /** Above the store, where runtimes mount things. */
+    writableDirectory: template("5", 0o755),
+    file: template("0", 0o444),
+    executable: template("0", 0o555),
+    symlink: template("2", 0o777),
+};
+/**
+ * Writes the one header block that ustar needs. `path` is taken up to `pathBytes`, of a directory with its slash;
+ * `target`, of a link, has one character per byte. False, and nothing of use written, when it takes {@link tarHeader}.
+ */
+function writeTarHeader(into, at, { block, sum }, path, pathBytes, sizeBytes = 0, target = "") {
+    const split = pathBytes <= 100 ? 0 : splitAt(path, pathBytes);
+    if (split < 0 || sizeBytes > largestOctal || target.length > 100)
+        return false;
+    into.set(block, at);
+    let total = sum;
+    const nameStart = split === 0 ? 0 : split + 1;
+    for (let index = nameStart, to = at; index < pathBytes; index += 1, to += 1)
+        total += into[to] = path[index];
+    for (let index = 0, to = at + 345; index < split; index += 1, to += 1)
+        total += into[to] = path[index];
+    for (let index = 0, to = at + 157; index < target.length; index += 1, to += 1) {
+        total += into[to] = target.charCodeAt(index);
+    }
+    // The template has the zeros.
+    for (let rest = sizeBytes, to = at + 134; rest > 0; rest = Math.floor(rest / 8), to -= 1) {
+        const digit = rest % 8;
+        into[to] = zero + digit;
+        total += digit;
+    }
+    for (let rest = total, to = at + 153; to >= at + 148; rest >>>= 3, to -= 1)
+        into[to] = zero + (rest & 7);
+    into[at + 154] = 0;
+    return true;
+}
+/** The header block of one entry, with a pax header before it where ustar cannot say it. */
+function tarHeader(entry) {
+    const path = entry.kind === "directory" ? Buffer.concat([entry.path, Buffer.from("/")]) : Buffer.from(entry.path);
+    const target = entry.kind === "symlink" ? Buffer.from(entry.target) : Buffer.alloc(0);
+    const sizeBytes = entry.kind === "file" ? entry.sizeBytes : 0;
+    const kind = templateOf(entry);
+    const block = Buffer.allocUnsafe(tarBlockBytes);
+    if (writeTarHeader(block, 0, kind, path, path.length, sizeBytes, target.toString("latin1")))
+        return block;
+    const records = new Map();
+    const long = path.length > 100 && splitAt(path, path.length) < 0;
+    if (target.length > 100)
+        records.set("linkpath", target);
+    if (long)
+        records.set("path", path);
+    if (sizeBytes > largestOctal)
+        records.set("size", Buffer.from(String(sizeBytes)));
+    const short = long ? path.subarray(0, 100) : path;
+    const size = records.has("size") ? 0 : sizeBytes;
+    writeTarHeader(block, 0, kind, short, short.length, size, target.toString("latin1", 0, 100));
+    return Buffer.concat([paxHeader(records), block]);
+}
+/** Zero bytes after a file's content, up to the next block. */
+function tarPaddingBytes(sizeBytes) {
+    return (tarBlockBytes - (sizeBytes % tarBlockBytes)) % tarBlockBytes;
+}
+const caseHack = "~nix~case~hack~";
+/**
+ * Names of one directory in the order of tar and NAR: by bytes. `stripCaseHack` on file systems that fold case, where
+ * Nix itself puts the suffix and takes it off again.
+ * @throws NekoError IMAGE_UNPACKABLE when two would have one name
+ */
+function archiveNames(names, stripCaseHack) {
+    const sorted = names
+        .map((onDisk) => {
+        const at = stripCaseHack ? onDisk.indexOf(caseHack) : -1;
+        return { onDisk, name: at < 0 ? onDisk : onDisk.slice(0, at) };
+    })
+        .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    if (!stripCaseHack)
+        return sorted;
+    for (const [index, { name }] of sorted.entries()) {
+        if (name.length > 0 && (index === 0 || sorted[index - 1]?.name !== name))
+            continue;
+        throw unpackable(`two files would be named ${show(name)}`, "rename one of them, so that they differ by more than case");
+    }
+    return sorted;
+}
+/** A layer's reader would delete what such a file names. @throws NekoError IMAGE_UNPACKABLE */
+function refuseWhiteout(name) {
+    if (!name.startsWith(".wh."))
+        return;
+    throw unpackable(`${show(name)} would be read as a whiteout`, "rename the file: OCI layers reserve names that begin with .wh.");
+}
+function unpackable(message, hint) {
+    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("IMAGE_UNPACKABLE", message, { hint });
+}
+/** A name for people; a string of one character per byte. */
+function show(name) {
+    const bytes = typeof name === "string" ? Buffer.from(name, "latin1") : Buffer.from(name);
+    return `"${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(bytes.toString("utf8"), 200)}"`;
+}
+function templateOf(entry) {
+    switch (entry.kind) {
+        case "directory":
+            return entry.mode === 0o555 ? tarTemplates.directory : template("5", entry.mode);
+        case "file":
+            return entry.executable ? tarTemplates.executable : tarTemplates.file;
+        case "symlink":
+            return tarTemplates.symlink;
+    }
+}
+/** Where ustar's two name fields part; negative when the name does not fit them. The leftmost slash that fits decides. */
+function splitAt(path, pathBytes) {
+    const at = path.indexOf(slash, pathBytes - 101);
+    return at > 0 && at <= 155 && at < pathBytes - 1 ? at : -1;
+}
+/** The header of a kind: of time 1, nobody's, without name and size. */
+function template(type, mode) {
+    const block = Buffer.alloc(tarBlockBytes);
+    const octal = (value, at, digits) => {
+        block.write(value.toString(8).padStart(digits, "0"), at, digits, "latin1");
+    };
+    octal(mode, 100, 7);
+    octal(0, 108, 7); // uid
+    octal(0, 116, 7); // gid
+    octal(0, 124, 11);
+    octal(1, 136, 11); // mtime, as in the store
+    block.fill(" ", 148, 156);
+    block.write(type, 156, "latin1");
+    block.write("ustar\u000000", 257, "latin1");
+    octal(0, 329, 7);
+    octal(0, 337, 7);
+    return { block, sum: block.reduce((sum, byte) => sum + byte, 0) };
+}
+const paxTemplate = template("x", 0o444);
+const paxName = Buffer.from("././@PaxHeader");
+function paxHeader(records) {
+    // pax says UTF-8 unless told otherwise, and file names need not be.
+    const binary = [...records.values()].some((value) => !value.equals(Buffer.from(value.toString("utf8"))));
+    const all = binary ? new Map([["hdrcharset", Buffer.from("BINARY")], ...records]) : records;
+    const body = Buffer.concat([...all].map(([key, value]) => paxRecord(key, value)));
+    const block = Buffer.allocUnsafe(tarBlockBytes);
+    writeTarHeader(block, 0, paxTemplate, paxName, paxName.length, body.length);
+    return Buffer.concat([block, body, Buffer.alloc(tarPaddingBytes(body.length))]);
+}
+/** `<length> <key>=<value>\n`, where the length counts its own digits. */
+function paxRecord(key, value) {
+    const rest = key.length + value.length + 3;
+    let length = rest + String(rest).length;
+    if (rest + String(length).length !== length)
+        length = rest + String(length).length;
+    return Buffer.concat([Buffer.from(`${length} ${key}=`), value, Buffer.from("\n")]);
+}
+
+
+/***/ }),
+
+/***/ 1122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ closureLayers)
+});
+
+// EXTERNAL MODULE: ./src/layers/layers.ts + 2 modules
+var layers_layers = __webpack_require__(1837);
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var digest = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/formats/tar.ts
+var tar = __webpack_require__(7275);
+;// CONCATENATED MODULE: ./src/layers/root-layer.ts
+
+
+const writable = 0o755;
+const temporary = Buffer.from("tmp");
+/**
+ * The tar entries that make the image derivation's tree appear at `/`: real directories, so that runtimes can mount
+ * and write below them, and everything else as links into the store. `/etc` is there for podman's hosts and
+ * resolv.conf, `/tmp` for everyone. Holds no file, so it is small enough for memory.
+ * @throws NekoError IMAGE_UNPACKABLE when the tree holds nix/store itself
+ */
+function rootEntries(root, tree) {
+    const bytes = Buffer.concat(entriesOf(root, tree).map(tar/* tarHeader */.pI));
+    return { bytes, digest: (0,digest/* sha256 */.sc)(bytes) };
+}
+/** The key of the layer that holds, besides its own paths, these entries. @param layer key of the paths alone */
+function rootLayerKey(layer, entries) {
+    return (0,digest/* sha256 */.sc)(`neko-root-layer/2\n${layer}\n${entries}`);
+}
+function entriesOf(root, tree) {
+    const entries = new Map();
+    const put = (entry) => void entries.set(Buffer.from(entry.path).toString("latin1"), entry);
+    put({ kind: "directory", path: Buffer.from("etc"), mode: writable });
+    for (const { kind, path } of tree) {
+        const name = Buffer.from(path).toString("latin1");
+        if (name === "nix/store" || (name === "nix" && kind === "link")) {
+            throw (0,tar/* unpackable */.DO)(`the image's tree holds ${(0,tar/* show */.WU)(path)}`, "leave /nix/store to Neko: the closure is put there");
+        }
+        if (name === "nix")
+            continue; // every layer begins with it
+        if (kind === "directory")
+            put({ kind, path, mode: writable });
+        else
+            put({ kind: "symlink", path, target: Buffer.concat([Buffer.from(`${root}/`), path]) });
+    }
+    for (const name of ["etc", "tmp"]) {
+        const entry = entries.get(name);
+        if (entry && entry.kind !== "directory") {
+            throw (0,tar/* unpackable */.DO)(`/${name} of the image is no directory`, `make ${name} a directory of the output, or leave it out`);
+        }
+    }
+    put({ kind: "directory", path: temporary, mode: 0o1777 });
+    // Sorted by path with the separator before every other byte: a directory comes right before what is in it.
+    return [...entries]
+        .toSorted(([a], [b]) => compare(a.replaceAll("/", "\0"), b.replaceAll("/", "\0")))
+        .map(([, entry]) => entry);
+}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+;// CONCATENATED MODULE: ./src/layers/closure-layers.ts
+
+
+/**
+ * The layers of an image: its closure's, and in the last one, after the root path, the entries that put the image's own
+ * tree at `/`. @throws NekoError IMAGE_UNPACKABLE
+ */
+function closureLayers(closure, root, tree, maxLayers) {
+    const layers = (0,layers_layers/* planLayers */.Q7)(closure, root, maxLayers);
+    const entries = rootEntries(root, tree);
+    return layers.map(({ key, paths, narSizeBytes }, index) => {
+        if (index < layers.length - 1) {
+            return { key, content: { format: "tar", paths }, contentBytes: narSizeBytes };
+        }
+        return {
+            key: rootLayerKey(key, entries.digest),
+            content: { format: "tar", paths, overlay: entries.bytes },
+            contentBytes: narSizeBytes + entries.bytes.length,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 1837:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tE: () => (/* binding */ largestLayers),
+  Q7: () => (/* binding */ planLayers)
+});
+
+// UNUSED EXPORTS: layerKey
+
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var digest = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/kernel/store-path.ts
+var store_path = __webpack_require__(2526);
+;// CONCATENATED MODULE: ./src/layers/closure-graph.ts
+/** Walks without recursion: closures are deep enough to overflow a stack. */
+function graphOf(closure) {
+    const byPath = new Map(closure.map((info) => [info.path, info]));
+    const positions = new Map();
+    const infos = [];
+    const entered = new Set();
+    for (const start of byPath.keys()) {
+        const stack = [start];
+        for (let path = stack.at(-1); path !== undefined; path = stack.at(-1)) {
+            const info = byPath.get(path);
+            if (info && !entered.has(path)) {
+                entered.add(path);
+                for (const other of info.references)
+                    if (!entered.has(other))
+                        stack.push(other);
+                continue;
+            }
+            stack.pop();
+            if (!info || positions.has(path))
+                continue;
+            positions.set(path, infos.length);
+            infos.push(info);
+        }
+    }
+    const referrers = new Uint32Array(infos.length);
+    const namedBy = new Int32Array(infos.length).fill(-1);
+    const references = infos.map((info, position) => {
+        const lower = [];
+        for (const path of info.references) {
+            const at = positions.get(path);
+            if (at === undefined || at >= position || namedBy[at] === position)
+                continue;
+            namedBy[at] = position;
+            referrers[at] += 1;
+            lower.push(at);
+        }
+        return lower.toSorted((a, b) => b - a);
+    });
+    return { infos, positions, references, referrers };
+}
+/**
+ * For sets of paths all that lies below them, as one bit per path. A set is named by one of its members: at first every
+ * path is one of its own. Only lower positions can lie below, so that the rows make a triangle: 25 MB for 20,000 paths.
+ */
+class Reach {
+    /** Per position, how many paths its closure has, itself included. */
+    counts;
+    #starts;
+    #words;
+    constructor({ references }) {
+        this.counts = new Uint32Array(references.length);
+        this.#starts = new Uint32Array(references.length + 1);
+        for (let row = 0; row < references.length; row += 1)
+            this.#starts[row + 1] = this.#starts[row] + (row >> 5) + 1;
+        this.#words = new Uint32Array(this.#starts[references.length]);
+        for (const [row, below] of references.entries()) {
+            this.#words[this.#starts[row] + (row >> 5)] = 1 << (row & 31);
+            // The highest come first: most of the others lie below those already.
+            for (const other of below)
+                if (!this.#has(row, other))
+                    this.#unite(row, other);
+            this.counts[row] = this.#count(row);
+        }
+    }
+    /** How many paths lie below either of two sets. */
+    countBoth(a, b) {
+        const words = this.#words;
+        let low = this.#starts[Math.min(a, b)];
+        const lowEnd = this.#starts[Math.min(a, b) + 1];
+        let high = this.#starts[Math.max(a, b)];
+        const highEnd = this.#starts[Math.max(a, b) + 1];
+        let bits = 0;
+        for (; low < lowEnd; low += 1, high += 1)
+            bits += ones(words[low] | words[high]);
+        for (; high < highEnd; high += 1)
+            bits += ones(words[high]);
+        return bits;
+    }
+    /** Makes one set of two, and the two unusable. Returns its name, one of theirs. */
+    unite(a, b) {
+        this.#unite(Math.max(a, b), Math.min(a, b));
+        return Math.max(a, b);
+    }
+    #unite(into, lower) {
+        const words = this.#words;
+        const end = this.#starts[lower + 1];
+        let to = this.#starts[into];
+        for (let from = this.#starts[lower]; from < end; from += 1, to += 1)
+            words[to] |= words[from];
+    }
+    #has(row, position) {
+        return ((this.#words[this.#starts[row] + (position >> 5)] >>> (position & 31)) & 1) === 1;
+    }
+    #count(row) {
+        let bits = 0;
+        for (let at = this.#starts[row]; at < this.#starts[row + 1]; at += 1)
+            bits += ones(this.#words[at]);
+        return bits;
+    }
+}
+function ones(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./src/layers/merge.ts
+/** Up to here every pair is looked at, above only neighbours: n^2 unions of 256 sets are some milliseconds. */
+const pairsFrom = 256;
+/**
+ * Merges piles until `budget` of them are left, cheapest pair first. The cost of a merge is what it sends in vain: the
+ * chance of a change (paths below either, and for each member `extraChance` more) times weight, together minus apart.
+ * Uses up `reach` for the members.
+ * @param piles of one path each, calmest first: ties go to the calmer pair
+ */
+function mergePiles(piles, budget, reach, extraChance) {
+    const measured = piles.map((pile) => {
+        const set = pile.members[0];
+        return { ...pile, set, chance: reach.counts[set] + extraChance };
+    });
+    const together = (a, b) => reach.countBoth(a.set, b.set) + (a.members.length + b.members.length) * extraChance;
+    const rules = {
+        cost: (a, b) => together(a, b) * (a.weight + b.weight) - a.chance * a.weight - b.chance * b.weight,
+        join: (a, b) => ({
+            members: [...a.members, ...b.members],
+            weight: a.weight + b.weight,
+            chance: together(a, b),
+            set: reach.unite(a.set, b.set),
+        }),
+    };
+    const least = Math.max(1, budget);
+    return mergePairs(mergeNeighbours(measured, Math.max(least, pairsFrom), rules), least, rules).map(({ members }) => members);
+}
+function mergeNeighbours(start, budget, { cost, join }) {
+    if (start.length <= budget)
+        return start;
+    const end = start.length;
+    const piles = [...start];
+    const next = Int32Array.from(piles, (_, at) => at + 1);
+    const previous = Int32Array.from(piles, (_, at) => at - 1);
+    const costWithNext = (at) => {
+        const pile = piles[at];
+        const other = piles[next[at]];
+        return pile && other ? cost(pile, other) : Infinity;
+    };
+    const cheapest = new Tournament(end);
+    for (let at = 0; at < end; at += 1)
+        cheapest.set(at, costWithNext(at));
+    for (let left = end; left > budget; left -= 1) {
+        const at = cheapest.winner();
+        const gone = next[at];
+        piles[at] = join(piles[at], piles[gone]);
+        piles[gone] = undefined;
+        next[at] = next[gone];
+        if (next[at] < end)
+            previous[next[at]] = at;
+        cheapest.set(gone, Infinity);
+        cheapest.set(at, costWithNext(at));
+        if (previous[at] >= 0)
+            cheapest.set(previous[at], costWithNext(previous[at]));
+    }
+    return piles.filter((pile) => pile !== undefined);
+}
+/** Positions with costs; the cheapest wins, the lowest position of equals. */
+class Tournament {
+    #costs;
+    #winners;
+    #leaves;
+    constructor(size) {
+        this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
+        this.#costs = new Float64Array(this.#leaves).fill(Infinity);
+        this.#winners = new Int32Array(this.#leaves);
+        for (let match = this.#leaves - 1; match > 0; match -= 1)
+            this.#play(match);
+    }
+    winner() {
+        return this.#winners[1];
+    }
+    set(position, cost) {
+        this.#costs[position] = cost;
+        for (let match = (this.#leaves + position) >> 1; match > 0; match >>= 1)
+            this.#play(match);
+    }
+    #play(match) {
+        const left = this.#entrant(2 * match);
+        const right = this.#entrant(2 * match + 1);
+        this.#winners[match] = this.#costs[right] < this.#costs[left] ? right : left;
+    }
+    #entrant(place) {
+        return place < this.#leaves ? this.#winners[place] : place - this.#leaves;
+    }
+}
+function mergePairs(start, budget, { cost, join }) {
+    const piles = [...start];
+    /** Per pile the best partner further on. */
+    const best = piles.map(() => ({ cost: Infinity, partner: -1 }));
+    const look = (at) => {
+        best[at] = { cost: Infinity, partner: -1 };
+        for (let other = at + 1; other < piles.length; other += 1)
+            consider(at, other);
+    };
+    const consider = (at, other) => {
+        const pile = piles[at];
+        const partner = piles[other];
+        if (!pile || !partner)
+            return;
+        const found = cost(pile, partner);
+        if (found < best[at].cost)
+            best[at] = { cost: found, partner: other };
+    };
+    if (start.length > budget)
+        for (const at of piles.keys())
+            look(at);
+    for (let left = start.length; left > budget; left -= 1) {
+        const at = best.reduce((lowest, { cost: found }, other) => (found < best[lowest].cost ? other : lowest), 0);
+        const { partner } = best[at];
+        // In the partner's place: what lies before it has looked at it already.
+        piles[partner] = join(piles[at], piles[partner]);
+        piles[at] = undefined;
+        best[at] = { cost: Infinity, partner: -1 };
+        look(partner);
+        for (let other = 0; other < partner; other += 1) {
+            const was = best[other].partner;
+            if (was === at || was === partner)
+                look(other);
+            else
+                consider(other, partner);
+        }
+    }
+    return piles.filter((pile) => pile !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/layers/layers.ts
+
+
+
+
+/** What an image may have, the root's layer included: engines take 127, and images derived from it need some. */
+const largestLayers = 120;
+// From here on the plan's parameters: part of `neko-layers/2`.
+/** From here on a path is worth a layer of its own; in a large closure from a 200th of it on. */
+const bigBytes = 8 * 1024 * 1024;
+const bigShare = 200;
+/** A farm refers to this many paths at least and weighs this little of what they weigh. */
+const farmReferences = 5;
+const farmShare = 64;
+/** Who has more paths than this for himself has libraries. */
+const ownParts = 2;
+/**
+ * The layers of a closure, calmest first, `maxLayers` of them at most; the last one holds the root alone, unless there
+ * is only one. Every path is in exactly one. A pure function of the set: neither input order nor an earlier image nor
+ * what else there is to push plays a part.
+ *
+ * Big paths stand alone. So does the app, or shares with its like: a small path that only the root refers to is most
+ * likely what gets edited. Neither its size nor its hash has a say in how the others are grouped, so that its edit
+ * leaves their layers as they are. Farms of symlinks share with each other only: they weigh nothing and change with all
+ * that they link to. The others are merged where that costs the fewest bytes sent in vain, and a path is
+ * the more likely to change the more lies below it. Order goes by names before hashes: a hash changes with every build
+ * and would reshuffle the plan. Integers only, so that no machine rounds otherwise. Source: image-perf.md section 4.6.
+ */
+function planLayers(closure, root, maxLayers) {
+    const graph = graphOf(closure);
+    const { infos } = graph;
+    const top = graph.positions.get(root);
+    if (top === undefined)
+        throw new TypeError(`${root} is not in its own closure`);
+    if (maxLayers <= 1 || infos.length === 1)
+        return [toLayer(infos)];
+    const reach = new Reach(graph);
+    const calmFirst = (a, b) => reach.counts[a] - reach.counts[b] || byName(infos[a], infos[b]);
+    const others = [...infos.keys()].filter((at) => at !== top).toSorted(calmFirst);
+    const onlyRoots = new Set(graph.references[top].filter((at) => graph.referrers[at] === 1));
+    const leastBig = bigFrom(others.filter((at) => !onlyRoots.has(at)).map((at) => infos[at]));
+    const isBig = (at) => infos[at].narSizeBytes >= leastBig;
+    const likely = hotPaths(graph, onlyRoots, isBig);
+    const budget = maxLayers - 1;
+    // Where there is no layer to spare for a kind, it is as the calm ones.
+    const kinds = Map.groupBy(others, (at) => {
+        if (budget > 1 && likely.has(at))
+            return "hot";
+        return budget > 2 && isFarm(graph, at) && !isBig(at) ? "farm" : "calm";
+    });
+    const [hot, farms, calm] = [kinds.get("hot") ?? [], kinds.get("farm") ?? [], kinds.get("calm") ?? []];
+    const slots = slotsFor(hot.length, farms.length, calm.length, budget);
+    const big = calm
+        .filter(isBig)
+        .toSorted((a, b) => infos[b].narSizeBytes - infos[a].narSizeBytes || calmFirst(a, b))
+        .slice(0, Math.floor(slots.calm / 3));
+    // Where not all of the hot can be alone, those that pull in most are.
+    const ahead = slots.hot < hot.length ? hot.slice(hot.length - (slots.hot >> 1)) : hot;
+    const alone = new Set([...big, ...ahead]);
+    const merge = (paths, most, extraChance) => {
+        const piles = paths.filter((at) => !alone.has(at)).map((at) => ({ members: [at], weight: weightOf(infos[at]) }));
+        return mergePiles(piles, most, reach, extraChance);
+    };
+    const groups = [
+        ...merge(calm, slots.calm - big.length, 0),
+        ...merge(farms, slots.farm, 0),
+        ...merge(hot, slots.hot - ahead.length, infos.length),
+        ...[...alone].map((at) => [at]),
+    ];
+    const last = (group) => group.reduce((a, b) => (calmFirst(a, b) < 0 ? b : a));
+    const layers = groups.toSorted((a, b) => calmFirst(last(a), last(b)));
+    return [...layers, [top]].map((group) => toLayer(group.map((at) => infos[at])));
+}
+/** `sha256` over a domain prefix and one sorted line `path narHash` per path. */
+function layerKey(paths) {
+    const lines = paths.map(({ path, narHash }) => `${path} ${narHash}\n`).toSorted();
+    return (0,digest/* sha256 */.sc)(`neko-layer/1\n${lines.join("")}`);
+}
+function toLayer(infos) {
+    return {
+        key: layerKey(infos),
+        paths: infos.map((info) => info.path).toSorted(),
+        narSizeBytes: sizeOf(infos),
+    };
+}
+/** In powers of two: else a closure that grew by a little would have other big paths. */
+function bigFrom(infos) {
+    let least = bigBytes;
+    while (least * 2 <= sizeOf(infos) / bigShare)
+        least *= 2;
+    return least;
+}
+/**
+ * What only the root refers to, if it is small, and what those have for themselves: a wrapper's program, an app's own
+ * parts. Who has many for himself has libraries, which are no more likely to change than others.
+ */
+function hotPaths({ references, referrers }, onlyRoots, isBig) {
+    const hot = new Set([...onlyRoots].filter((at) => !isBig(at)));
+    for (const at of hot) {
+        const own = references[at].filter((other) => referrers[other] === 1 && !isBig(other));
+        if (own.length <= ownParts)
+            for (const other of own)
+                hot.add(other);
+    }
+    return hot;
+}
+/**
+ * By numbers alone, never by sizes, which an edit changes: an eighth of the budget for the hot, or their part of all
+ * paths where that is more, a sixteenth for farms, and no more for anyone than it has paths.
+ */
+function slotsFor(hot, farm, calm, budget) {
+    const share = Math.max(Math.ceil(budget / 8), Math.floor((budget * hot) / (hot + farm + calm)));
+    const forHot = Math.min(hot, share, budget - Math.sign(farm) - Math.sign(calm));
+    const rest = budget - forHot;
+    const forFarms = Math.min(farm, Math.max(Math.ceil(budget / 16), rest - calm), rest - Math.sign(calm));
+    return { hot: forHot, farm: forFarms, calm: rest - forFarms };
+}
+/** In KiB and powers of two, so that a path that grew by a little is grouped as before. */
+function weightOf({ narSizeBytes }) {
+    let weight = 1;
+    while (weight * 1024 < narSizeBytes)
+        weight *= 2;
+    return weight;
+}
+/**
+ * Of symlinks, as a buildEnv makes them: it changes with everything it links to and weighs nothing. What many others
+ * refer to is left out of the comparison: next to libc every program weighs nothing.
+ */
+function isFarm({ infos, references, referrers }, at) {
+    const targets = references[at];
+    if (targets.length < farmReferences || infos[at].narSizeBytes >= bigBytes)
+        return false;
+    const its = targets.filter((target) => referrers[target] <= 2);
+    return infos[at].narSizeBytes * farmShare <= sizeOf(its.map((target) => infos[target]));
+}
+const sizeOf = (infos) => infos.reduce((sum, info) => sum + info.narSizeBytes, 0);
+/** Two paths of one name and size differ only in their hash; then the hash has to decide. */
+const byName = (a, b) => compare((0,store_path/* storePathName */.yF)(a.path), (0,store_path/* storePathName */.yF)(b.path)) || a.narSizeBytes - b.narSizeBytes || compare(a.path, b.path);
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),
@@ -421,398 +1239,6 @@ function platformOf(system) {
 
 /***/ }),
 
-/***/ 6755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tE: () => (/* binding */ largestLayers),
-  Q7: () => (/* binding */ planLayers)
-});
-
-// UNUSED EXPORTS: layerKey
-
-// EXTERNAL MODULE: ./src/kernel/digest.ts
-var digest = __webpack_require__(6677);
-// EXTERNAL MODULE: ./src/kernel/store-path.ts
-var store_path = __webpack_require__(2526);
-;// CONCATENATED MODULE: ./src/push/closure-graph.ts
-/** Walks without recursion: closures are deep enough to overflow a stack. */
-function graphOf(closure) {
-    const byPath = new Map(closure.map((info) => [info.path, info]));
-    const positions = new Map();
-    const infos = [];
-    const entered = new Set();
-    for (const start of byPath.keys()) {
-        const stack = [start];
-        for (let path = stack.at(-1); path !== undefined; path = stack.at(-1)) {
-            const info = byPath.get(path);
-            if (info && !entered.has(path)) {
-                entered.add(path);
-                for (const other of info.references)
-                    if (!entered.has(other))
-                        stack.push(other);
-                continue;
-            }
-            stack.pop();
-            if (!info || positions.has(path))
-                continue;
-            positions.set(path, infos.length);
-            infos.push(info);
-        }
-    }
-    const referrers = new Uint32Array(infos.length);
-    const namedBy = new Int32Array(infos.length).fill(-1);
-    const references = infos.map((info, position) => {
-        const lower = [];
-        for (const path of info.references) {
-            const at = positions.get(path);
-            if (at === undefined || at >= position || namedBy[at] === position)
-                continue;
-            namedBy[at] = position;
-            referrers[at] += 1;
-            lower.push(at);
-        }
-        return lower.toSorted((a, b) => b - a);
-    });
-    return { infos, positions, references, referrers };
-}
-/**
- * For sets of paths all that lies below them, as one bit per path. A set is named by one of its members: at first every
- * path is one of its own. Only lower positions can lie below, so that the rows make a triangle: 25 MB for 20,000 paths.
- */
-class Reach {
-    /** Per position, how many paths its closure has, itself included. */
-    counts;
-    #starts;
-    #words;
-    constructor({ references }) {
-        this.counts = new Uint32Array(references.length);
-        this.#starts = new Uint32Array(references.length + 1);
-        for (let row = 0; row < references.length; row += 1)
-            this.#starts[row + 1] = this.#starts[row] + (row >> 5) + 1;
-        this.#words = new Uint32Array(this.#starts[references.length]);
-        for (const [row, below] of references.entries()) {
-            this.#words[this.#starts[row] + (row >> 5)] = 1 << (row & 31);
-            // The highest come first: most of the others lie below those already.
-            for (const other of below)
-                if (!this.#has(row, other))
-                    this.#unite(row, other);
-            this.counts[row] = this.#count(row);
-        }
-    }
-    /** How many paths lie below either of two sets. */
-    countBoth(a, b) {
-        const words = this.#words;
-        let low = this.#starts[Math.min(a, b)];
-        const lowEnd = this.#starts[Math.min(a, b) + 1];
-        let high = this.#starts[Math.max(a, b)];
-        const highEnd = this.#starts[Math.max(a, b) + 1];
-        let bits = 0;
-        for (; low < lowEnd; low += 1, high += 1)
-            bits += ones(words[low] | words[high]);
-        for (; high < highEnd; high += 1)
-            bits += ones(words[high]);
-        return bits;
-    }
-    /** Makes one set of two, and the two unusable. Returns its name, one of theirs. */
-    unite(a, b) {
-        this.#unite(Math.max(a, b), Math.min(a, b));
-        return Math.max(a, b);
-    }
-    #unite(into, lower) {
-        const words = this.#words;
-        const end = this.#starts[lower + 1];
-        let to = this.#starts[into];
-        for (let from = this.#starts[lower]; from < end; from += 1, to += 1)
-            words[to] |= words[from];
-    }
-    #has(row, position) {
-        return ((this.#words[this.#starts[row] + (position >> 5)] >>> (position & 31)) & 1) === 1;
-    }
-    #count(row) {
-        let bits = 0;
-        for (let at = this.#starts[row]; at < this.#starts[row + 1]; at += 1)
-            bits += ones(this.#words[at]);
-        return bits;
-    }
-}
-function ones(word) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./src/push/merge.ts
-/** Up to here every pair is looked at, above only neighbours: n^2 unions of 256 sets are some milliseconds. */
-const pairsFrom = 256;
-/**
- * Merges piles until `budget` of them are left, cheapest pair first. The cost of a merge is what it sends in vain: the
- * chance of a change (paths below either, and for each member `extraChance` more) times weight, together minus apart.
- * Uses up `reach` for the members.
- * @param piles of one path each, calmest first: ties go to the calmer pair
- */
-function mergePiles(piles, budget, reach, extraChance) {
-    const measured = piles.map((pile) => {
-        const set = pile.members[0];
-        return { ...pile, set, chance: reach.counts[set] + extraChance };
-    });
-    const together = (a, b) => reach.countBoth(a.set, b.set) + (a.members.length + b.members.length) * extraChance;
-    const rules = {
-        cost: (a, b) => together(a, b) * (a.weight + b.weight) - a.chance * a.weight - b.chance * b.weight,
-        join: (a, b) => ({
-            members: [...a.members, ...b.members],
-            weight: a.weight + b.weight,
-            chance: together(a, b),
-            set: reach.unite(a.set, b.set),
-        }),
-    };
-    const least = Math.max(1, budget);
-    return mergePairs(mergeNeighbours(measured, Math.max(least, pairsFrom), rules), least, rules).map(({ members }) => members);
-}
-function mergeNeighbours(start, budget, { cost, join }) {
-    if (start.length <= budget)
-        return start;
-    const end = start.length;
-    const piles = [...start];
-    const next = Int32Array.from(piles, (_, at) => at + 1);
-    const previous = Int32Array.from(piles, (_, at) => at - 1);
-    const costWithNext = (at) => {
-        const pile = piles[at];
-        const other = piles[next[at]];
-        return pile && other ? cost(pile, other) : Infinity;
-    };
-    const cheapest = new Tournament(end);
-    for (let at = 0; at < end; at += 1)
-        cheapest.set(at, costWithNext(at));
-    for (let left = end; left > budget; left -= 1) {
-        const at = cheapest.winner();
-        const gone = next[at];
-        piles[at] = join(piles[at], piles[gone]);
-        piles[gone] = undefined;
-        next[at] = next[gone];
-        if (next[at] < end)
-            previous[next[at]] = at;
-        cheapest.set(gone, Infinity);
-        cheapest.set(at, costWithNext(at));
-        if (previous[at] >= 0)
-            cheapest.set(previous[at], costWithNext(previous[at]));
-    }
-    return piles.filter((pile) => pile !== undefined);
-}
-/** Positions with costs; the cheapest wins, the lowest position of equals. */
-class Tournament {
-    #costs;
-    #winners;
-    #leaves;
-    constructor(size) {
-        this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
-        this.#costs = new Float64Array(this.#leaves).fill(Infinity);
-        this.#winners = new Int32Array(this.#leaves);
-        for (let match = this.#leaves - 1; match > 0; match -= 1)
-            this.#play(match);
-    }
-    winner() {
-        return this.#winners[1];
-    }
-    set(position, cost) {
-        this.#costs[position] = cost;
-        for (let match = (this.#leaves + position) >> 1; match > 0; match >>= 1)
-            this.#play(match);
-    }
-    #play(match) {
-        const left = this.#entrant(2 * match);
-        const right = this.#entrant(2 * match + 1);
-        this.#winners[match] = this.#costs[right] < this.#costs[left] ? right : left;
-    }
-    #entrant(place) {
-        return place < this.#leaves ? this.#winners[place] : place - this.#leaves;
-    }
-}
-function mergePairs(start, budget, { cost, join }) {
-    const piles = [...start];
-    /** Per pile the best partner further on. */
-    const best = piles.map(() => ({ cost: Infinity, partner: -1 }));
-    const look = (at) => {
-        best[at] = { cost: Infinity, partner: -1 };
-        for (let other = at + 1; other < piles.length; other += 1)
-            consider(at, other);
-    };
-    const consider = (at, other) => {
-        const pile = piles[at];
-        const partner = piles[other];
-        if (!pile || !partner)
-            return;
-        const found = cost(pile, partner);
-        if (found < best[at].cost)
-            best[at] = { cost: found, partner: other };
-    };
-    if (start.length > budget)
-        for (const at of piles.keys())
-            look(at);
-    for (let left = start.length; left > budget; left -= 1) {
-        const at = best.reduce((lowest, { cost: found }, other) => (found < best[lowest].cost ? other : lowest), 0);
-        const { partner } = best[at];
-        // In the partner's place: what lies before it has looked at it already.
-        piles[partner] = join(piles[at], piles[partner]);
-        piles[at] = undefined;
-        best[at] = { cost: Infinity, partner: -1 };
-        look(partner);
-        for (let other = 0; other < partner; other += 1) {
-            const was = best[other].partner;
-            if (was === at || was === partner)
-                look(other);
-            else
-                consider(other, partner);
-        }
-    }
-    return piles.filter((pile) => pile !== undefined);
-}
-
-;// CONCATENATED MODULE: ./src/push/layers.ts
-
-
-
-
-/** What an image may have, the root's layer included: engines take 127, and images derived from it need some. */
-const largestLayers = 120;
-// From here on the plan's parameters: part of `neko-layers/2`.
-/** From here on a path is worth a layer of its own; in a large closure from a 200th of it on. */
-const bigBytes = 8 * 1024 * 1024;
-const bigShare = 200;
-/** A farm refers to this many paths at least and weighs this little of what they weigh. */
-const farmReferences = 5;
-const farmShare = 64;
-/** Who has more paths than this for himself has libraries. */
-const ownParts = 2;
-/**
- * The layers of a closure, calmest first, `maxLayers` of them at most; the last one holds the root alone, unless there
- * is only one. Every path is in exactly one. A pure function of the set: neither input order nor an earlier image nor
- * what else there is to push plays a part.
- *
- * Big paths stand alone. So does the app, or shares with its like: a small path that only the root refers to is most
- * likely what gets edited. Neither its size nor its hash has a say in how the others are grouped, so that its edit
- * leaves their layers as they are. Farms of symlinks share with each other only: they weigh nothing and change with all
- * that they link to. The others are merged where that costs the fewest bytes sent in vain, and a path is
- * the more likely to change the more lies below it. Order goes by names before hashes: a hash changes with every build
- * and would reshuffle the plan. Integers only, so that no machine rounds otherwise. Source: image-perf.md section 4.6.
- */
-function planLayers(closure, root, maxLayers) {
-    const graph = graphOf(closure);
-    const { infos } = graph;
-    const top = graph.positions.get(root);
-    if (top === undefined)
-        throw new TypeError(`${root} is not in its own closure`);
-    if (maxLayers <= 1 || infos.length === 1)
-        return [toLayer(infos)];
-    const reach = new Reach(graph);
-    const calmFirst = (a, b) => reach.counts[a] - reach.counts[b] || byName(infos[a], infos[b]);
-    const others = [...infos.keys()].filter((at) => at !== top).toSorted(calmFirst);
-    const onlyRoots = new Set(graph.references[top].filter((at) => graph.referrers[at] === 1));
-    const leastBig = bigFrom(others.filter((at) => !onlyRoots.has(at)).map((at) => infos[at]));
-    const isBig = (at) => infos[at].narSizeBytes >= leastBig;
-    const likely = hotPaths(graph, onlyRoots, isBig);
-    const budget = maxLayers - 1;
-    // Where there is no layer to spare for a kind, it is as the calm ones.
-    const kinds = Map.groupBy(others, (at) => {
-        if (budget > 1 && likely.has(at))
-            return "hot";
-        return budget > 2 && isFarm(graph, at) && !isBig(at) ? "farm" : "calm";
-    });
-    const [hot, farms, calm] = [kinds.get("hot") ?? [], kinds.get("farm") ?? [], kinds.get("calm") ?? []];
-    const slots = slotsFor(hot.length, farms.length, calm.length, budget);
-    const big = calm
-        .filter(isBig)
-        .toSorted((a, b) => infos[b].narSizeBytes - infos[a].narSizeBytes || calmFirst(a, b))
-        .slice(0, Math.floor(slots.calm / 3));
-    // Where not all of the hot can be alone, those that pull in most are.
-    const ahead = slots.hot < hot.length ? hot.slice(hot.length - (slots.hot >> 1)) : hot;
-    const alone = new Set([...big, ...ahead]);
-    const merge = (paths, most, extraChance) => {
-        const piles = paths.filter((at) => !alone.has(at)).map((at) => ({ members: [at], weight: weightOf(infos[at]) }));
-        return mergePiles(piles, most, reach, extraChance);
-    };
-    const groups = [
-        ...merge(calm, slots.calm - big.length, 0),
-        ...merge(farms, slots.farm, 0),
-        ...merge(hot, slots.hot - ahead.length, infos.length),
-        ...[...alone].map((at) => [at]),
-    ];
-    const last = (group) => group.reduce((a, b) => (calmFirst(a, b) < 0 ? b : a));
-    const layers = groups.toSorted((a, b) => calmFirst(last(a), last(b)));
-    return [...layers, [top]].map((group) => toLayer(group.map((at) => infos[at])));
-}
-/** `sha256` over a domain prefix and one sorted line `path narHash` per path. */
-function layerKey(paths) {
-    const lines = paths.map(({ path, narHash }) => `${path} ${narHash}\n`).toSorted();
-    return (0,digest/* sha256 */.sc)(`neko-layer/1\n${lines.join("")}`);
-}
-function toLayer(infos) {
-    return {
-        key: layerKey(infos),
-        paths: infos.map((info) => info.path).toSorted(),
-        narSizeBytes: sizeOf(infos),
-    };
-}
-/** In powers of two: else a closure that grew by a little would have other big paths. */
-function bigFrom(infos) {
-    let least = bigBytes;
-    while (least * 2 <= sizeOf(infos) / bigShare)
-        least *= 2;
-    return least;
-}
-/**
- * What only the root refers to, if it is small, and what those have for themselves: a wrapper's program, an app's own
- * parts. Who has many for himself has libraries, which are no more likely to change than others.
- */
-function hotPaths({ references, referrers }, onlyRoots, isBig) {
-    const hot = new Set([...onlyRoots].filter((at) => !isBig(at)));
-    for (const at of hot) {
-        const own = references[at].filter((other) => referrers[other] === 1 && !isBig(other));
-        if (own.length <= ownParts)
-            for (const other of own)
-                hot.add(other);
-    }
-    return hot;
-}
-/**
- * By numbers alone, never by sizes, which an edit changes: an eighth of the budget for the hot, or their part of all
- * paths where that is more, a sixteenth for farms, and no more for anyone than it has paths.
- */
-function slotsFor(hot, farm, calm, budget) {
-    const share = Math.max(Math.ceil(budget / 8), Math.floor((budget * hot) / (hot + farm + calm)));
-    const forHot = Math.min(hot, share, budget - Math.sign(farm) - Math.sign(calm));
-    const rest = budget - forHot;
-    const forFarms = Math.min(farm, Math.max(Math.ceil(budget / 16), rest - calm), rest - Math.sign(calm));
-    return { hot: forHot, farm: forFarms, calm: rest - forFarms };
-}
-/** In KiB and powers of two, so that a path that grew by a little is grouped as before. */
-function weightOf({ narSizeBytes }) {
-    let weight = 1;
-    while (weight * 1024 < narSizeBytes)
-        weight *= 2;
-    return weight;
-}
-/**
- * Of symlinks, as a buildEnv makes them: it changes with everything it links to and weighs nothing. What many others
- * refer to is left out of the comparison: next to libc every program weighs nothing.
- */
-function isFarm({ infos, references, referrers }, at) {
-    const targets = references[at];
-    if (targets.length < farmReferences || infos[at].narSizeBytes >= bigBytes)
-        return false;
-    const its = targets.filter((target) => referrers[target] <= 2);
-    return infos[at].narSizeBytes * farmShare <= sizeOf(its.map((target) => infos[target]));
-}
-const sizeOf = (infos) => infos.reduce((sum, info) => sum + info.narSizeBytes, 0);
-/** Two paths of one name and size differ only in their hash; then the hash has to decide. */
-const byName = (a, b) => compare((0,store_path/* storePathName */.yF)(a.path), (0,store_path/* storePathName */.yF)(b.path)) || a.narSizeBytes - b.narSizeBytes || compare(a.path, b.path);
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-
-/***/ }),
-
 /***/ 427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -823,9 +1249,12 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `agent/opt: 2 of 68 layers, 246.1 KiB of 889.1 MiB sent, 130 ms, sha256:…` */
 function pushedLine(image) {
-    const bytes = `${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sentBytes)} of ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sizeBytes)} sent`;
-    const layers = `${image.layersSent} of ${image.layers} layers`;
-    return `${image.imageId}: ${layers}, ${bytes}, ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showDuration */ .kJ)(image.ms)}, ${image.manifest}`;
+    const { destinations } = image;
+    const bytes = `${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sentBytes)} of ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showBytes */ .ni)(image.sizeBytes * destinations.length)} sent`;
+    const layers = `${image.layersSent} of ${image.layers} ${image.layers === 1 ? "layer" : "layers"}`;
+    const down = destinations.filter(({ pushed }) => !pushed).length;
+    const failed = down === 0 ? "" : `, ${down} of ${destinations.length} registries failed`;
+    return `${image.imageId}: ${layers}, ${bytes}${failed}, ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .showDuration */ .kJ)(image.ms)}, ${image.manifest}`;
 }
 
 
@@ -854,8 +1283,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/kernel/text.ts
 var kernel_text = __webpack_require__(5426);
-// EXTERNAL MODULE: ./src/push/tar.ts
-var tar = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/formats/tar.ts
+var tar = __webpack_require__(7275);
 ;// CONCATENATED MODULE: ./src/push/archive-config.ts
 
 
@@ -991,10 +1420,10 @@ function wrong(message) {
     return (0,tar/* unpackable */.DO)(`the archive is no image: ${message}`, "build it by dockerTools, or save it again by docker or skopeo");
 }
 
-// EXTERNAL MODULE: ./src/push/decompress.ts
-var decompress = __webpack_require__(937);
-// EXTERNAL MODULE: ./src/push/tar-reader.ts
-var tar_reader = __webpack_require__(5963);
+// EXTERNAL MODULE: ./src/formats/decompress.ts
+var decompress = __webpack_require__(2325);
+// EXTERNAL MODULE: ./src/formats/tar-reader.ts
+var tar_reader = __webpack_require__(4039);
 ;// CONCATENATED MODULE: ./src/push/archive.ts
 
 
@@ -1008,6 +1437,8 @@ var tar_reader = __webpack_require__(5963);
 const largestDocument = 4 * 1024 * 1024;
 const largestDocuments = 64 * 1024 * 1024;
 const mostFiles = 4096;
+/** What containers-storage takes; Docker and overlayfs take fewer, some 127. Nobody builds an image of more. */
+const mostLayers = 500;
 /**
  * Hands every layer to `onLayer`, one after the other, and answers the image that the archive says they are. Each layer
  * is hashed here, and is what the image's config says it is. Nothing may be published before this has come back: only
@@ -1018,6 +1449,7 @@ const mostFiles = 4096;
 async function readArchive(stream, onLayer, signal) {
     const files = new Map();
     let documentBytes = 0;
+    let layerCount = 0;
     let count = 0;
     for await (const member of (0,tar_reader/* readTar */.sB)(interruptible(stream, signal))) {
         count += 1;
@@ -1030,6 +1462,11 @@ async function readArchive(stream, onLayer, signal) {
         const file = await readMember(member, name, before, onLayer);
         if (before && !isSame(before, file))
             throw archive_wrong(`it holds two files named ${(0,kernel_text/* clip */.$Q)(name, 200)}`);
+        // Before the next one is handed on: what the image has of them is known only at the end.
+        if (file.kind === "layer" && !before)
+            layerCount += 1;
+        if (layerCount > mostLayers)
+            throw tooManyLayers();
         if (file.kind === "document" && !before)
             documentBytes += file.bytes.length;
         if (documentBytes > largestDocuments)
@@ -1075,6 +1512,8 @@ function imageOfFiles(files) {
         throw (0,tar/* unpackable */.DO)("the archive has no manifest.json", "give a docker-archive, as dockerTools, `docker save` and `skopeo copy … docker-archive:` make it");
     }
     const manifest = parseArchiveManifest(manifestFile.bytes);
+    if (manifest.layers.length > mostLayers)
+        throw tooManyLayers();
     const configFile = find(files, manifest.config);
     if (configFile?.kind !== "document")
         throw archive_wrong(`its config ${(0,kernel_text/* clip */.$Q)(manifest.config, 200)} is not there`);
@@ -1188,12 +1627,15 @@ async function* interruptible(stream, signal) {
         yield chunk;
     }
 }
+function tooManyLayers() {
+    return (0,tar/* unpackable */.DO)(`the archive has more than ${mostLayers} layers, which no engine runs`, "build the image of fewer layers: dockerTools takes `maxLayers`, and engines up to 127");
+}
 function archive_wrong(message) {
     return (0,tar/* unpackable */.DO)(`the archive is no image: ${message}`, "build it by dockerTools, or save it again by docker or skopeo");
 }
 
-// EXTERNAL MODULE: ./src/push/closure-layers.ts + 1 modules
-var closure_layers = __webpack_require__(2420);
+// EXTERNAL MODULE: ./src/layers/closure-layers.ts + 1 modules
+var closure_layers = __webpack_require__(1122);
 // EXTERNAL MODULE: ./src/push/image.ts
 var push_image = __webpack_require__(7373);
 // EXTERNAL MODULE: ./src/push/image-index.ts
@@ -2056,425 +2498,6 @@ async function runPush(input, ports, signal) {
         ports.log.info(`${checked.size} layers were packed only to verify what a registry says of them${hint}`);
     }
     return pushed;
-}
-
-
-/***/ }),
-
-/***/ 5963:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OH: () => (/* binding */ parseTarHeader),
-/* harmony export */   be: () => (/* binding */ isZero),
-/* harmony export */   sB: () => (/* binding */ readTar)
-/* harmony export */ });
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
-
-
-/** Of a long name or a pax header, which are read whole. */
-const largestExtraBytes = 1024 * 1024;
-/** Zeros after the end: GNU tar fills up a record, of 10 KiB unless told otherwise. */
-const largestTailBytes = 16 * 1024 * 1024;
-const kinds = {
-    "0": "file",
-    "\0": "file",
-    "1": "hard-link",
-    "2": "symbolic-link",
-    "5": "directory",
-};
-/**
- * The members of a tar in their order. Chunks of `stream` are handed on as they are, so each is only read until the next
- * one is asked for. @throws NekoError IMAGE_UNPACKABLE; `stream`'s own failure as it is
- */
-async function* readTar(stream) {
-    const bytes = new Bytes(stream);
-    try {
-        let extra = {};
-        for (;;) {
-            const block = await bytes.take(_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0);
-            if (isZero(block))
-                break;
-            const header = parseTarHeader(block);
-            if ("xgLK".includes(header.type)) {
-                extra = await readExtra(header, extra, bytes);
-                continue;
-            }
-            const member = memberOf(header, extra);
-            extra = {};
-            const rest = { bytes: member.sizeBytes };
-            yield { ...member, content: bytes.content(rest) };
-            await bytes.skip(rest);
-            await bytes.take((0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarPaddingBytes */ .sf)(member.sizeBytes));
-        }
-        if (Object.keys(extra).length > 0)
-            throw broken("ends after a long name");
-        if (!isZero(await bytes.take(_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0)))
-            throw broken("has no proper end");
-        await bytes.expectZeros();
-    }
-    finally {
-        await bytes.close();
-    }
-}
-/** @throws NekoError IMAGE_UNPACKABLE when the block is no header of a ustar, pax or GNU tar */
-function parseTarHeader(block) {
-    let sum = 8 * 0x20; // the checksum's own field counts as blanks
-    for (let at = 0; at < _tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarBlockBytes */ .u0; at += 1)
-        if (at < 148 || at >= 156)
-            sum += block[at];
-    if (block.toString("latin1", 257, 262) !== "ustar" || numberAt(block, 148, 8) !== sum) {
-        throw broken("holds a block that is no header");
-    }
-    const gnu = block.toString("latin1", 257, 265) === "ustar  \0"; // has other fields where ustar has the prefix
-    const prefix = gnu ? "" : textAt(block, 345, 155);
-    const name = textAt(block, 0, 100);
-    return {
-        type: String.fromCharCode(block[156]),
-        path: prefix === "" ? name : `${prefix}/${name}`,
-        target: textAt(block, 157, 100),
-        sizeBytes: numberAt(block, 124, 12),
-    };
-}
-async function readExtra(header, before, bytes) {
-    if (header.sizeBytes > largestExtraBytes)
-        throw broken("has a name of more than 1 MiB");
-    const body = await bytes.take(header.sizeBytes);
-    await bytes.take((0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarPaddingBytes */ .sf)(header.sizeBytes));
-    switch (header.type) {
-        case "L":
-            return { ...before, path: textAt(body, 0, body.length) };
-        case "K":
-            return { ...before, target: textAt(body, 0, body.length) };
-        default: {
-            const found = parsePax(body);
-            // For all members that follow: nobody sets names that way, and comments do not matter.
-            if (header.type === "g" && Object.keys(found).length > 0)
-                throw broken("sets one name for all of its files");
-            return { ...before, ...found };
-        }
-    }
-}
-/** `<length> <key>=<value>\n`, over and over. */
-function parsePax(body) {
-    let found = {};
-    for (let at = 0; at < body.length;) {
-        const space = body.indexOf(0x20, at);
-        const digits = space < 0 ? "" : body.toString("latin1", at, Math.min(space, at + 20));
-        const end = at + Number(digits);
-        const equals = body.indexOf(0x3d, space);
-        if (!/^[1-9][0-9]*$/.test(digits) || equals < 0 || equals >= end || end > body.length || body[end - 1] !== 0x0a) {
-            throw broken("has a pax header that is none");
-        }
-        const key = body.toString("latin1", space + 1, equals);
-        const value = decode(body.subarray(equals + 1, end - 1));
-        if (key.startsWith("GNU.sparse."))
-            throw broken("holds a sparse file");
-        if (key === "path")
-            found = { ...found, path: value };
-        if (key === "linkpath")
-            found = { ...found, target: value };
-        if (key === "size")
-            found = { ...found, sizeBytes: decimal(value) };
-        at = end;
-    }
-    return found;
-}
-function memberOf(header, extra) {
-    const path = extra.path ?? header.path;
-    const kind = Object.hasOwn(kinds, header.type) ? kinds[header.type] : undefined;
-    if (path === "" || path.includes("\0"))
-        throw broken("holds a file without a name");
-    if (!kind)
-        throw broken(`holds ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(path, 200)}, which is no file, directory or link`);
-    const sizeBytes = extra.sizeBytes ?? header.sizeBytes;
-    if (kind !== "file" && sizeBytes > 0)
-        throw broken(`gives ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(path, 200)} content, which is no file`);
-    const isLink = kind === "hard-link" || kind === "symbolic-link";
-    return { kind, path, target: isLink ? (extra.target ?? header.target) : "", sizeBytes };
-}
-/** Octal digits between blanks and zeros, or GNU's base 256, which sets the first bit. */
-function numberAt(block, at, length) {
-    if (block[at] === 0x80) {
-        const value = block.readBigUInt64BE(at + length - 8);
-        const high = block.subarray(at + 1, at + length - 8);
-        if (length === 12 && isZero(high) && value <= Number.MAX_SAFE_INTEGER)
-            return Number(value);
-        throw broken("has a number that is none");
-    }
-    const digits = /^ *([0-7]+)[ \0]*$/.exec(block.toString("latin1", at, at + length))?.[1];
-    if (digits === undefined)
-        throw broken("has a number that is none");
-    return Number.parseInt(digits, 8);
-}
-function decimal(text) {
-    const value = /^[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isSafeInteger(value))
-        throw broken("has a size that is none");
-    return value;
-}
-/** Up to the first NUL. */
-function textAt(block, at, length) {
-    const field = block.subarray(at, at + length);
-    const end = field.indexOf(0);
-    return decode(end < 0 ? field : field.subarray(0, end));
-}
-function decode(bytes) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw broken("has a name that is no UTF-8");
-    }
-}
-const zeros = Buffer.alloc(64 * 1024);
-function isZero(bytes) {
-    for (let at = 0; at < bytes.length; at += zeros.length) {
-        const part = bytes.subarray(at, at + zeros.length);
-        if (zeros.compare(part, 0, part.length, 0, part.length) !== 0)
-            return false;
-    }
-    return true;
-}
-function broken(what) {
-    return (0,_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackable */ .DO)(`the archive ${what}`, "build the image again; if it stays so, build it by dockerTools");
-}
-/** A stream of chunks as a stream of bytes. */
-class Bytes {
-    #source;
-    #chunk = new Uint8Array(0);
-    constructor(stream) {
-        this.#source = stream[Symbol.asyncIterator]();
-    }
-    /** Exactly `length` bytes of their own. */
-    async take(length) {
-        const taken = Buffer.allocUnsafe(length);
-        for (let filled = 0; filled < length;)
-            filled += (await this.#next(length - filled)).copy(taken, filled);
-        return taken;
-    }
-    /** The next `rest.bytes`, which it counts down. */
-    async *content(rest) {
-        while (rest.bytes > 0) {
-            const part = await this.#next(rest.bytes);
-            rest.bytes -= part.length;
-            yield part;
-        }
-    }
-    async skip(rest) {
-        while (rest.bytes > 0)
-            rest.bytes -= (await this.#next(rest.bytes)).length;
-    }
-    /** Reads to the end, so that whatever makes the stream can say how it ended. */
-    async expectZeros() {
-        for (let read = 0;;) {
-            if (!isZero(this.#chunk))
-                throw broken("goes on after its end");
-            read += this.#chunk.length;
-            if (read > largestTailBytes)
-                throw broken("does not end");
-            const { value, done } = await this.#source.next();
-            if (done)
-                return;
-            this.#chunk = value;
-        }
-    }
-    async close() {
-        await this.#source.return?.();
-    }
-    async #next(most) {
-        while (this.#chunk.length === 0) {
-            const { value, done } = await this.#source.next();
-            if (done)
-                throw broken("ends too early");
-            this.#chunk = value;
-        }
-        const part = this.#chunk.subarray(0, most);
-        this.#chunk = this.#chunk.subarray(part.length);
-        return Buffer.from(part.buffer, part.byteOffset, part.length);
-    }
-}
-
-
-/***/ }),
-
-/***/ 919:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ unpackable),
-/* harmony export */   JO: () => (/* binding */ tarEnd),
-/* harmony export */   OP: () => (/* binding */ writeTarHeader),
-/* harmony export */   Pw: () => (/* binding */ archiveNames),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   jg: () => (/* binding */ tarTemplates),
-/* harmony export */   pI: () => (/* binding */ tarHeader),
-/* harmony export */   sf: () => (/* binding */ tarPaddingBytes),
-/* harmony export */   u0: () => (/* binding */ tarBlockBytes),
-/* harmony export */   wC: () => (/* binding */ refuseWhiteout)
-/* harmony export */ });
-/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
-/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-
-
-/** What ends every tar: two zero blocks, and no padding to a record. */
-const tarEnd = new Uint8Array(1024);
-const tarBlockBytes = 512;
-/** 11 octal digits. */
-const largestOctal = 0o77777777777;
-const slash = 0x2f;
-const zero = 0x30;
-const tarTemplates = {
-    directory: template("5", 0o555),
-    /** Above the store, where runtimes mount things. */
-    writableDirectory: template("5", 0o755),
-    file: template("0", 0o444),
-    executable: template("0", 0o555),
-    symlink: template("2", 0o777),
-};
-/**
- * Writes the one header block that ustar needs. `path` is taken up to `pathBytes`, of a directory with its slash;
- * `target`, of a link, has one character per byte. False, and nothing of use written, when it takes {@link tarHeader}.
- */
-function writeTarHeader(into, at, { block, sum }, path, pathBytes, sizeBytes = 0, target = "") {
-    const split = pathBytes <= 100 ? 0 : splitAt(path, pathBytes);
-    if (split < 0 || sizeBytes > largestOctal || target.length > 100)
-        return false;
-    into.set(block, at);
-    let total = sum;
-    const nameStart = split === 0 ? 0 : split + 1;
-    for (let index = nameStart, to = at; index < pathBytes; index += 1, to += 1)
-        total += into[to] = path[index];
-    for (let index = 0, to = at + 345; index < split; index += 1, to += 1)
-        total += into[to] = path[index];
-    for (let index = 0, to = at + 157; index < target.length; index += 1, to += 1) {
-        total += into[to] = target.charCodeAt(index);
-    }
-    // The template has the zeros.
-    for (let rest = sizeBytes, to = at + 134; rest > 0; rest = Math.floor(rest / 8), to -= 1) {
-        const digit = rest % 8;
-        into[to] = zero + digit;
-        total += digit;
-    }
-    for (let rest = total, to = at + 153; to >= at + 148; rest >>>= 3, to -= 1)
-        into[to] = zero + (rest & 7);
-    into[at + 154] = 0;
-    return true;
-}
-/** The header block of one entry, with a pax header before it where ustar cannot say it. */
-function tarHeader(entry) {
-    const path = entry.kind === "directory" ? Buffer.concat([entry.path, Buffer.from("/")]) : Buffer.from(entry.path);
-    const target = entry.kind === "symlink" ? Buffer.from(entry.target) : Buffer.alloc(0);
-    const sizeBytes = entry.kind === "file" ? entry.sizeBytes : 0;
-    const kind = templateOf(entry);
-    const block = Buffer.allocUnsafe(tarBlockBytes);
-    if (writeTarHeader(block, 0, kind, path, path.length, sizeBytes, target.toString("latin1")))
-        return block;
-    const records = new Map();
-    const long = path.length > 100 && splitAt(path, path.length) < 0;
-    if (target.length > 100)
-        records.set("linkpath", target);
-    if (long)
-        records.set("path", path);
-    if (sizeBytes > largestOctal)
-        records.set("size", Buffer.from(String(sizeBytes)));
-    const short = long ? path.subarray(0, 100) : path;
-    const size = records.has("size") ? 0 : sizeBytes;
-    writeTarHeader(block, 0, kind, short, short.length, size, target.toString("latin1", 0, 100));
-    return Buffer.concat([paxHeader(records), block]);
-}
-/** Zero bytes after a file's content, up to the next block. */
-function tarPaddingBytes(sizeBytes) {
-    return (tarBlockBytes - (sizeBytes % tarBlockBytes)) % tarBlockBytes;
-}
-const caseHack = "~nix~case~hack~";
-/**
- * Names of one directory in the order of tar and NAR: by bytes. `stripCaseHack` on file systems that fold case, where
- * Nix itself puts the suffix and takes it off again.
- * @throws NekoError IMAGE_UNPACKABLE when two would have one name
- */
-function archiveNames(names, stripCaseHack) {
-    const sorted = names
-        .map((onDisk) => {
-        const at = stripCaseHack ? onDisk.indexOf(caseHack) : -1;
-        return { onDisk, name: at < 0 ? onDisk : onDisk.slice(0, at) };
-    })
-        .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    if (!stripCaseHack)
-        return sorted;
-    for (const [index, { name }] of sorted.entries()) {
-        if (name.length > 0 && (index === 0 || sorted[index - 1]?.name !== name))
-            continue;
-        throw unpackable(`two files would be named ${show(name)}`, "rename one of them, so that they differ by more than case");
-    }
-    return sorted;
-}
-/** A layer's reader would delete what such a file names. @throws NekoError IMAGE_UNPACKABLE */
-function refuseWhiteout(name) {
-    if (!name.startsWith(".wh."))
-        return;
-    throw unpackable(`${show(name)} would be read as a whiteout`, "rename the file: OCI layers reserve names that begin with .wh.");
-}
-function unpackable(message, hint) {
-    return new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i("IMAGE_UNPACKABLE", message, { hint });
-}
-/** A name for people; a string of one character per byte. */
-function show(name) {
-    const bytes = typeof name === "string" ? Buffer.from(name, "latin1") : Buffer.from(name);
-    return `"${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(bytes.toString("utf8"), 200)}"`;
-}
-function templateOf(entry) {
-    switch (entry.kind) {
-        case "directory":
-            return entry.mode === 0o555 ? tarTemplates.directory : template("5", entry.mode);
-        case "file":
-            return entry.executable ? tarTemplates.executable : tarTemplates.file;
-        case "symlink":
-            return tarTemplates.symlink;
-    }
-}
-/** Where ustar's two name fields part; negative when the name does not fit them. The leftmost slash that fits decides. */
-function splitAt(path, pathBytes) {
-    const at = path.indexOf(slash, pathBytes - 101);
-    return at > 0 && at <= 155 && at < pathBytes - 1 ? at : -1;
-}
-/** The header of a kind: of time 1, nobody's, without name and size. */
-function template(type, mode) {
-    const block = Buffer.alloc(tarBlockBytes);
-    const octal = (value, at, digits) => {
-        block.write(value.toString(8).padStart(digits, "0"), at, digits, "latin1");
-    };
-    octal(mode, 100, 7);
-    octal(0, 108, 7); // uid
-    octal(0, 116, 7); // gid
-    octal(0, 124, 11);
-    octal(1, 136, 11); // mtime, as in the store
-    block.fill(" ", 148, 156);
-    block.write(type, 156, "latin1");
-    block.write("ustar\u000000", 257, "latin1");
-    octal(0, 329, 7);
-    octal(0, 337, 7);
-    return { block, sum: block.reduce((sum, byte) => sum + byte, 0) };
-}
-const paxTemplate = template("x", 0o444);
-const paxName = Buffer.from("././@PaxHeader");
-function paxHeader(records) {
-    // pax says UTF-8 unless told otherwise, and file names need not be.
-    const binary = [...records.values()].some((value) => !value.equals(Buffer.from(value.toString("utf8"))));
-    const all = binary ? new Map([["hdrcharset", Buffer.from("BINARY")], ...records]) : records;
-    const body = Buffer.concat([...all].map(([key, value]) => paxRecord(key, value)));
-    const block = Buffer.allocUnsafe(tarBlockBytes);
-    writeTarHeader(block, 0, paxTemplate, paxName, paxName.length, body.length);
-    return Buffer.concat([block, body, Buffer.alloc(tarPaddingBytes(body.length))]);
-}
-/** `<length> <key>=<value>\n`, where the length counts its own digits. */
-function paxRecord(key, value) {
-    const rest = key.length + value.length + 3;
-    let length = rest + String(rest).length;
-    if (rest + String(length).length !== length)
-        length = rest + String(length).length;
-    return Buffer.concat([Buffer.from(`${length} ${key}=`), value, Buffer.from("\n")]);
 }
 
 

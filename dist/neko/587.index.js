@@ -489,8 +489,8 @@ function titleOf(head, base) {
     return `evaluating ${parts.join(" and ")}`;
 }
 
-// EXTERNAL MODULE: ./src/push/layers.ts + 2 modules
-var push_layers = __webpack_require__(6755);
+// EXTERNAL MODULE: ./src/layers/layers.ts + 2 modules
+var layers_layers = __webpack_require__(1837);
 ;// CONCATENATED MODULE: ./src/pipeline/look-up.ts
 
 
@@ -630,7 +630,7 @@ function layersByRoot(closures) {
         if (!closure)
             return undefined;
         const key = `${maxLayers} ${root}`;
-        const layers = planned.get(key) ?? (0,push_layers/* planLayers */.Q7)(closure, root, maxLayers);
+        const layers = planned.get(key) ?? (0,layers_layers/* planLayers */.Q7)(closure, root, maxLayers);
         planned.set(key, layers);
         return layers;
     };
@@ -1032,6 +1032,398 @@ async function plan_baseOf(given, head, { repository: { checkout } }, signal) {
         hint: "name a branch, a tag or an id that `git log` knows here; fetch what is not here yet",
     });
 }
+
+
+/***/ }),
+
+/***/ 1837:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tE: () => (/* binding */ largestLayers),
+  Q7: () => (/* binding */ planLayers)
+});
+
+// UNUSED EXPORTS: layerKey
+
+// EXTERNAL MODULE: ./src/kernel/digest.ts
+var digest = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/kernel/store-path.ts
+var store_path = __webpack_require__(2526);
+;// CONCATENATED MODULE: ./src/layers/closure-graph.ts
+/** Walks without recursion: closures are deep enough to overflow a stack. */
+function graphOf(closure) {
+    const byPath = new Map(closure.map((info) => [info.path, info]));
+    const positions = new Map();
+    const infos = [];
+    const entered = new Set();
+    for (const start of byPath.keys()) {
+        const stack = [start];
+        for (let path = stack.at(-1); path !== undefined; path = stack.at(-1)) {
+            const info = byPath.get(path);
+            if (info && !entered.has(path)) {
+                entered.add(path);
+                for (const other of info.references)
+                    if (!entered.has(other))
+                        stack.push(other);
+                continue;
+            }
+            stack.pop();
+            if (!info || positions.has(path))
+                continue;
+            positions.set(path, infos.length);
+            infos.push(info);
+        }
+    }
+    const referrers = new Uint32Array(infos.length);
+    const namedBy = new Int32Array(infos.length).fill(-1);
+    const references = infos.map((info, position) => {
+        const lower = [];
+        for (const path of info.references) {
+            const at = positions.get(path);
+            if (at === undefined || at >= position || namedBy[at] === position)
+                continue;
+            namedBy[at] = position;
+            referrers[at] += 1;
+            lower.push(at);
+        }
+        return lower.toSorted((a, b) => b - a);
+    });
+    return { infos, positions, references, referrers };
+}
+/**
+ * For sets of paths all that lies below them, as one bit per path. A set is named by one of its members: at first every
+ * path is one of its own. Only lower positions can lie below, so that the rows make a triangle: 25 MB for 20,000 paths.
+ */
+class Reach {
+    /** Per position, how many paths its closure has, itself included. */
+    counts;
+    #starts;
+    #words;
+    constructor({ references }) {
+        this.counts = new Uint32Array(references.length);
+        this.#starts = new Uint32Array(references.length + 1);
+        for (let row = 0; row < references.length; row += 1)
+            this.#starts[row + 1] = this.#starts[row] + (row >> 5) + 1;
+        this.#words = new Uint32Array(this.#starts[references.length]);
+        for (const [row, below] of references.entries()) {
+            this.#words[this.#starts[row] + (row >> 5)] = 1 << (row & 31);
+            // The highest come first: most of the others lie below those already.
+            for (const other of below)
+                if (!this.#has(row, other))
+                    this.#unite(row, other);
+            this.counts[row] = this.#count(row);
+        }
+    }
+    /** How many paths lie below either of two sets. */
+    countBoth(a, b) {
+        const words = this.#words;
+        let low = this.#starts[Math.min(a, b)];
+        const lowEnd = this.#starts[Math.min(a, b) + 1];
+        let high = this.#starts[Math.max(a, b)];
+        const highEnd = this.#starts[Math.max(a, b) + 1];
+        let bits = 0;
+        for (; low < lowEnd; low += 1, high += 1)
+            bits += ones(words[low] | words[high]);
+        for (; high < highEnd; high += 1)
+            bits += ones(words[high]);
+        return bits;
+    }
+    /** Makes one set of two, and the two unusable. Returns its name, one of theirs. */
+    unite(a, b) {
+        this.#unite(Math.max(a, b), Math.min(a, b));
+        return Math.max(a, b);
+    }
+    #unite(into, lower) {
+        const words = this.#words;
+        const end = this.#starts[lower + 1];
+        let to = this.#starts[into];
+        for (let from = this.#starts[lower]; from < end; from += 1, to += 1)
+            words[to] |= words[from];
+    }
+    #has(row, position) {
+        return ((this.#words[this.#starts[row] + (position >> 5)] >>> (position & 31)) & 1) === 1;
+    }
+    #count(row) {
+        let bits = 0;
+        for (let at = this.#starts[row]; at < this.#starts[row + 1]; at += 1)
+            bits += ones(this.#words[at]);
+        return bits;
+    }
+}
+function ones(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./src/layers/merge.ts
+/** Up to here every pair is looked at, above only neighbours: n^2 unions of 256 sets are some milliseconds. */
+const pairsFrom = 256;
+/**
+ * Merges piles until `budget` of them are left, cheapest pair first. The cost of a merge is what it sends in vain: the
+ * chance of a change (paths below either, and for each member `extraChance` more) times weight, together minus apart.
+ * Uses up `reach` for the members.
+ * @param piles of one path each, calmest first: ties go to the calmer pair
+ */
+function mergePiles(piles, budget, reach, extraChance) {
+    const measured = piles.map((pile) => {
+        const set = pile.members[0];
+        return { ...pile, set, chance: reach.counts[set] + extraChance };
+    });
+    const together = (a, b) => reach.countBoth(a.set, b.set) + (a.members.length + b.members.length) * extraChance;
+    const rules = {
+        cost: (a, b) => together(a, b) * (a.weight + b.weight) - a.chance * a.weight - b.chance * b.weight,
+        join: (a, b) => ({
+            members: [...a.members, ...b.members],
+            weight: a.weight + b.weight,
+            chance: together(a, b),
+            set: reach.unite(a.set, b.set),
+        }),
+    };
+    const least = Math.max(1, budget);
+    return mergePairs(mergeNeighbours(measured, Math.max(least, pairsFrom), rules), least, rules).map(({ members }) => members);
+}
+function mergeNeighbours(start, budget, { cost, join }) {
+    if (start.length <= budget)
+        return start;
+    const end = start.length;
+    const piles = [...start];
+    const next = Int32Array.from(piles, (_, at) => at + 1);
+    const previous = Int32Array.from(piles, (_, at) => at - 1);
+    const costWithNext = (at) => {
+        const pile = piles[at];
+        const other = piles[next[at]];
+        return pile && other ? cost(pile, other) : Infinity;
+    };
+    const cheapest = new Tournament(end);
+    for (let at = 0; at < end; at += 1)
+        cheapest.set(at, costWithNext(at));
+    for (let left = end; left > budget; left -= 1) {
+        const at = cheapest.winner();
+        const gone = next[at];
+        piles[at] = join(piles[at], piles[gone]);
+        piles[gone] = undefined;
+        next[at] = next[gone];
+        if (next[at] < end)
+            previous[next[at]] = at;
+        cheapest.set(gone, Infinity);
+        cheapest.set(at, costWithNext(at));
+        if (previous[at] >= 0)
+            cheapest.set(previous[at], costWithNext(previous[at]));
+    }
+    return piles.filter((pile) => pile !== undefined);
+}
+/** Positions with costs; the cheapest wins, the lowest position of equals. */
+class Tournament {
+    #costs;
+    #winners;
+    #leaves;
+    constructor(size) {
+        this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
+        this.#costs = new Float64Array(this.#leaves).fill(Infinity);
+        this.#winners = new Int32Array(this.#leaves);
+        for (let match = this.#leaves - 1; match > 0; match -= 1)
+            this.#play(match);
+    }
+    winner() {
+        return this.#winners[1];
+    }
+    set(position, cost) {
+        this.#costs[position] = cost;
+        for (let match = (this.#leaves + position) >> 1; match > 0; match >>= 1)
+            this.#play(match);
+    }
+    #play(match) {
+        const left = this.#entrant(2 * match);
+        const right = this.#entrant(2 * match + 1);
+        this.#winners[match] = this.#costs[right] < this.#costs[left] ? right : left;
+    }
+    #entrant(place) {
+        return place < this.#leaves ? this.#winners[place] : place - this.#leaves;
+    }
+}
+function mergePairs(start, budget, { cost, join }) {
+    const piles = [...start];
+    /** Per pile the best partner further on. */
+    const best = piles.map(() => ({ cost: Infinity, partner: -1 }));
+    const look = (at) => {
+        best[at] = { cost: Infinity, partner: -1 };
+        for (let other = at + 1; other < piles.length; other += 1)
+            consider(at, other);
+    };
+    const consider = (at, other) => {
+        const pile = piles[at];
+        const partner = piles[other];
+        if (!pile || !partner)
+            return;
+        const found = cost(pile, partner);
+        if (found < best[at].cost)
+            best[at] = { cost: found, partner: other };
+    };
+    if (start.length > budget)
+        for (const at of piles.keys())
+            look(at);
+    for (let left = start.length; left > budget; left -= 1) {
+        const at = best.reduce((lowest, { cost: found }, other) => (found < best[lowest].cost ? other : lowest), 0);
+        const { partner } = best[at];
+        // In the partner's place: what lies before it has looked at it already.
+        piles[partner] = join(piles[at], piles[partner]);
+        piles[at] = undefined;
+        best[at] = { cost: Infinity, partner: -1 };
+        look(partner);
+        for (let other = 0; other < partner; other += 1) {
+            const was = best[other].partner;
+            if (was === at || was === partner)
+                look(other);
+            else
+                consider(other, partner);
+        }
+    }
+    return piles.filter((pile) => pile !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/layers/layers.ts
+
+
+
+
+/** What an image may have, the root's layer included: engines take 127, and images derived from it need some. */
+const largestLayers = 120;
+// From here on the plan's parameters: part of `neko-layers/2`.
+/** From here on a path is worth a layer of its own; in a large closure from a 200th of it on. */
+const bigBytes = 8 * 1024 * 1024;
+const bigShare = 200;
+/** A farm refers to this many paths at least and weighs this little of what they weigh. */
+const farmReferences = 5;
+const farmShare = 64;
+/** Who has more paths than this for himself has libraries. */
+const ownParts = 2;
+/**
+ * The layers of a closure, calmest first, `maxLayers` of them at most; the last one holds the root alone, unless there
+ * is only one. Every path is in exactly one. A pure function of the set: neither input order nor an earlier image nor
+ * what else there is to push plays a part.
+ *
+ * Big paths stand alone. So does the app, or shares with its like: a small path that only the root refers to is most
+ * likely what gets edited. Neither its size nor its hash has a say in how the others are grouped, so that its edit
+ * leaves their layers as they are. Farms of symlinks share with each other only: they weigh nothing and change with all
+ * that they link to. The others are merged where that costs the fewest bytes sent in vain, and a path is
+ * the more likely to change the more lies below it. Order goes by names before hashes: a hash changes with every build
+ * and would reshuffle the plan. Integers only, so that no machine rounds otherwise. Source: image-perf.md section 4.6.
+ */
+function planLayers(closure, root, maxLayers) {
+    const graph = graphOf(closure);
+    const { infos } = graph;
+    const top = graph.positions.get(root);
+    if (top === undefined)
+        throw new TypeError(`${root} is not in its own closure`);
+    if (maxLayers <= 1 || infos.length === 1)
+        return [toLayer(infos)];
+    const reach = new Reach(graph);
+    const calmFirst = (a, b) => reach.counts[a] - reach.counts[b] || byName(infos[a], infos[b]);
+    const others = [...infos.keys()].filter((at) => at !== top).toSorted(calmFirst);
+    const onlyRoots = new Set(graph.references[top].filter((at) => graph.referrers[at] === 1));
+    const leastBig = bigFrom(others.filter((at) => !onlyRoots.has(at)).map((at) => infos[at]));
+    const isBig = (at) => infos[at].narSizeBytes >= leastBig;
+    const likely = hotPaths(graph, onlyRoots, isBig);
+    const budget = maxLayers - 1;
+    // Where there is no layer to spare for a kind, it is as the calm ones.
+    const kinds = Map.groupBy(others, (at) => {
+        if (budget > 1 && likely.has(at))
+            return "hot";
+        return budget > 2 && isFarm(graph, at) && !isBig(at) ? "farm" : "calm";
+    });
+    const [hot, farms, calm] = [kinds.get("hot") ?? [], kinds.get("farm") ?? [], kinds.get("calm") ?? []];
+    const slots = slotsFor(hot.length, farms.length, calm.length, budget);
+    const big = calm
+        .filter(isBig)
+        .toSorted((a, b) => infos[b].narSizeBytes - infos[a].narSizeBytes || calmFirst(a, b))
+        .slice(0, Math.floor(slots.calm / 3));
+    // Where not all of the hot can be alone, those that pull in most are.
+    const ahead = slots.hot < hot.length ? hot.slice(hot.length - (slots.hot >> 1)) : hot;
+    const alone = new Set([...big, ...ahead]);
+    const merge = (paths, most, extraChance) => {
+        const piles = paths.filter((at) => !alone.has(at)).map((at) => ({ members: [at], weight: weightOf(infos[at]) }));
+        return mergePiles(piles, most, reach, extraChance);
+    };
+    const groups = [
+        ...merge(calm, slots.calm - big.length, 0),
+        ...merge(farms, slots.farm, 0),
+        ...merge(hot, slots.hot - ahead.length, infos.length),
+        ...[...alone].map((at) => [at]),
+    ];
+    const last = (group) => group.reduce((a, b) => (calmFirst(a, b) < 0 ? b : a));
+    const layers = groups.toSorted((a, b) => calmFirst(last(a), last(b)));
+    return [...layers, [top]].map((group) => toLayer(group.map((at) => infos[at])));
+}
+/** `sha256` over a domain prefix and one sorted line `path narHash` per path. */
+function layerKey(paths) {
+    const lines = paths.map(({ path, narHash }) => `${path} ${narHash}\n`).toSorted();
+    return (0,digest/* sha256 */.sc)(`neko-layer/1\n${lines.join("")}`);
+}
+function toLayer(infos) {
+    return {
+        key: layerKey(infos),
+        paths: infos.map((info) => info.path).toSorted(),
+        narSizeBytes: sizeOf(infos),
+    };
+}
+/** In powers of two: else a closure that grew by a little would have other big paths. */
+function bigFrom(infos) {
+    let least = bigBytes;
+    while (least * 2 <= sizeOf(infos) / bigShare)
+        least *= 2;
+    return least;
+}
+/**
+ * What only the root refers to, if it is small, and what those have for themselves: a wrapper's program, an app's own
+ * parts. Who has many for himself has libraries, which are no more likely to change than others.
+ */
+function hotPaths({ references, referrers }, onlyRoots, isBig) {
+    const hot = new Set([...onlyRoots].filter((at) => !isBig(at)));
+    for (const at of hot) {
+        const own = references[at].filter((other) => referrers[other] === 1 && !isBig(other));
+        if (own.length <= ownParts)
+            for (const other of own)
+                hot.add(other);
+    }
+    return hot;
+}
+/**
+ * By numbers alone, never by sizes, which an edit changes: an eighth of the budget for the hot, or their part of all
+ * paths where that is more, a sixteenth for farms, and no more for anyone than it has paths.
+ */
+function slotsFor(hot, farm, calm, budget) {
+    const share = Math.max(Math.ceil(budget / 8), Math.floor((budget * hot) / (hot + farm + calm)));
+    const forHot = Math.min(hot, share, budget - Math.sign(farm) - Math.sign(calm));
+    const rest = budget - forHot;
+    const forFarms = Math.min(farm, Math.max(Math.ceil(budget / 16), rest - calm), rest - Math.sign(calm));
+    return { hot: forHot, farm: forFarms, calm: rest - forFarms };
+}
+/** In KiB and powers of two, so that a path that grew by a little is grouped as before. */
+function weightOf({ narSizeBytes }) {
+    let weight = 1;
+    while (weight * 1024 < narSizeBytes)
+        weight *= 2;
+    return weight;
+}
+/**
+ * Of symlinks, as a buildEnv makes them: it changes with everything it links to and weighs nothing. What many others
+ * refer to is left out of the comparison: next to libc every program weighs nothing.
+ */
+function isFarm({ infos, references, referrers }, at) {
+    const targets = references[at];
+    if (targets.length < farmReferences || infos[at].narSizeBytes >= bigBytes)
+        return false;
+    const its = targets.filter((target) => referrers[target] <= 2);
+    return infos[at].narSizeBytes * farmShare <= sizeOf(its.map((target) => infos[target]));
+}
+const sizeOf = (infos) => infos.reduce((sum, info) => sum + info.narSizeBytes, 0);
+/** Two paths of one name and size differ only in their hash; then the hash has to decide. */
+const byName = (a, b) => compare((0,store_path/* storePathName */.yF)(a.path), (0,store_path/* storePathName */.yF)(b.path)) || a.narSizeBytes - b.narSizeBytes || compare(a.path, b.path);
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),
@@ -1560,398 +1952,6 @@ function containerOf({ name, imageId, choices, run }, images, evaluated) {
     const { storePath, config } = contentOf(imageId);
     return { name, imageId: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .commonImageId */ .cF)(imageId), storePath, config, packing, run };
 }
-
-
-/***/ }),
-
-/***/ 6755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tE: () => (/* binding */ largestLayers),
-  Q7: () => (/* binding */ planLayers)
-});
-
-// UNUSED EXPORTS: layerKey
-
-// EXTERNAL MODULE: ./src/kernel/digest.ts
-var digest = __webpack_require__(6677);
-// EXTERNAL MODULE: ./src/kernel/store-path.ts
-var store_path = __webpack_require__(2526);
-;// CONCATENATED MODULE: ./src/push/closure-graph.ts
-/** Walks without recursion: closures are deep enough to overflow a stack. */
-function graphOf(closure) {
-    const byPath = new Map(closure.map((info) => [info.path, info]));
-    const positions = new Map();
-    const infos = [];
-    const entered = new Set();
-    for (const start of byPath.keys()) {
-        const stack = [start];
-        for (let path = stack.at(-1); path !== undefined; path = stack.at(-1)) {
-            const info = byPath.get(path);
-            if (info && !entered.has(path)) {
-                entered.add(path);
-                for (const other of info.references)
-                    if (!entered.has(other))
-                        stack.push(other);
-                continue;
-            }
-            stack.pop();
-            if (!info || positions.has(path))
-                continue;
-            positions.set(path, infos.length);
-            infos.push(info);
-        }
-    }
-    const referrers = new Uint32Array(infos.length);
-    const namedBy = new Int32Array(infos.length).fill(-1);
-    const references = infos.map((info, position) => {
-        const lower = [];
-        for (const path of info.references) {
-            const at = positions.get(path);
-            if (at === undefined || at >= position || namedBy[at] === position)
-                continue;
-            namedBy[at] = position;
-            referrers[at] += 1;
-            lower.push(at);
-        }
-        return lower.toSorted((a, b) => b - a);
-    });
-    return { infos, positions, references, referrers };
-}
-/**
- * For sets of paths all that lies below them, as one bit per path. A set is named by one of its members: at first every
- * path is one of its own. Only lower positions can lie below, so that the rows make a triangle: 25 MB for 20,000 paths.
- */
-class Reach {
-    /** Per position, how many paths its closure has, itself included. */
-    counts;
-    #starts;
-    #words;
-    constructor({ references }) {
-        this.counts = new Uint32Array(references.length);
-        this.#starts = new Uint32Array(references.length + 1);
-        for (let row = 0; row < references.length; row += 1)
-            this.#starts[row + 1] = this.#starts[row] + (row >> 5) + 1;
-        this.#words = new Uint32Array(this.#starts[references.length]);
-        for (const [row, below] of references.entries()) {
-            this.#words[this.#starts[row] + (row >> 5)] = 1 << (row & 31);
-            // The highest come first: most of the others lie below those already.
-            for (const other of below)
-                if (!this.#has(row, other))
-                    this.#unite(row, other);
-            this.counts[row] = this.#count(row);
-        }
-    }
-    /** How many paths lie below either of two sets. */
-    countBoth(a, b) {
-        const words = this.#words;
-        let low = this.#starts[Math.min(a, b)];
-        const lowEnd = this.#starts[Math.min(a, b) + 1];
-        let high = this.#starts[Math.max(a, b)];
-        const highEnd = this.#starts[Math.max(a, b) + 1];
-        let bits = 0;
-        for (; low < lowEnd; low += 1, high += 1)
-            bits += ones(words[low] | words[high]);
-        for (; high < highEnd; high += 1)
-            bits += ones(words[high]);
-        return bits;
-    }
-    /** Makes one set of two, and the two unusable. Returns its name, one of theirs. */
-    unite(a, b) {
-        this.#unite(Math.max(a, b), Math.min(a, b));
-        return Math.max(a, b);
-    }
-    #unite(into, lower) {
-        const words = this.#words;
-        const end = this.#starts[lower + 1];
-        let to = this.#starts[into];
-        for (let from = this.#starts[lower]; from < end; from += 1, to += 1)
-            words[to] |= words[from];
-    }
-    #has(row, position) {
-        return ((this.#words[this.#starts[row] + (position >> 5)] >>> (position & 31)) & 1) === 1;
-    }
-    #count(row) {
-        let bits = 0;
-        for (let at = this.#starts[row]; at < this.#starts[row + 1]; at += 1)
-            bits += ones(this.#words[at]);
-        return bits;
-    }
-}
-function ones(word) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./src/push/merge.ts
-/** Up to here every pair is looked at, above only neighbours: n^2 unions of 256 sets are some milliseconds. */
-const pairsFrom = 256;
-/**
- * Merges piles until `budget` of them are left, cheapest pair first. The cost of a merge is what it sends in vain: the
- * chance of a change (paths below either, and for each member `extraChance` more) times weight, together minus apart.
- * Uses up `reach` for the members.
- * @param piles of one path each, calmest first: ties go to the calmer pair
- */
-function mergePiles(piles, budget, reach, extraChance) {
-    const measured = piles.map((pile) => {
-        const set = pile.members[0];
-        return { ...pile, set, chance: reach.counts[set] + extraChance };
-    });
-    const together = (a, b) => reach.countBoth(a.set, b.set) + (a.members.length + b.members.length) * extraChance;
-    const rules = {
-        cost: (a, b) => together(a, b) * (a.weight + b.weight) - a.chance * a.weight - b.chance * b.weight,
-        join: (a, b) => ({
-            members: [...a.members, ...b.members],
-            weight: a.weight + b.weight,
-            chance: together(a, b),
-            set: reach.unite(a.set, b.set),
-        }),
-    };
-    const least = Math.max(1, budget);
-    return mergePairs(mergeNeighbours(measured, Math.max(least, pairsFrom), rules), least, rules).map(({ members }) => members);
-}
-function mergeNeighbours(start, budget, { cost, join }) {
-    if (start.length <= budget)
-        return start;
-    const end = start.length;
-    const piles = [...start];
-    const next = Int32Array.from(piles, (_, at) => at + 1);
-    const previous = Int32Array.from(piles, (_, at) => at - 1);
-    const costWithNext = (at) => {
-        const pile = piles[at];
-        const other = piles[next[at]];
-        return pile && other ? cost(pile, other) : Infinity;
-    };
-    const cheapest = new Tournament(end);
-    for (let at = 0; at < end; at += 1)
-        cheapest.set(at, costWithNext(at));
-    for (let left = end; left > budget; left -= 1) {
-        const at = cheapest.winner();
-        const gone = next[at];
-        piles[at] = join(piles[at], piles[gone]);
-        piles[gone] = undefined;
-        next[at] = next[gone];
-        if (next[at] < end)
-            previous[next[at]] = at;
-        cheapest.set(gone, Infinity);
-        cheapest.set(at, costWithNext(at));
-        if (previous[at] >= 0)
-            cheapest.set(previous[at], costWithNext(previous[at]));
-    }
-    return piles.filter((pile) => pile !== undefined);
-}
-/** Positions with costs; the cheapest wins, the lowest position of equals. */
-class Tournament {
-    #costs;
-    #winners;
-    #leaves;
-    constructor(size) {
-        this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
-        this.#costs = new Float64Array(this.#leaves).fill(Infinity);
-        this.#winners = new Int32Array(this.#leaves);
-        for (let match = this.#leaves - 1; match > 0; match -= 1)
-            this.#play(match);
-    }
-    winner() {
-        return this.#winners[1];
-    }
-    set(position, cost) {
-        this.#costs[position] = cost;
-        for (let match = (this.#leaves + position) >> 1; match > 0; match >>= 1)
-            this.#play(match);
-    }
-    #play(match) {
-        const left = this.#entrant(2 * match);
-        const right = this.#entrant(2 * match + 1);
-        this.#winners[match] = this.#costs[right] < this.#costs[left] ? right : left;
-    }
-    #entrant(place) {
-        return place < this.#leaves ? this.#winners[place] : place - this.#leaves;
-    }
-}
-function mergePairs(start, budget, { cost, join }) {
-    const piles = [...start];
-    /** Per pile the best partner further on. */
-    const best = piles.map(() => ({ cost: Infinity, partner: -1 }));
-    const look = (at) => {
-        best[at] = { cost: Infinity, partner: -1 };
-        for (let other = at + 1; other < piles.length; other += 1)
-            consider(at, other);
-    };
-    const consider = (at, other) => {
-        const pile = piles[at];
-        const partner = piles[other];
-        if (!pile || !partner)
-            return;
-        const found = cost(pile, partner);
-        if (found < best[at].cost)
-            best[at] = { cost: found, partner: other };
-    };
-    if (start.length > budget)
-        for (const at of piles.keys())
-            look(at);
-    for (let left = start.length; left > budget; left -= 1) {
-        const at = best.reduce((lowest, { cost: found }, other) => (found < best[lowest].cost ? other : lowest), 0);
-        const { partner } = best[at];
-        // In the partner's place: what lies before it has looked at it already.
-        piles[partner] = join(piles[at], piles[partner]);
-        piles[at] = undefined;
-        best[at] = { cost: Infinity, partner: -1 };
-        look(partner);
-        for (let other = 0; other < partner; other += 1) {
-            const was = best[other].partner;
-            if (was === at || was === partner)
-                look(other);
-            else
-                consider(other, partner);
-        }
-    }
-    return piles.filter((pile) => pile !== undefined);
-}
-
-;// CONCATENATED MODULE: ./src/push/layers.ts
-
-
-
-
-/** What an image may have, the root's layer included: engines take 127, and images derived from it need some. */
-const largestLayers = 120;
-// From here on the plan's parameters: part of `neko-layers/2`.
-/** From here on a path is worth a layer of its own; in a large closure from a 200th of it on. */
-const bigBytes = 8 * 1024 * 1024;
-const bigShare = 200;
-/** A farm refers to this many paths at least and weighs this little of what they weigh. */
-const farmReferences = 5;
-const farmShare = 64;
-/** Who has more paths than this for himself has libraries. */
-const ownParts = 2;
-/**
- * The layers of a closure, calmest first, `maxLayers` of them at most; the last one holds the root alone, unless there
- * is only one. Every path is in exactly one. A pure function of the set: neither input order nor an earlier image nor
- * what else there is to push plays a part.
- *
- * Big paths stand alone. So does the app, or shares with its like: a small path that only the root refers to is most
- * likely what gets edited. Neither its size nor its hash has a say in how the others are grouped, so that its edit
- * leaves their layers as they are. Farms of symlinks share with each other only: they weigh nothing and change with all
- * that they link to. The others are merged where that costs the fewest bytes sent in vain, and a path is
- * the more likely to change the more lies below it. Order goes by names before hashes: a hash changes with every build
- * and would reshuffle the plan. Integers only, so that no machine rounds otherwise. Source: image-perf.md section 4.6.
- */
-function planLayers(closure, root, maxLayers) {
-    const graph = graphOf(closure);
-    const { infos } = graph;
-    const top = graph.positions.get(root);
-    if (top === undefined)
-        throw new TypeError(`${root} is not in its own closure`);
-    if (maxLayers <= 1 || infos.length === 1)
-        return [toLayer(infos)];
-    const reach = new Reach(graph);
-    const calmFirst = (a, b) => reach.counts[a] - reach.counts[b] || byName(infos[a], infos[b]);
-    const others = [...infos.keys()].filter((at) => at !== top).toSorted(calmFirst);
-    const onlyRoots = new Set(graph.references[top].filter((at) => graph.referrers[at] === 1));
-    const leastBig = bigFrom(others.filter((at) => !onlyRoots.has(at)).map((at) => infos[at]));
-    const isBig = (at) => infos[at].narSizeBytes >= leastBig;
-    const likely = hotPaths(graph, onlyRoots, isBig);
-    const budget = maxLayers - 1;
-    // Where there is no layer to spare for a kind, it is as the calm ones.
-    const kinds = Map.groupBy(others, (at) => {
-        if (budget > 1 && likely.has(at))
-            return "hot";
-        return budget > 2 && isFarm(graph, at) && !isBig(at) ? "farm" : "calm";
-    });
-    const [hot, farms, calm] = [kinds.get("hot") ?? [], kinds.get("farm") ?? [], kinds.get("calm") ?? []];
-    const slots = slotsFor(hot.length, farms.length, calm.length, budget);
-    const big = calm
-        .filter(isBig)
-        .toSorted((a, b) => infos[b].narSizeBytes - infos[a].narSizeBytes || calmFirst(a, b))
-        .slice(0, Math.floor(slots.calm / 3));
-    // Where not all of the hot can be alone, those that pull in most are.
-    const ahead = slots.hot < hot.length ? hot.slice(hot.length - (slots.hot >> 1)) : hot;
-    const alone = new Set([...big, ...ahead]);
-    const merge = (paths, most, extraChance) => {
-        const piles = paths.filter((at) => !alone.has(at)).map((at) => ({ members: [at], weight: weightOf(infos[at]) }));
-        return mergePiles(piles, most, reach, extraChance);
-    };
-    const groups = [
-        ...merge(calm, slots.calm - big.length, 0),
-        ...merge(farms, slots.farm, 0),
-        ...merge(hot, slots.hot - ahead.length, infos.length),
-        ...[...alone].map((at) => [at]),
-    ];
-    const last = (group) => group.reduce((a, b) => (calmFirst(a, b) < 0 ? b : a));
-    const layers = groups.toSorted((a, b) => calmFirst(last(a), last(b)));
-    return [...layers, [top]].map((group) => toLayer(group.map((at) => infos[at])));
-}
-/** `sha256` over a domain prefix and one sorted line `path narHash` per path. */
-function layerKey(paths) {
-    const lines = paths.map(({ path, narHash }) => `${path} ${narHash}\n`).toSorted();
-    return (0,digest/* sha256 */.sc)(`neko-layer/1\n${lines.join("")}`);
-}
-function toLayer(infos) {
-    return {
-        key: layerKey(infos),
-        paths: infos.map((info) => info.path).toSorted(),
-        narSizeBytes: sizeOf(infos),
-    };
-}
-/** In powers of two: else a closure that grew by a little would have other big paths. */
-function bigFrom(infos) {
-    let least = bigBytes;
-    while (least * 2 <= sizeOf(infos) / bigShare)
-        least *= 2;
-    return least;
-}
-/**
- * What only the root refers to, if it is small, and what those have for themselves: a wrapper's program, an app's own
- * parts. Who has many for himself has libraries, which are no more likely to change than others.
- */
-function hotPaths({ references, referrers }, onlyRoots, isBig) {
-    const hot = new Set([...onlyRoots].filter((at) => !isBig(at)));
-    for (const at of hot) {
-        const own = references[at].filter((other) => referrers[other] === 1 && !isBig(other));
-        if (own.length <= ownParts)
-            for (const other of own)
-                hot.add(other);
-    }
-    return hot;
-}
-/**
- * By numbers alone, never by sizes, which an edit changes: an eighth of the budget for the hot, or their part of all
- * paths where that is more, a sixteenth for farms, and no more for anyone than it has paths.
- */
-function slotsFor(hot, farm, calm, budget) {
-    const share = Math.max(Math.ceil(budget / 8), Math.floor((budget * hot) / (hot + farm + calm)));
-    const forHot = Math.min(hot, share, budget - Math.sign(farm) - Math.sign(calm));
-    const rest = budget - forHot;
-    const forFarms = Math.min(farm, Math.max(Math.ceil(budget / 16), rest - calm), rest - Math.sign(calm));
-    return { hot: forHot, farm: forFarms, calm: rest - forFarms };
-}
-/** In KiB and powers of two, so that a path that grew by a little is grouped as before. */
-function weightOf({ narSizeBytes }) {
-    let weight = 1;
-    while (weight * 1024 < narSizeBytes)
-        weight *= 2;
-    return weight;
-}
-/**
- * Of symlinks, as a buildEnv makes them: it changes with everything it links to and weighs nothing. What many others
- * refer to is left out of the comparison: next to libc every program weighs nothing.
- */
-function isFarm({ infos, references, referrers }, at) {
-    const targets = references[at];
-    if (targets.length < farmReferences || infos[at].narSizeBytes >= bigBytes)
-        return false;
-    const its = targets.filter((target) => referrers[target] <= 2);
-    return infos[at].narSizeBytes * farmShare <= sizeOf(its.map((target) => infos[target]));
-}
-const sizeOf = (infos) => infos.reduce((sum, info) => sum + info.narSizeBytes, 0);
-/** Two paths of one name and size differ only in their hash; then the hash has to decide. */
-const byName = (a, b) => compare((0,store_path/* storePathName */.yF)(a.path), (0,store_path/* storePathName */.yF)(b.path)) || a.narSizeBytes - b.narSizeBytes || compare(a.path, b.path);
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ })

@@ -26,7 +26,8 @@ function argument(parse) {
             return parse(text);
         }
         catch (error) {
-            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof Error ? error.message : String(error));
+            const said = error instanceof Error ? error.message : String(error);
+            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i ? `${said}: ${error.hint}` : said);
         }
     };
 }
@@ -84,7 +85,7 @@ var duration = __webpack_require__(7013);
 // EXTERNAL MODULE: ./reconciler/config.ts + 1 modules
 var config = __webpack_require__(8071);
 // EXTERNAL MODULE: ./reconciler/main.ts + 35 modules
-var main = __webpack_require__(4604);
+var main = __webpack_require__(5579);
 // EXTERNAL MODULE: ./src/kernel/digest.ts
 var digest = __webpack_require__(6677);
 // EXTERNAL MODULE: ./src/kernel/text.ts

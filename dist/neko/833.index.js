@@ -26,7 +26,8 @@ function argument(parse) {
             return parse(text);
         }
         catch (error) {
-            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof Error ? error.message : String(error));
+            const said = error instanceof Error ? error.message : String(error);
+            throw new commander__WEBPACK_IMPORTED_MODULE_1__/* .InvalidArgumentError */ .Di(error instanceof _src_kernel_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NekoError */ .i ? `${said}: ${error.hint}` : said);
         }
     };
 }
@@ -210,6 +211,8 @@ var exit = __webpack_require__(4429);
 var store_path = __webpack_require__(2526);
 // EXTERNAL MODULE: ./src/kernel/text.ts
 var kernel_text = __webpack_require__(5426);
+// EXTERNAL MODULE: ./src/spec/job-secrets.ts
+var job_secrets = __webpack_require__(2968);
 ;// CONCATENATED MODULE: ./src/cache/cache-url.ts
 
 
@@ -217,8 +220,8 @@ var kernel_text = __webpack_require__(5426);
 const settings = /^(?:priority|want-mass-query|compression|parallel-compression|region|endpoint|profile|scheme)$/;
 /**
  * A cache's URL, from neko.yaml or a flag.
- * @throws NekoError CACHE_UNUSABLE for what is no cache, plain http beyond this machine, a password, or a compression
- *   that Neko does not write
+ * @throws NekoError CACHE_UNUSABLE for what is no cache, plain http beyond this machine, a password, a compression that
+ *   Neko does not write, or a host that ssh would take for an option
  */
 function parseCacheUrl(text) {
     const url = URL.parse(text);
@@ -234,11 +237,11 @@ function parseCacheUrl(text) {
         case "file:":
             if (url.host !== "")
                 throw unusable(text, "names a host", "write file:/// and an absolute directory");
-            return { kind: "file", directory: decodeURIComponent(url.pathname), compression: compressionOf(url, text) };
+            return { kind: "file", directory: directoryOf(url, text), compression: compressionOf(url, text) };
         case "http:":
         case "https:": {
             if (url.protocol === "http:" && !isThisMachine(url.hostname)) {
-                throw unusable(text, "is plain http, which anybody on the way can change", "use https");
+                throw plain(text);
             }
             const compression = compressionOf(url, text);
             url.search = "";
@@ -247,10 +250,13 @@ function parseCacheUrl(text) {
             return { kind: "http", url, compression };
         }
         case "s3:":
+            requireEncrypted(url, text);
             return { kind: "nix", scheme: "s3", url: text };
         case "ssh:":
+            requireHost(url, text);
             return { kind: "nix", scheme: "ssh", url: text };
         case "ssh-ng:":
+            requireHost(url, text);
             return { kind: "nix", scheme: "ssh-ng", url: text };
         default:
             throw unusable(text, "is of a kind that Neko does not push to", "use https, file, s3, ssh or ssh-ng");
@@ -263,14 +269,54 @@ function compressionOf(url, text) {
         return wanted;
     throw unusable(text, "asks for a compression that Neko does not write", "choose zstd, gzip or none, or leave it out");
 }
+function directoryOf(url, text) {
+    const directory = decoded(url.pathname);
+    if (directory !== undefined && !directory.includes("\0"))
+        return directory;
+    throw unusable(text, "names no directory", "write file:/// and an absolute directory, with %25 for a percent sign");
+}
+/** Nix takes the bucket's server from the settings, the endpoint with or without a scheme of its own; of a setting that
+ *  is there twice Nix chooses. */
+function requireEncrypted({ searchParams }, text) {
+    const schemes = searchParams.getAll("scheme").map((scheme) => scheme.toLowerCase());
+    const endpoints = searchParams.getAll("endpoint").map((endpoint) => {
+        const [, scheme, host = ""] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(endpoint) ?? [];
+        if (scheme !== undefined)
+            schemes.push(scheme.toLowerCase());
+        return URL.parse(`http://${host}`)?.hostname ?? "";
+    });
+    if (schemes.every((scheme) => scheme === "https"))
+        return;
+    if (endpoints.length === 0 || !endpoints.every(isThisMachine))
+        throw plain(text);
+}
+/** Nix undoes escapes before it hands the host to ssh. */
+function requireHost({ host }, text) {
+    if (/^(?:[A-Za-z0-9]|\[)/.test(decoded(host) ?? ""))
+        return;
+    throw unusable(text, "names no host", "write ssh://host, the host beginning with a letter or digit");
+}
+/** Undefined for an escape that stands for nothing. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const plain = (text) => unusable(text, "is plain http, which anybody on the way can change", "use https");
 const isThisMachine = (host) => host === "localhost" || host === "[::1]" || /^127\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$/.test(host);
 function unusable(text, what, hint) {
     return new error/* NekoError */.i("CACHE_UNUSABLE", `the cache ${(0,kernel_text/* showUrl */.jr)(text)} ${what}`, { hint });
 }
 
+// EXTERNAL MODULE: ./src/cache/narinfo.ts + 1 modules
+var narinfo = __webpack_require__(2318);
 // EXTERNAL MODULE: ./src/cache/signature.ts
-var signature = __webpack_require__(2588);
+var signature = __webpack_require__(207);
 ;// CONCATENATED MODULE: ./src/cache/push-plan.ts
+
 
 /** Whoever uses Nix has this one's cache, unless it was taken out of nix.conf. */
 const everybodysKey = "cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY=";
@@ -284,6 +330,15 @@ function sortClosure(closure, upstream) {
     for (const info of referencesFirst(closure))
         sorted[(0,signature/* isSignedBy */.s3)(info, upstream) ? "upstream" : "ours"].push(info);
     return sorted;
+}
+/** @param keys those that hosts which read the cache trust */
+function judgeFound(info, found, keys) {
+    const same = found.narHash === (0,narinfo/* nixHash */.eY)((0,narinfo/* digestOfSri */.G8)(info.narHash)) &&
+        found.narSizeBytes === info.narSizeBytes &&
+        found.references.toSorted().join() === info.references.toSorted().join();
+    if (same)
+        return "same";
+    return (0,signature/* isFoundSignedBy */.g6)(found, keys) ? "vouched" : "foreign";
 }
 /** Each path after all its references that are in the list; ties by name. */
 function referencesFirst(closure) {
@@ -352,6 +407,7 @@ const authorizationOf = (line) => line.includes(":") ? `Basic ${Buffer.from(line
 
 
 
+
 /** Holds the secret for `--to URL` where neko.yaml does not know the URL. */
 const defaultSecretEnv = "NEKO_CACHE_KEY";
 /** Where to push, lowest priority number first; what is wrong with one does not concern the others.
@@ -380,9 +436,10 @@ function findDestinations(input) {
 function hasPushSecret({ pushEnv }, env) {
     return pushEnv !== undefined && Boolean(env[pushEnv]);
 }
-function destinationOf(cache, { caches, allSigners, env, open }) {
+function destinationOf(cache, input) {
+    const { caches, allSigners, open } = input;
     const location = parseCacheUrl(cache.url);
-    const secret = secretOf(cache, location, env);
+    const secret = secretOf(cache, location, input);
     const signing = secret.signing?.key;
     const declared = cache.key === undefined ? undefined : (0,signature/* parsePublicKey */.ee)(cache.key);
     if (signing && declared && !(0,signature/* sameKey */.el)(signing, declared)) {
@@ -398,18 +455,18 @@ function destinationOf(cache, { caches, allSigners, env, open }) {
         priority: cache.priority,
         compression: location.kind === "nix" ? "zstd" : location.compression,
         ...(signing ? { signing } : {}),
+        ...(declared ? { declared } : {}),
         upstream: allSigners ? [] : upstreamKeys(others, own),
     };
 }
-function secretOf(cache, location, env) {
+function secretOf(cache, location, { env, githubToken }) {
     const name = cache.pushEnv ?? defaultSecretEnv;
-    // neko.yaml names both the secret and where it goes: the job's own tokens are for nobody else.
-    if (/^(?:GITHUB_|ACTIONS_|RUNNER_|NEKO_SIGNING_KEY$)/.test(name)) {
+    const text = env[name];
+    if ((0,job_secrets/* ownerOfSecret */.l)(name, text ?? "", githubToken) !== "others") {
         throw new error/* NekoError */.i("CACHE_DENIED", `${name} is not sent to a cache`, {
             hint: "name a secret that was made for the cache",
         });
     }
-    const text = env[name];
     if (!text) {
         // Whoever names a cache by hand may push what needs no signature of ours.
         if (cache.pushEnv === undefined)
@@ -442,8 +499,6 @@ function storeDirectoryOf(text) {
     return /^StoreDir: *(\/\S*)\s*$/m.exec(text)?.[1];
 }
 
-// EXTERNAL MODULE: ./src/cache/narinfo.ts + 1 modules
-var narinfo = __webpack_require__(2318);
 ;// CONCATENATED MODULE: ./src/cache/run.ts
 
 
@@ -505,26 +560,38 @@ class FilePush {
         this.#count = count;
         this.#shownMs = ports.clock.monotonicMs();
     }
-    /** Paths that could not be packed, and those above them. @throws NekoError CACHE_* when the cache itself fails */
+    /** Paths that could not be packed or that somebody else wrote, and those above them.
+     *  @throws NekoError CACHE_* when the cache itself fails */
     async run(signal) {
-        const { name, priority, upstream: keys } = this.#destination;
+        const { name, priority, signing, declared, upstream: keys } = this.#destination;
+        const trusted = [signing, declared, ...keys].filter((key) => key !== undefined);
         await this.#checkInfo(priority, signal);
         const { ours, upstream } = sortClosure(this.#input.closure, keys);
         this.#count.upstream = upstream.length;
-        const present = new Set();
+        const there = new Map();
+        const unsigned = new Map();
         await together(ours, questions, signal, async (info, stop) => {
             const text = await this.#cache.read((0,narinfo/* narInfoFile */._s)(info.path), stop);
             const found = text === undefined ? undefined : (0,narinfo/* parseNarInfo */.Ne)(text);
             if (text === undefined || found?.path !== info.path)
                 return;
-            present.add(info.path);
-            await this.#sign(info, text, found, stop);
+            const build = judgeFound(info, found, trusted);
+            there.set(info.path, build);
+            if (build === "same" && signing && !(0,signature/* isFoundSignedBy */.g6)(found, [signing]))
+                unsigned.set(info.path, text);
         });
-        this.#count.present = present.size;
-        const missing = ours.filter(({ path }) => !present.has(path));
+        const usable = ours.filter((info) => this.#isUsable(info, there.get(info.path)));
+        const present = usable.filter(({ path }) => there.has(path));
+        const missing = usable.filter(({ path }) => !there.has(path));
+        this.#count.present = present.length;
+        await together(present, questions, signal, async (info, stop) => {
+            const text = unsigned.get(info.path);
+            if (text !== undefined)
+                await this.#sign(info, text, stop);
+        });
         if (this.#input.dryRun) {
             this.#count.pushed.push(...missing.map(({ path }) => path));
-            return [];
+            return this.#failed;
         }
         if (missing.length > 0) {
             const sizes = `${(0,duration/* showBytes */.ni)(bytesOf(missing))} uncompressed`;
@@ -563,16 +630,22 @@ class FilePush {
             hint: "check the address: its nix-cache-info must say `StoreDir: /nix/store`",
         });
     }
+    /** Whether the path may be pushed or stay as it is there. To be asked for references first. */
+    #isUsable(info, there) {
+        if (there === "foreign") {
+            const what = "the cache has another build of it, which no key that is known here has signed";
+            const todo = `remove ${(0,narinfo/* narInfoFile */._s)(info.path)} there, and find out who writes to the cache`;
+            this.#fail({ path: info.path, code: "CACHE_UNUSABLE", message: `${what}: ${todo}` });
+            return false;
+        }
+        const lost = info.references.find((reference) => this.#lost.has(reference));
+        return lost === undefined || this.#needs(info, lost);
+    }
     /** A path that came without our signature, or with one that does not hold, gets it: hosts would refuse it. Only where
      *  the cache has what this store has; another build of the path is not ours to vouch for. */
-    async #sign(info, text, found, signal) {
+    async #sign(info, text, signal) {
         const { signing } = this.#destination;
-        if (!signing || (0,signature/* isSignedBy */.s3)({ ...info, signatures: found.signatures }, [signing]))
-            return;
-        const same = found.narHash === (0,narinfo/* nixHash */.eY)((0,narinfo/* digestOfSri */.G8)(info.narHash)) &&
-            found.narSizeBytes === info.narSizeBytes &&
-            found.references.toSorted().join() === info.references.toSorted().join();
-        if (!same)
+        if (!signing)
             return;
         this.#count.signed += 1;
         if (this.#input.dryRun)
@@ -765,6 +838,9 @@ async function pushTo(found, what, ports, signal) {
         const { destination } = found;
         return ports.log.group(`Cache ${destination.name}`, async () => {
             const pushed = await runCachePush(what, destination, ports, signal);
+            if (!destination.signing && pushed.pushed.length > 0) {
+                ports.log.warn(`cache ${destination.name}: no key signed what was pushed, and hosts refuse it unless they trust the cache itself`);
+            }
             if (pushed.outcome.kind !== "failed")
                 ports.log.info(describePushed(pushed));
             return pushed;
@@ -848,6 +924,7 @@ async function push(what, options, context, finish) {
         dryRun: options.dryRun === true,
         allSigners: options.allSigners === true,
         env,
+        githubToken: env["GITHUB_TOKEN"] ?? "",
         ...(options.to === undefined ? {} : { to: options.to }),
     }, { nix, closures, packer, openCache, clock, log }, signal);
     print.result(done, () => done.caches.flatMap(cacheText).join("\n"));
@@ -1101,7 +1178,7 @@ const baseName = (path) => path.slice("/nix/store/".length);
 
 /***/ }),
 
-/***/ 2588:
+/***/ 207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1109,6 +1186,7 @@ const baseName = (path) => path.slice("/nix/store/".length);
 /* harmony export */   eJ: () => (/* binding */ secretKeyPattern),
 /* harmony export */   ee: () => (/* binding */ parsePublicKey),
 /* harmony export */   el: () => (/* binding */ sameKey),
+/* harmony export */   g6: () => (/* binding */ isFoundSignedBy),
 /* harmony export */   s3: () => (/* binding */ isSignedBy)
 /* harmony export */ });
 /* unused harmony export fingerprint */
@@ -1161,18 +1239,28 @@ function sameKey(a, b) {
     return a.name === b.name && a.publicKey.equals(b.publicKey);
 }
 /** What is signed: `1;<path>;sha256:<base-32>;<narSize>;<references, sorted, with commas>`. */
-function fingerprint({ path, narHash, narSizeBytes, references }) {
-    return ["1", path, (0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .nixHash */ .eY)((0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfSri */ .G8)(narHash)), narSizeBytes, references.toSorted().join(",")].join(";");
+function fingerprint(info) {
+    return fingerprintOf(info, (0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .nixHash */ .eY)((0,_narinfo_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfSri */ .G8)(info.narHash)));
+}
+function fingerprintOf({ path, narSizeBytes, references }, narHash) {
+    return ["1", path, narHash, narSizeBytes, references.toSorted().join(",")].join(";");
 }
 /** Whether one of the path's signatures is of one of the keys and holds. */
 function isSignedBy(info, keys) {
-    return info.signatures.some((signature) => {
+    return isSigned(fingerprint(info), info.signatures, keys);
+}
+/** The same of what a cache says of a path. */
+function isFoundSignedBy(found, keys) {
+    return isSigned(fingerprintOf(found, found.narHash), found.signatures, keys);
+}
+function isSigned(text, signatures, keys) {
+    return signatures.some((signature) => {
         const colon = signature.indexOf(":");
         const named = keys.filter(({ name }) => name === signature.slice(0, colon));
         if (named.length === 0)
             return false;
         const bytes = Buffer.from(signature.slice(colon + 1), "base64");
-        const signed = Buffer.from(fingerprint(info));
+        const signed = Buffer.from(text);
         return named.some(({ publicKey }) => bytes.length === 64 && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed, publicKey, bytes));
     });
 }
@@ -1604,6 +1692,30 @@ const gzipMembers = {
     compress: async (frame) => [await gzipOnce(frame, { level: gzipLevel, chunkSize: 1024 * 1024 })],
     close() { },
 };
+
+
+/***/ }),
+
+/***/ 2968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ownerOfSecret)
+/* harmony export */ });
+/** What the runner, and Neko itself, hold for themselves. */
+const ofTheJob = /^(?:GITHUB_|ACTIONS_|RUNNER_|INPUT_|NEKO_SIGNING_KEY$)/;
+/** Of those, what anybody may know. */
+const known = new Set(["GITHUB_ACTOR", "GITHUB_REPOSITORY_OWNER"]);
+/**
+ * neko.yaml of a proposal names both a secret and where it goes: what is the job's own has to be told from what was made
+ * for that place. The token is the token under any name, and beside anything else.
+ * @param githubToken empty when there is none
+ */
+function ownerOfSecret(name, value, githubToken) {
+    if (name === "GITHUB_TOKEN" || (githubToken !== "" && value.includes(githubToken)))
+        return "job-token";
+    return ofTheJob.test(name) && !known.has(name) ? "job" : "others";
+}
 
 
 /***/ })

@@ -60,7 +60,7 @@ function shortRevision(revision) {
 /* harmony import */ var _foreign_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8263);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1381);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6777);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9158);
 
 
 
@@ -441,7 +441,7 @@ var kernel_text = __webpack_require__(5426);
 // EXTERNAL MODULE: ./src/spec/suggest.ts
 var suggest = __webpack_require__(1381);
 // EXTERNAL MODULE: ./src/spec/view.ts
-var view = __webpack_require__(6777);
+var view = __webpack_require__(9158);
 ;// CONCATENATED MODULE: ./src/spec/environment-references.ts
 
 
@@ -19096,7 +19096,7 @@ function isReference(value) {
 /* harmony import */ var _image_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1381);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6777);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9158);
 
 
 
@@ -19355,7 +19355,7 @@ function nameOf(character) {
 /* harmony export */ });
 /* unused harmony export notYetRows */
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6777);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9158);
 
 
 const carried = (pattern, feature = keysOf(pattern)) => ({
@@ -19439,7 +19439,7 @@ function unenforcedOf(asked) {
 
 /***/ }),
 
-/***/ 6777:
+/***/ 9158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
