@@ -56,6 +56,8 @@ export async function* childOutput(argv: readonly string[], options: ChildOutput
   const onAbort = (): void => stop(interrupted(argv, signal));
   signal.addEventListener("abort", onAbort, { once: true });
   const soon = async <T>(work: Promise<T>): Promise<T> => {
+    // What was asked for last fails with the stream, and nobody waits for it any more.
+    work.catch(() => undefined);
     if (stopped) throw stopped;
     const timer = setTimeout(() => stop(timedOut(argv, stallMs)), stallMs);
     try {

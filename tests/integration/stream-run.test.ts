@@ -57,6 +57,8 @@ describe("a child's stdout as a stream", () => {
       for await (const piece of stream(["sh", "-c", "echo $$; exec sleep 600"], { signal: stop.signal, failure })) {
         seen.push(Number(Buffer.from(piece).toString()));
         stop.abort();
+        // Long enough for the stream to fail before it is asked again.
+        await new Promise((done) => setTimeout(done, 20));
       }
     })();
     await expect(reading).rejects.toMatchObject({ code: "CANCELLED" });
