@@ -31963,6 +31963,8 @@ async function* childOutput(argv, options) {
     const onAbort = () => stop(interrupted(argv, signal));
     signal.addEventListener("abort", onAbort, { once: true });
     const soon = async (work) => {
+        // What was asked for last fails with the stream, and nobody waits for it any more.
+        work.catch(() => undefined);
         if (stopped)
             throw stopped;
         const timer = setTimeout(() => stop(timedOut(argv, stallMs)), stallMs);

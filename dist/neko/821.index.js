@@ -575,6 +575,8 @@ async function* childOutput(argv, options) {
     const onAbort = () => stop((0,_node_run_js__WEBPACK_IMPORTED_MODULE_3__/* .interrupted */ .VM)(argv, signal));
     signal.addEventListener("abort", onAbort, { once: true });
     const soon = async (work) => {
+        // What was asked for last fails with the stream, and nobody waits for it any more.
+        work.catch(() => undefined);
         if (stopped)
             throw stopped;
         const timer = setTimeout(() => stop((0,_node_run_js__WEBPACK_IMPORTED_MODULE_3__/* .timedOut */ .iU)(argv, stallMs)), stallMs);
