@@ -63,6 +63,7 @@ interface OutputOffset {
 class ZstdFrames implements Compressor {
   readonly #stream: ZstdCompress;
   #pieces: Uint8Array[] = [];
+  #broken: Error | undefined;
   #failed: ((error: Error) => void) | undefined;
 
   constructor() {
@@ -71,7 +72,10 @@ class ZstdFrames implements Compressor {
       chunkSize: outputBytes,
     });
     this.#stream.on("data", (piece: Uint8Array) => this.#pieces.push(piece));
-    this.#stream.on("error", (error) => this.#failed?.(error));
+    this.#stream.on("error", (error) => {
+      this.#broken = error;
+      this.#failed?.(error);
+    });
   }
 
   compress(frame: Uint8Array): Promise<readonly Uint8Array[]> {
@@ -84,7 +88,9 @@ class ZstdFrames implements Compressor {
       this.#stream.flush(constants.ZSTD_e_end, () => {
         const pieces = this.#pieces;
         this.#pieces = [];
-        resolve(pieces);
+        // A stream that broke, now or for an earlier frame, also ends its flushes, and has given nothing.
+        if (this.#stream.destroyed || pieces.length === 0) reject(this.#broken ?? new Error("zstd gave nothing"));
+        else resolve(pieces);
       });
     });
   }

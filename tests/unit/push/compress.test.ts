@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/kernel/digest.ts";
+import { createCompressor } from "../../../src/push/compress.ts";
 import type { Packed } from "../../../src/ports/packer.ts";
 import { FrameSlots, inFrames, packFrames } from "../../../src/push/pack.ts";
 import type { Compression } from "../../../src/spec/desired-state.ts";
@@ -71,6 +72,13 @@ describe.each(["zstd", "gzip", "none"] as const)("packing with %s", (compression
 });
 
 describe("packing", () => {
+  it("fails at once with a compressor that broke before", async () => {
+    const compressor = createCompressor("zstd");
+    compressor.close();
+    await expect(compressor.compress(Buffer.from("x"))).rejects.toThrow();
+    await expect(compressor.compress(Buffer.from("x"))).rejects.toThrow();
+  });
+
   it("passes on what the content throws, and gives its slots back", async () => {
     const slots = new FrameSlots("zstd", 2);
     async function* broken(): AsyncGenerator<Uint8Array> {
