@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { parsePublicKey } from "../../src/cache/signature.ts";
@@ -17,9 +17,12 @@ import type { PushedImage } from "../../src/push/pushed.ts";
 import { checkRepository } from "../../src/push/reference.ts";
 import type { PushDestination } from "../../src/push/push-input.ts";
 import { runPush } from "../../src/push/run.ts";
+import { readShape } from "../../src/release/shape.ts";
+import { imageConfig } from "../../src/release/slice-shape.ts";
+import { readJson } from "../../src/release/strict-json.ts";
 import type { Compression, ImageConfig, ImageSpec } from "../../src/spec/desired-state.ts";
 import type { Context, ImageTools } from "../context.ts";
-import { argument, wholeNumber, type Finish } from "../options.ts";
+import { argument, readNamed, wholeNumber, type Finish } from "../options.ts";
 import { imageText } from "../push-text.ts";
 
 const compressions = ["zstd", "gzip", "none"] as const satisfies readonly Compression[];
@@ -211,39 +214,14 @@ const outputOf = (outPath: StorePath, system: string): EvaluatedOutput => ({
   outPath,
 });
 
-const texts = ["workdir", "user"] as const;
-const lists = ["entrypoint", "cmd", "exposedPorts"] as const;
-const maps = ["env", "labels"] as const;
-
 /** @throws NekoError VALUE_INVALID, USAGE */
 async function readConfig(file: string): Promise<ImageConfig> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new NekoError("USAGE", `--config ${file} cannot be read`, { hint: "give a JSON file", cause });
-  });
-  const wrong = (what: string): NekoError =>
-    new NekoError("VALUE_INVALID", `--config ${file}: ${what}`, {
-      hint: `write an object of ${[...maps, ...lists, ...texts].join(", ")}`,
-    });
-  let config: unknown;
-  try {
-    config = JSON.parse(text);
-  } catch {
-    throw wrong("no JSON");
-  }
-  if (typeof config !== "object" || config === null || Array.isArray(config)) throw wrong("no object");
-  const isText = (value: unknown): boolean => typeof value === "string";
-  for (const [key, value] of Object.entries(config)) {
-    const right = texts.some((one) => one === key)
-      ? isText(value)
-      : lists.some((one) => one === key)
-        ? Array.isArray(value) && value.every(isText)
-        : maps.some((one) => one === key) &&
-          typeof value === "object" &&
-          value !== null &&
-          Object.values(value).every(isText);
-    if (!right) throw wrong(`${key.slice(0, 60)} is not what it should be`);
-  }
-  return config;
+  const text = await readNamed(file, "--config");
+  const what = `--config ${file}`;
+  const hint = "write an object of env, labels, entrypoint, cmd, exposedPorts, workdir, user";
+  const read = readJson(text, { maxBytes: 1024 * 1024, maxDepth: 8 });
+  if ("problem" in read) throw new NekoError("VALUE_INVALID", `${what} is ${read.problem}`, { hint });
+  return readShape(read.value, imageConfig, { code: "VALUE_INVALID", what, hint });
 }
 
 const layersOption = (): Option =>

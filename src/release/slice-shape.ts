@@ -59,7 +59,7 @@ const probe: Reader<Probe> = byKind<Probe>({
   }),
 });
 
-const imageConfig: Reader<ImageConfig> = object<object, Required<ImageConfig>>(
+export const imageConfig: Reader<ImageConfig> = object<object, Required<ImageConfig>>(
   {},
   {
     env: record(envName, argument),
