@@ -7,6 +7,8 @@ import type { SignedPathInfo } from "../ports/closure-source.ts";
 import type { Log } from "../ports/log.ts";
 import type { Packed, Packer } from "../ports/packer.ts";
 import { compressorId } from "../push/compress.ts";
+import { blobDigest } from "../push/pack.ts";
+import { together } from "../push/together.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { cacheInfoFile, renderCacheInfo, storeDirectoryOf } from "./cache-info.ts";
 import { addSignature, digestOfSri, narFile, narInfoFile, parseNarInfo, renderNarInfo } from "./narinfo.ts";
@@ -289,10 +291,6 @@ function contentOf(info: SignedPathInfo, compression: Compression, packer: Cache
   };
 }
 
-function unhashed(): never {
-  throw new TypeError("the packer did not hash what it was asked to");
-}
-
 function narInfoOf(
   info: SignedPathInfo,
   packed: Packed,
@@ -301,7 +299,7 @@ function narInfoOf(
   const { path, narSizeBytes, deriver, ca } = info;
   return {
     path,
-    fileHash: packed.digest ?? unhashed(),
+    fileHash: blobDigest(packed),
     fileSizeBytes: packed.sizeBytes,
     narHash: packed.contentDigest,
     narSizeBytes,
@@ -310,31 +308,6 @@ function narInfoOf(
     signatures: [...new Set([...info.signatures, ...(signing ? [signing.sign(info)] : [])])].toSorted(),
     ...(ca === undefined ? {} : { ca }),
   };
-}
-
-/** `work` for each, `width` at once, begun in order; the first failure stops the others and is thrown when all have
- *  stopped. */
-async function together<T>(
-  items: readonly T[],
-  width: number,
-  signal: AbortSignal,
-  work: (item: T, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
-  const queue = items.values();
-  const workers = Array.from({ length: Math.min(width, items.length) }, async () => {
-    try {
-      for (const item of queue) {
-        either.throwIfAborted();
-        await work(item, either);
-      }
-    } catch (thrown) {
-      stop.abort(thrown);
-    }
-  });
-  await Promise.all(workers);
-  either.throwIfAborted();
 }
 
 const bytesOf = (infos: readonly SignedPathInfo[]): number =>

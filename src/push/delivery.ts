@@ -124,6 +124,14 @@ export class Delivery {
     return this.#earlier?.manifest.digest !== manifest;
   }
 
+  /** @throws NekoError IMAGE_MISMATCH when what was stored is something else */
+  stored(wanted: Digest, found: Digest): void {
+    if (wanted === found) return;
+    throw new NekoError("IMAGE_MISMATCH", `${this.store.base} stored ${found} instead of ${wanted}`, {
+      hint: "do not deploy from this registry; check what stands between it and you",
+    });
+  }
+
   isThere(digest: Digest): boolean {
     return this.#there.has(digest);
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { finishDigest } from "../kernel/digest.ts";
+import { finishDigest, type Digest } from "../kernel/digest.ts";
 import type { Packed, PackJob } from "../ports/packer.ts";
 import type { Compression } from "../spec/desired-state.ts";
 import { createCompressor, frameBytes, type Compressor } from "./compress.ts";
@@ -111,6 +111,12 @@ export async function* packFrames(
       slots.giveBack(slot);
     }
   }
+}
+
+/** Of a job that was hashed. */
+export function blobDigest({ digest }: Packed): Digest {
+  if (digest) return digest;
+  throw new TypeError("the packer did not hash what it was asked to");
 }
 
 /** Chunks of any size as frames. */

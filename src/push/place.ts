@@ -6,6 +6,7 @@ import type { Delivery } from "./delivery.ts";
 import { Fanout } from "./fanout.ts";
 import type { PackedLayer } from "./image.ts";
 import type { LayerFact } from "./memory.ts";
+import { blobDigest } from "./pack.ts";
 
 /** A layer that can be packed, as often as need be unless it says otherwise. */
 export interface LayerContent {
@@ -66,7 +67,7 @@ export async function placeLayer(
 export async function packedFact(content: LayerContent, signal: AbortSignal): Promise<LayerFact> {
   const packing = content.pack(signal);
   for (let step = await packing.next(); ; step = await packing.next()) {
-    if (step.done === true) return factOf(step.value, step.value.digest ?? never(), content.compression);
+    if (step.done === true) return factOf(step.value, blobDigest(step.value), content.compression);
   }
 }
 
@@ -92,7 +93,7 @@ async function sendLayer(
         delivery.attempt(signal, async () => {
           // Packed before it was known what it is: it may lie there all the same.
           if (delivery.isThere(fact.digest)) return false;
-          same(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal), delivery);
+          delivery.stored(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal));
           delivery.sent(fact.digest, fact.sizeBytes);
           return true;
         }),
@@ -143,7 +144,7 @@ async function streamLayer(
       delivery.attempt(signal, async () => {
         const blob = written[index];
         if (!blob) return;
-        same(fact.digest, blob.digest, delivery);
+        delivery.stored(fact.digest, blob.digest);
         delivery.sent(blob.digest, blob.sizeBytes);
       }),
     ),
@@ -169,15 +170,4 @@ async function upTo(
 
 function factOf({ contentDigest, sizeBytes }: Packed, digest: Digest, compression: Compression): LayerFact {
   return { diffId: contentDigest, digest, sizeBytes, compression };
-}
-
-function never(): never {
-  throw new TypeError("the packer did not hash what it was asked to");
-}
-
-function same(wanted: Digest, found: Digest, { store }: Delivery): void {
-  if (wanted === found) return;
-  throw new NekoError("IMAGE_MISMATCH", `${store.base} stored ${found} instead of ${wanted}`, {
-    hint: "do not deploy from this registry; check what stands between it and you",
-  });
 }
