@@ -3368,6 +3368,14 @@ class Delivery {
     isNew(manifest) {
         return this.#earlier?.manifest.digest !== manifest;
     }
+    /** @throws NekoError IMAGE_MISMATCH when what was stored is something else */
+    stored(wanted, found) {
+        if (wanted === found)
+            return;
+        throw new kernel_error/* NekoError */.i("IMAGE_MISMATCH", `${this.store.base} stored ${found} instead of ${wanted}`, {
+            hint: "do not deploy from this registry; check what stands between it and you",
+        });
+    }
     isThere(digest) {
         return this.#there.has(digest);
     }
@@ -3510,7 +3518,10 @@ class Fanout {
 }
 const left = { failure: new Error("a reader that had left went on reading") };
 
+// EXTERNAL MODULE: ./src/push/pack.ts
+var pack = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./src/push/place.ts
+
 
 
 
@@ -3553,7 +3564,7 @@ async function packedFact(content, signal) {
     const packing = content.pack(signal);
     for (let step = await packing.next();; step = await packing.next()) {
         if (step.done === true)
-            return factOf(step.value, step.value.digest ?? never(), content.compression);
+            return factOf(step.value, (0,pack/* blobDigest */.ep)(step.value), content.compression);
     }
 }
 /** Packs once and sends to each; undefined when all of them failed. Only what is wrong with the layer throws. */
@@ -3567,7 +3578,7 @@ async function sendLayer(content, deliveries, signal) {
             // Packed before it was known what it is: it may lie there all the same.
             if (delivery.isThere(fact.digest))
                 return false;
-            same(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal), delivery);
+            delivery.stored(fact.digest, await delivery.store.putBlob(delivery.repository, bytes, signal));
             delivery.sent(fact.digest, fact.sizeBytes);
             return true;
         })));
@@ -3610,7 +3621,7 @@ async function streamLayer(content, fanout, deliveries, signal) {
         const blob = written[index];
         if (!blob)
             return;
-        same(fact.digest, blob.digest, delivery);
+        delivery.stored(fact.digest, blob.digest);
         delivery.sent(blob.digest, blob.sizeBytes);
     })));
     return { fact, sent: true };
@@ -3630,16 +3641,6 @@ async function upTo(bytes, source) {
 }
 function factOf({ contentDigest, sizeBytes }, digest, compression) {
     return { diffId: contentDigest, digest, sizeBytes, compression };
-}
-function never() {
-    throw new TypeError("the packer did not hash what it was asked to");
-}
-function same(wanted, found, { store }) {
-    if (wanted === found)
-        return;
-    throw new kernel_error/* NekoError */.i("IMAGE_MISMATCH", `${store.base} stored ${found} instead of ${wanted}`, {
-        hint: "do not deploy from this registry; check what stands between it and you",
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/push/knowledge.ts
@@ -4007,12 +4008,13 @@ async function publish(delivery, image, tags, signal) {
     const sizeBytes = config.bytes.length;
     const isNew = delivery.sentBytes > 0 && !delivery.isThere(config.digest);
     if (isNew || !(await delivery.has({ digest: config.digest, sizeBytes }, signal))) {
-        push_image_same(config.digest, await store.putBlob(repository, config.bytes, signal), delivery);
+        delivery.stored(config.digest, await store.putBlob(repository, config.bytes, signal));
         delivery.sent(config.digest, sizeBytes);
     }
     try {
         const moved = tags.filter((tag) => stale.includes(tag));
-        push_image_same(manifest.digest, await store.writeManifest(repository, manifest.bytes, mediaTypes.manifest, moved, signal), delivery);
+        const found = await store.writeManifest(repository, manifest.bytes, mediaTypes.manifest, moved, signal);
+        delivery.stored(manifest.digest, found);
         return "published";
     }
     catch (thrown) {
@@ -4020,13 +4022,6 @@ async function publish(delivery, image, tags, signal) {
             return "blobs missing";
         throw thrown;
     }
-}
-function push_image_same(wanted, found, { store }) {
-    if (wanted === found)
-        return;
-    throw new kernel_error/* NekoError */.i("IMAGE_MISMATCH", `${store.base} stored ${found} instead of ${wanted}`, {
-        hint: "do not deploy from this registry; check what stands between it and you",
-    });
 }
 function stillMissing({ store }) {
     return new kernel_error/* NekoError */.i("IMAGE_MISSING", `${store.base} says that blobs are missing which were just sent`, {
@@ -28654,6 +28649,8 @@ function storeDirectoryOf(text) {
 
 
 
+
+
 /** Questions at once: they cost the cache little and a round trip each. */
 const questions = 16;
 /** Paths in work at once. Small ones wait for the network, large ones for the packer; each may hold a few MiB. */
@@ -28717,7 +28714,7 @@ class FilePush {
         this.#count.upstream = upstream.length;
         const there = new Map();
         const unsigned = new Map();
-        await run_together(ours, questions, signal, async (info, stop) => {
+        await together(ours, questions, signal, async (info, stop) => {
             const text = await this.#cache.read(narInfoFile(info.path), stop);
             const found = text === undefined ? undefined : parseNarInfo(text);
             if (text === undefined || found?.path !== info.path)
@@ -28731,7 +28728,7 @@ class FilePush {
         const present = usable.filter(({ path }) => there.has(path));
         const missing = usable.filter(({ path }) => !there.has(path));
         this.#count.present = present.length;
-        await run_together(present, questions, signal, async (info, stop) => {
+        await together(present, questions, signal, async (info, stop) => {
             const text = unsigned.get(info.path);
             if (text !== undefined)
                 await this.#sign(info, text, stop);
@@ -28746,7 +28743,7 @@ class FilePush {
         }
         const published = new Map();
         // References come first in `missing`, so whoever waits, waits for somebody who already works.
-        await run_together(missing, run_width, signal, async (info, stop) => {
+        await together(missing, run_width, signal, async (info, stop) => {
             const done = Promise.withResolvers();
             published.set(info.path, done.promise);
             let there = false;
@@ -28873,14 +28870,11 @@ function contentOf(info, compression, packer) {
         },
     };
 }
-function unhashed() {
-    throw new TypeError("the packer did not hash what it was asked to");
-}
 function narInfoOf(info, packed, signing) {
     const { path, narSizeBytes, deriver, ca } = info;
     return {
         path,
-        fileHash: packed.digest ?? unhashed(),
+        fileHash: (0,pack/* blobDigest */.ep)(packed),
         fileSizeBytes: packed.sizeBytes,
         narHash: packed.contentDigest,
         narSizeBytes,
@@ -28889,26 +28883,6 @@ function narInfoOf(info, packed, signing) {
         signatures: [...new Set([...info.signatures, ...(signing ? [signing.sign(info)] : [])])].toSorted(),
         ...(ca === undefined ? {} : { ca }),
     };
-}
-/** `work` for each, `width` at once, begun in order; the first failure stops the others and is thrown when all have
- *  stopped. */
-async function run_together(items, width, signal, work) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const queue = items.values();
-    const workers = Array.from({ length: Math.min(width, items.length) }, async () => {
-        try {
-            for (const item of queue) {
-                either.throwIfAborted();
-                await work(item, either);
-            }
-        }
-        catch (thrown) {
-            stop.abort(thrown);
-        }
-    });
-    await Promise.all(workers);
-    either.throwIfAborted();
 }
 const run_bytesOf = (infos) => infos.reduce((sum, { narSizeBytes }) => sum + narSizeBytes, 0);
 
@@ -34738,8 +34712,6 @@ const nodeClock = {
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./src/push/pack.ts
-var pack = __webpack_require__(875);
 // EXTERNAL MODULE: ./src/adapters/store/pack-job.ts + 3 modules
 var pack_job = __webpack_require__(902);
 // EXTERNAL MODULE: ./src/adapters/store/lane-role.ts

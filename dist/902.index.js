@@ -932,6 +932,7 @@ const outputBytes = frameBytes + (frameBytes >> 8) + 64 * 1024;
 class ZstdFrames {
     #stream;
     #pieces = [];
+    #broken;
     #failed;
     constructor() {
         this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdCompress)({
@@ -939,7 +940,10 @@ class ZstdFrames {
             chunkSize: outputBytes,
         });
         this.#stream.on("data", (piece) => this.#pieces.push(piece));
-        this.#stream.on("error", (error) => this.#failed?.(error));
+        this.#stream.on("error", (error) => {
+            this.#broken = error;
+            this.#failed?.(error);
+        });
     }
     compress(frame) {
         // The last frame's output has been taken, so its memory can be written over; otherwise the stream takes new memory
@@ -951,7 +955,11 @@ class ZstdFrames {
             this.#stream.flush(node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.ZSTD_e_end, () => {
                 const pieces = this.#pieces;
                 this.#pieces = [];
-                resolve(pieces);
+                // A stream that broke, now or for an earlier frame, also ends its flushes, and has given nothing.
+                if (this.#stream.destroyed || pieces.length === 0)
+                    reject(this.#broken ?? new Error("zstd gave nothing"));
+                else
+                    resolve(pieces);
             });
         });
     }
@@ -973,6 +981,7 @@ const gzipMembers = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qd: () => (/* binding */ inFrames),
+/* harmony export */   ep: () => (/* binding */ blobDigest),
 /* harmony export */   l9: () => (/* binding */ FrameSlots),
 /* harmony export */   uV: () => (/* binding */ packFrames)
 /* harmony export */ });
@@ -1082,6 +1091,12 @@ async function* packFrames(content, slots, signal, { unhashed } = {}) {
             slots.giveBack(slot);
         }
     }
+}
+/** Of a job that was hashed. */
+function blobDigest({ digest }) {
+    if (digest)
+        return digest;
+    throw new TypeError("the packer did not hash what it was asked to");
 }
 /** Chunks of any size as frames. */
 async function* inFrames(content, room) {

@@ -75,13 +75,22 @@ var destination = __webpack_require__(3428);
 var layers_layers = __webpack_require__(1837);
 // EXTERNAL MODULE: ./src/push/reference.ts
 var reference = __webpack_require__(6805);
-// EXTERNAL MODULE: ./src/push/run.ts + 11 modules
-var run = __webpack_require__(3814);
+// EXTERNAL MODULE: ./src/push/run.ts + 10 modules
+var run = __webpack_require__(4313);
+// EXTERNAL MODULE: ./src/release/shape.ts
+var shape = __webpack_require__(6448);
+// EXTERNAL MODULE: ./src/release/slice-shape.ts
+var slice_shape = __webpack_require__(7571);
+// EXTERNAL MODULE: ./src/release/strict-json.ts
+var strict_json = __webpack_require__(3655);
 // EXTERNAL MODULE: ./cli/options.ts
 var options = __webpack_require__(2653);
 // EXTERNAL MODULE: ./cli/push-text.ts
 var push_text = __webpack_require__(2575);
 ;// CONCATENATED MODULE: ./cli/verbs/image.ts
+
+
+
 
 
 
@@ -235,40 +244,15 @@ const outputOf = (outPath, system) => ({
     drvPath: outPath,
     outPath,
 });
-const texts = ["workdir", "user"];
-const lists = ["entrypoint", "cmd", "exposedPorts"];
-const maps = ["env", "labels"];
 /** @throws NekoError VALUE_INVALID, USAGE */
 async function readConfig(file) {
-    const text = await (0,promises_.readFile)(file, "utf8").catch((cause) => {
-        throw new error/* NekoError */.i("USAGE", `--config ${file} cannot be read`, { hint: "give a JSON file", cause });
-    });
-    const wrong = (what) => new error/* NekoError */.i("VALUE_INVALID", `--config ${file}: ${what}`, {
-        hint: `write an object of ${[...maps, ...lists, ...texts].join(", ")}`,
-    });
-    let config;
-    try {
-        config = JSON.parse(text);
-    }
-    catch {
-        throw wrong("no JSON");
-    }
-    if (typeof config !== "object" || config === null || Array.isArray(config))
-        throw wrong("no object");
-    const isText = (value) => typeof value === "string";
-    for (const [key, value] of Object.entries(config)) {
-        const right = texts.some((one) => one === key)
-            ? isText(value)
-            : lists.some((one) => one === key)
-                ? Array.isArray(value) && value.every(isText)
-                : maps.some((one) => one === key) &&
-                    typeof value === "object" &&
-                    value !== null &&
-                    Object.values(value).every(isText);
-        if (!right)
-            throw wrong(`${key.slice(0, 60)} is not what it should be`);
-    }
-    return config;
+    const text = await (0,options/* readNamed */.Mk)(file, "--config");
+    const what = `--config ${file}`;
+    const hint = "write an object of env, labels, entrypoint, cmd, exposedPorts, workdir, user";
+    const read = (0,strict_json/* readJson */.V)(text, { maxBytes: 1024 * 1024, maxDepth: 8 });
+    if ("problem" in read)
+        throw new error/* NekoError */.i("VALUE_INVALID", `${what} is ${read.problem}`, { hint });
+    return (0,shape/* readShape */._f)(read.value, slice_shape/* imageConfig */.gj, { code: "VALUE_INVALID", what, hint });
 }
 const layersOption = () => new commander/* Option */.c$("--layers <number>", `most layers, up to ${layers_layers/* largestLayers */.tE}`).default(100).argParser((0,options/* argument */.EE)((text) => {
     const count = (0,options/* wholeNumber */.rD)(text);
@@ -681,6 +665,291 @@ function checkTag(text) {
     throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NekoError */ .i("VALUE_INVALID", `"${text.slice(0, 100)}" is no image tag`, {
         hint: "use up to 128 letters, digits, . _ and -, not beginning with . or -",
     });
+}
+
+
+/***/ }),
+
+/***/ 6448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   KD: () => (/* binding */ checked),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RV: () => (/* binding */ withMember),
+/* harmony export */   Sb: () => (/* binding */ byKind),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   Xd: () => (/* binding */ orNull),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wC: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
+/* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+
+
+class ShapeProblem extends Error {
+}
+const fail = (path, problem) => {
+    throw new ShapeProblem(`${path === "" ? "the document" : path} ${problem}`);
+};
+/** @throws NekoError `code`, naming the path of the first problem. */
+function readShape(value, reader, error) {
+    try {
+        return reader(value, "");
+    }
+    catch (thrown) {
+        if (!(thrown instanceof ShapeProblem))
+            throw thrown;
+        throw new _kernel_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NekoError */ .i(error.code, `${error.what}: ${(0,_kernel_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(thrown.message)}`, { hint: error.hint });
+    }
+}
+const text = (value, path) => typeof value === "string" && value.length <= 65_536 ? value : fail(path, "is no text");
+const truth = (value, path) => typeof value === "boolean" ? value : fail(path, "is neither true nor false");
+/** A whole number in [min, 2^53). */
+const whole = (min = 0) => (value, path) => typeof value === "number" && Number.isSafeInteger(value) && value >= min
+    ? value
+    : fail(path, `is no whole number of at least ${min}`);
+const matching = (pattern, what) => (value, path) => typeof value === "string" && pattern.test(value) ? value : fail(path, `is no ${what}`);
+const literal = (...allowed) => (value, path) => allowed.find((one) => one === value) ?? fail(path, `is not ${allowed.join(" or ")}`);
+/** A text that one of the kernel's parsers takes. */
+const parsed = (parse, what) => (value, path) => {
+    if (typeof value !== "string")
+        return fail(path, `is no ${what}`);
+    try {
+        return parse(value);
+    }
+    catch {
+        return fail(path, `is no ${what}`);
+    }
+};
+const orNull = (reader) => (value, path) => value === null ? null : reader(value, path);
+const list = (reader, limits = {}) => (value, path) => {
+    const { min = 0, max = 10_000 } = limits;
+    if (!Array.isArray(value))
+        return fail(path, "is no list");
+    if (value.length < min || value.length > max)
+        return fail(path, `has not ${min} to ${max} items`);
+    return value.map((item, index) => reader(item, `${path}[${index}]`));
+};
+/** An object used as a map; its names are read too. */
+const record = (name, reader) => (value, path) => {
+    if (!isObject(value))
+        return fail(path, "is no object");
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => {
+        const inner = `${path}[${JSON.stringify(key.slice(0, 100))}]`;
+        return [name(key, `name ${inner}`), reader(item, inner)];
+    }));
+};
+/** Exactly these members; those in `optional` may be missing. Another one is an error: see the head of this file. */
+const object = (required, optional) => (value, path) => {
+    if (!isObject(value))
+        return fail(path, "is no object");
+    const at = (key) => (path === "" ? key : `${path}.${key}`);
+    const readers = { ...required, ...optional };
+    const stranger = Object.keys(value).find((key) => !Object.hasOwn(readers, key));
+    if (stranger !== undefined)
+        return fail(at(stranger.slice(0, 100)), "is an unknown member");
+    const missing = Object.keys(required).find((key) => !Object.hasOwn(value, key));
+    if (missing !== undefined)
+        return fail(at(missing), "is missing");
+    return Object.fromEntries(Object.entries(readers)
+        .filter(([key]) => Object.hasOwn(value, key))
+        .map(([key, reader]) => [key, reader(value[key], at(key))]));
+};
+/** The reader that `kind` names. */
+const byKind = (readers) => (value, path) => {
+    const kind = isObject(value) ? value["kind"] : undefined;
+    if (typeof kind !== "string" || !Object.hasOwn(readers, kind)) {
+        return fail(path, `has a kind that is not ${Object.keys(readers).join(" or ")}`);
+    }
+    return readers[kind](value, path);
+};
+/** The first reader for what has the member, the second for what has not. */
+const withMember = (key, having, lacking) => (value, path) => isObject(value) && Object.hasOwn(value, key) ? having(value, path) : lacking(value, path);
+/** The same value when `problem` finds none: for what spans several members. */
+const checked = (reader, problem) => (value, path) => {
+    const read = reader(value, path);
+    const found = problem(read);
+    return found === undefined ? read : fail(path, found);
+};
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 7571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   di: () => (/* binding */ slice),
+/* harmony export */   gj: () => (/* binding */ imageConfig),
+/* harmony export */   je: () => (/* binding */ targetName)
+/* harmony export */ });
+/* unused harmony export storePath */
+/* harmony import */ var _kernel_store_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6448);
+
+
+// What a slice may look like in a record. The records of product.md section 2.3; a kind this program does not know is
+// refused, since a host must not run half of what it was asked.
+/** As in neko.yaml: safe as a file name, a channel name and an argument. */
+const targetName = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9][a-z0-9._-]{0,62}$/i, "target name");
+const storePath = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(_kernel_store_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStorePath */ .GV, "store path");
+// One argument's worth of text that cannot be taken for an option.
+const operand = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\p{Cc}\s-][^\p{Cc}]{0,4095}$/u, "operand");
+const argument = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\0]{0,65535}$/, "argument");
+const label = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\p{Cc}]{1,200}$/u, "name");
+const envName = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z_][A-Za-z0-9_.-]{0,199}$/, "variable name");
+const system = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9_]{1,32}-[a-z0-9]{1,32}$/, "system");
+const probe = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .byKind */ .Sb)({
+    http: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("http"),
+        url: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^https?:\/\/[\x21-\x7e]{1,2000}$/, "http URL"),
+        status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(100),
+        withinMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1),
+        successes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1),
+    }, { contains: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }),
+    exec: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("exec"),
+        argv: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(argument, { min: 1, max: 1000 }),
+        withinMs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1),
+        successes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1),
+    }),
+});
+const imageConfig = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({}, {
+    env: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(envName, argument),
+    entrypoint: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(argument),
+    cmd: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(argument),
+    workdir: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    user: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    labels: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(label, _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    exposedPorts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(operand),
+});
+const run = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    ports: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(operand),
+    env: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(envName, argument),
+    mounts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(operand),
+    devices: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(operand),
+    args: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(argument),
+    network: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("bridge", "host", "none"),
+});
+const common = {
+    name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "container name"),
+    imageId: operand,
+    // Also those of older releases: a channel whose newest record nobody can read takes no further one.
+    packing: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ format: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("neko-layers/1", "neko-layers/2"), maxLayers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1) }),
+    run,
+};
+// As in neko.yaml. What a host can make of it is judged there: what it does not know, it does not pick.
+const compiledFor = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ gpuArchs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(operand, { max: 50 }) }, { cuda: operand, march: operand, flags: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^-[\x21-\x7e]{1,100}$/, "option"), { min: 1, max: 50 }) });
+const chosen = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    ...common,
+    choices: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ imageId: operand, storePath, config: imageConfig, compiledFor }), {
+        min: 1,
+        max: 100,
+    }), (choices) => new Set(choices.map(({ imageId }) => imageId)).size === choices.length ? undefined : "offers an image twice"),
+});
+const container = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .withMember */ .RV)("choices", chosen, (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ ...common, storePath, config: imageConfig }));
+const slice = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .byKind */ .Sb)({
+    profile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("profile"), system, storePath, probes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(probe) }),
+    containers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .checked */ .KD)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("containers"),
+        system,
+        strategy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)("replace"),
+        containers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(container, { max: 1000 }),
+        probes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(probe),
+    }), ({ containers }) => new Set(containers.map(({ name }) => name)).size === containers.length ? undefined : "names a container twice"),
+});
+
+
+/***/ }),
+
+/***/ 3655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isCanonicalJson),
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6677);
+
+/**
+ * JSON that a stranger may have written: bounded in size and depth before the parser sees it, fatal UTF-8, no member
+ * twice (the parser would keep the last).
+ * The problem comes back as a short text, so that each caller throws its own code.
+ */
+function readJson(input, limits) {
+    const sizeBytes = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+    if (sizeBytes > limits.maxBytes)
+        return { problem: `${sizeBytes} bytes; at most ${limits.maxBytes} are read` };
+    let text;
+    try {
+        text = typeof input === "string" ? input : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(input);
+    }
+    catch {
+        return { problem: "not UTF-8" };
+    }
+    if (!text.isWellFormed())
+        return { problem: "not UTF-8" };
+    try {
+        const problem = scan(text, limits.maxDepth);
+        return problem === undefined ? { value: JSON.parse(text) } : { problem };
+    }
+    catch {
+        return { problem: "not JSON" };
+    }
+}
+/** True when `text` is the RFC 8785 form of what it parses to: no second spelling, no duplicate member. */
+function isCanonicalJson(text, value) {
+    try {
+        return (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value) === text;
+    }
+    catch {
+        return false; // a lone surrogate written as an escape
+    }
+}
+/** Strings and brackets only; whatever else is wrong is the parser's to find. Linear, and without a stack of its own. */
+function scan(text, maxDepth) {
+    const open = []; // member names of each open object; null for an array
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text[index];
+        if (unit === "{" || unit === "[") {
+            if (open.push(unit === "{" ? new Set() : null) > maxDepth)
+                return `nested deeper than ${maxDepth}`;
+        }
+        else if (unit === "}" || unit === "]")
+            open.pop();
+        else if (unit === '"') {
+            const start = index;
+            index = endOfString(text, start);
+            if (!/^[ \t\r\n]*:/.test(text.slice(index + 1, index + 64)))
+                continue;
+            const name = JSON.parse(text.slice(start, index + 1));
+            const names = open.at(-1);
+            if (names?.has(name))
+                return `a document with the member ${JSON.stringify(name.slice(0, 100))} twice`;
+            names?.add(name);
+        }
+    }
+    return undefined;
+}
+function endOfString(text, start) {
+    for (let index = start + 1; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        if (unit === 0x5c)
+            index += 1;
+        else if (unit === 0x22)
+            return index;
+    }
+    return text.length;
 }
 
 

@@ -197,17 +197,17 @@ const verbFiles = [
     { verbs: ["validate", "explain"], load: async () => (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 8823))).addSpecVerbs },
     { verbs: ["migrate"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 2487))).addMigrateVerb },
     { verbs: ["plan"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(32), __webpack_require__.e(353), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 3968))).addPlanVerb },
-    { verbs: ["build", "push"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(791), __webpack_require__.e(32), __webpack_require__.e(484), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 8640))).addBuildVerbs },
+    { verbs: ["build", "push"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(106), __webpack_require__.e(32), __webpack_require__.e(987), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 8640))).addBuildVerbs },
     { verbs: ["cache"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(32), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 1833))).addCacheVerbs },
-    { verbs: ["image"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(484), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 5428))).addImageVerbs },
-    { verbs: ["keys"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(791), __webpack_require__.e(955)]).then(__webpack_require__.bind(__webpack_require__, 3732))).addKeyVerbs },
+    { verbs: ["image"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(987), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 5428))).addImageVerbs },
+    { verbs: ["keys"], load: async () => (await Promise.all(/* import() */[__webpack_require__.e(106), __webpack_require__.e(955)]).then(__webpack_require__.bind(__webpack_require__, 3732))).addKeyVerbs },
     {
         verbs: ["publish", "rollout", "rollback", "report"],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(791), __webpack_require__.e(32), __webpack_require__.e(326), __webpack_require__.e(353), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 1490))).addReleaseVerbs,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(106), __webpack_require__.e(32), __webpack_require__.e(326), __webpack_require__.e(353), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 1490))).addReleaseVerbs,
     },
     {
         verbs: ["host", "reconcile", "status", "history", "diff", "retry", "hold", "resume"],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).addHostVerbs,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(731), __webpack_require__.e(968), __webpack_require__.e(106), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).addHostVerbs,
     },
 ];
 /**
@@ -316,7 +316,7 @@ async function main(entry) {
     try {
         // Only the reconciler starts a guard: it is no verb for people.
         if (argv[2] === "guard") {
-            const { runGuard } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 5579));
+            const { runGuard } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(106), __webpack_require__.e(466), __webpack_require__.e(317), __webpack_require__.e(326), __webpack_require__.e(579), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 5579));
             await runGuard(argv.slice(3), { log, signal: stop.signal, env });
             return 0;
         }
@@ -337,7 +337,7 @@ async function main(entry) {
                 return openImages({ entry, env, cwd: process.cwd(), children });
             },
             openRepository: async (directory) => {
-                const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(974), __webpack_require__.e(791), __webpack_require__.e(466), __webpack_require__.e(291), __webpack_require__.e(317), __webpack_require__.e(821), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 2619));
+                const { openRepository } = await Promise.all(/* import() */[__webpack_require__.e(974), __webpack_require__.e(106), __webpack_require__.e(466), __webpack_require__.e(291), __webpack_require__.e(317), __webpack_require__.e(821), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 2619));
                 return openRepository(directory, { entry, env, signal: stop.signal, run });
             },
         };

@@ -37,8 +37,8 @@ var reference = __webpack_require__(6805);
 var dsse = __webpack_require__(8);
 // EXTERNAL MODULE: ./src/release/record.ts
 var record = __webpack_require__(6776);
-// EXTERNAL MODULE: ./src/release/statement.ts + 1 modules
-var release_statement = __webpack_require__(8297);
+// EXTERNAL MODULE: ./src/release/statement.ts
+var release_statement = __webpack_require__(9560);
 // EXTERNAL MODULE: ./src/plan/evaluated-state.ts
 var evaluated_state = __webpack_require__(5122);
 // EXTERNAL MODULE: ./src/plan/slice.ts

@@ -273,8 +273,8 @@ function isForTrying({ location, ttlMs }) {
     return location.host === "ttl.sh" || (0,target_references/* isLoopback */.U)(location.host);
 }
 
-// EXTERNAL MODULE: ./src/push/run.ts + 11 modules
-var push_run = __webpack_require__(3814);
+// EXTERNAL MODULE: ./src/push/run.ts + 10 modules
+var push_run = __webpack_require__(4313);
 // EXTERNAL MODULE: ./src/push/image-index.ts
 var image_index = __webpack_require__(6592);
 ;// CONCATENATED MODULE: ./src/push/push-index.ts
@@ -1140,7 +1140,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /* harmony import */ var _kernel_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4259);
 /* harmony import */ var _kernel_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1400);
 /* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8297);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9560);
 
 
 
@@ -1498,7 +1498,7 @@ function toPublicKey(key) {
 /* harmony import */ var _kernel_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5426);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6448);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8297);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9560);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3655);
 
 

@@ -488,6 +488,10 @@ const trimmed = (url) => url.replace(/\/+$/, "");
 var run = __webpack_require__(9337);
 // EXTERNAL MODULE: ./src/push/compress.ts
 var compress = __webpack_require__(7994);
+// EXTERNAL MODULE: ./src/push/pack.ts
+var pack = __webpack_require__(875);
+// EXTERNAL MODULE: ./src/push/together.ts
+var together = __webpack_require__(2812);
 ;// CONCATENATED MODULE: ./src/cache/cache-info.ts
 // The file nix-cache-info. Source: Nix manual, "Binary Cache Store"; nix/src/libstore/binary-cache-store.cc.
 const cacheInfoFile = "nix-cache-info";
@@ -500,6 +504,8 @@ function storeDirectoryOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/cache/run.ts
+
+
 
 
 
@@ -570,7 +576,7 @@ class FilePush {
         this.#count.upstream = upstream.length;
         const there = new Map();
         const unsigned = new Map();
-        await together(ours, questions, signal, async (info, stop) => {
+        await (0,together/* together */.b)(ours, questions, signal, async (info, stop) => {
             const text = await this.#cache.read((0,narinfo/* narInfoFile */._s)(info.path), stop);
             const found = text === undefined ? undefined : (0,narinfo/* parseNarInfo */.Ne)(text);
             if (text === undefined || found?.path !== info.path)
@@ -584,7 +590,7 @@ class FilePush {
         const present = usable.filter(({ path }) => there.has(path));
         const missing = usable.filter(({ path }) => !there.has(path));
         this.#count.present = present.length;
-        await together(present, questions, signal, async (info, stop) => {
+        await (0,together/* together */.b)(present, questions, signal, async (info, stop) => {
             const text = unsigned.get(info.path);
             if (text !== undefined)
                 await this.#sign(info, text, stop);
@@ -599,7 +605,7 @@ class FilePush {
         }
         const published = new Map();
         // References come first in `missing`, so whoever waits, waits for somebody who already works.
-        await together(missing, width, signal, async (info, stop) => {
+        await (0,together/* together */.b)(missing, width, signal, async (info, stop) => {
             const done = Promise.withResolvers();
             published.set(info.path, done.promise);
             let there = false;
@@ -726,14 +732,11 @@ function contentOf(info, compression, packer) {
         },
     };
 }
-function unhashed() {
-    throw new TypeError("the packer did not hash what it was asked to");
-}
 function narInfoOf(info, packed, signing) {
     const { path, narSizeBytes, deriver, ca } = info;
     return {
         path,
-        fileHash: packed.digest ?? unhashed(),
+        fileHash: (0,pack/* blobDigest */.ep)(packed),
         fileSizeBytes: packed.sizeBytes,
         narHash: packed.contentDigest,
         narSizeBytes,
@@ -742,26 +745,6 @@ function narInfoOf(info, packed, signing) {
         signatures: [...new Set([...info.signatures, ...(signing ? [signing.sign(info)] : [])])].toSorted(),
         ...(ca === undefined ? {} : { ca }),
     };
-}
-/** `work` for each, `width` at once, begun in order; the first failure stops the others and is thrown when all have
- *  stopped. */
-async function together(items, width, signal, work) {
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const queue = items.values();
-    const workers = Array.from({ length: Math.min(width, items.length) }, async () => {
-        try {
-            for (const item of queue) {
-                either.throwIfAborted();
-                await work(item, either);
-            }
-        }
-        catch (thrown) {
-            stop.abort(thrown);
-        }
-    });
-    await Promise.all(workers);
-    either.throwIfAborted();
 }
 const bytesOf = (infos) => infos.reduce((sum, { narSizeBytes }) => sum + narSizeBytes, 0);
 
@@ -1660,6 +1643,7 @@ const outputBytes = frameBytes + (frameBytes >> 8) + 64 * 1024;
 class ZstdFrames {
     #stream;
     #pieces = [];
+    #broken;
     #failed;
     constructor() {
         this.#stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdCompress)({
@@ -1667,7 +1651,10 @@ class ZstdFrames {
             chunkSize: outputBytes,
         });
         this.#stream.on("data", (piece) => this.#pieces.push(piece));
-        this.#stream.on("error", (error) => this.#failed?.(error));
+        this.#stream.on("error", (error) => {
+            this.#broken = error;
+            this.#failed?.(error);
+        });
     }
     compress(frame) {
         // The last frame's output has been taken, so its memory can be written over; otherwise the stream takes new memory
@@ -1679,7 +1666,11 @@ class ZstdFrames {
             this.#stream.flush(node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.ZSTD_e_end, () => {
                 const pieces = this.#pieces;
                 this.#pieces = [];
-                resolve(pieces);
+                // A stream that broke, now or for an earlier frame, also ends its flushes, and has given nothing.
+                if (this.#stream.destroyed || pieces.length === 0)
+                    reject(this.#broken ?? new Error("zstd gave nothing"));
+                else
+                    resolve(pieces);
             });
         });
     }
@@ -1692,6 +1683,181 @@ const gzipMembers = {
     compress: async (frame) => [await gzipOnce(frame, { level: gzipLevel, chunkSize: 1024 * 1024 })],
     close() { },
 };
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ inFrames),
+/* harmony export */   ep: () => (/* binding */ blobDigest),
+/* harmony export */   l9: () => (/* binding */ FrameSlots),
+/* harmony export */   uV: () => (/* binding */ packFrames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6677);
+/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+
+
+
+/** Frames that may be on their way at once, of all content that is packed on one thread: that bounds its memory. */
+class FrameSlots {
+    compression;
+    #free = [];
+    #waiting = [];
+    #unmade;
+    constructor(compression, count) {
+        this.compression = compression;
+        this.#unmade = count;
+    }
+    tryTake() {
+        const slot = this.#free.pop();
+        if (slot || this.#unmade === 0)
+            return slot;
+        this.#unmade -= 1;
+        return { input: Buffer.allocUnsafeSlow(_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .frameBytes */ .R6), compressor: (0,_compress_js__WEBPACK_IMPORTED_MODULE_2__/* .createCompressor */ ._S)(this.compression) };
+    }
+    take() {
+        const slot = this.tryTake();
+        return slot ? Promise.resolve(slot) : new Promise((resolve) => this.#waiting.push(resolve));
+    }
+    giveBack(slot) {
+        const next = this.#waiting.shift();
+        if (next)
+            next(slot);
+        else
+            this.#free.push(slot);
+    }
+    close() {
+        for (const { compressor } of this.#free.splice(0))
+            compressor.close();
+    }
+}
+/**
+ * Content, its digest, compression, its digest: in one pass. Frames are compressed by the thread pool, as many at once
+ * as there are slots, while the next one is read. The output does not depend on how many there are.
+ * @param content asks for the buffer of each chunk, and fills it but for the last
+ */
+async function* packFrames(content, slots, signal, { unhashed } = {}) {
+    const contentHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    // Where nothing compresses, the two are one.
+    const blobHash = unhashed || slots.compression === "none" ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let contentBytes = 0;
+    let sizeBytes = 0;
+    const queue = [];
+    async function* first() {
+        for (const piece of await queue[0].pieces) {
+            blobHash?.update(piece);
+            sizeBytes += piece.length;
+            yield piece;
+        }
+        slots.giveBack(queue.shift().slot);
+    }
+    let filling;
+    const room = () => {
+        if (filling)
+            return filling.input;
+        throw new TypeError("a chunk was begun before it was asked for");
+    };
+    try {
+        const source = content(room);
+        const chunks = Symbol.iterator in source ? source[Symbol.iterator]() : source[Symbol.asyncIterator]();
+        for (;;) {
+            signal.throwIfAborted();
+            filling = slots.tryTake();
+            // Whoever holds slots gives one back before it waits for another.
+            while (!filling && queue.length > 0) {
+                yield* first();
+                filling = slots.tryTake();
+            }
+            filling ??= await slots.take();
+            const step = await chunks.next();
+            if (step.done === true)
+                break;
+            const chunk = step.value;
+            contentHash.update(chunk);
+            contentBytes += chunk.length;
+            const pieces = filling.compressor.compress(chunk);
+            pieces.catch(() => undefined); // said when its turn comes
+            queue.push({ slot: filling, pieces });
+            filling = undefined;
+        }
+        slots.giveBack(filling);
+        filling = undefined;
+        while (queue.length > 0)
+            yield* first();
+        signal.throwIfAborted();
+        const contentDigest = (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .finishDigest */ .g4)(contentHash);
+        const digest = slots.compression === "none" ? contentDigest : blobHash && (0,_kernel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .finishDigest */ .g4)(blobHash);
+        return { contentDigest, contentBytes, digest, sizeBytes };
+    }
+    finally {
+        if (filling)
+            slots.giveBack(filling);
+        for (const { slot, pieces } of queue) {
+            await pieces.catch(() => undefined);
+            slots.giveBack(slot);
+        }
+    }
+}
+/** Of a job that was hashed. */
+function blobDigest({ digest }) {
+    if (digest)
+        return digest;
+    throw new TypeError("the packer did not hash what it was asked to");
+}
+/** Chunks of any size as frames. */
+async function* inFrames(content, room) {
+    let frame;
+    let filled = 0;
+    for await (const chunk of content) {
+        for (let at = 0; at < chunk.length;) {
+            frame ??= room();
+            const part = chunk.subarray(at, at + frame.length - filled);
+            frame.set(part, filled);
+            filled += part.length;
+            at += part.length;
+            if (filled < frame.length)
+                continue;
+            yield frame;
+            frame = undefined;
+            filled = 0;
+        }
+    }
+    if (frame)
+        yield frame.subarray(0, filled);
+}
+
+
+/***/ }),
+
+/***/ 2812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ together)
+/* harmony export */ });
+/** `work` for each, `width` at once, in order; the first failure stops the others and is thrown when all have stopped.
+ *  Results in the order of the items. */
+async function together(items, width, signal, work) {
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const results = [];
+    const queue = items.entries();
+    const workers = Array.from({ length: Math.min(width, items.length) }, async () => {
+        for (const [index, item] of queue) {
+            either.throwIfAborted();
+            results[index] = await work(item, either);
+        }
+    });
+    await Promise.all(workers).catch((thrown) => stop.abort(thrown));
+    await Promise.allSettled(workers);
+    either.throwIfAborted();
+    return results;
+}
 
 
 /***/ }),
