@@ -4,7 +4,8 @@ import { parseRevision, type Revision } from "../kernel/revision.ts";
 import { clip } from "../kernel/text.ts";
 import type { Clock } from "../ports/clock.ts";
 import { eventMarker, stickyMarker } from "../ports/forge.ts";
-import type { CheckRun, CommentWritten, Forge, ForgeUser, PullRequest } from "../ports/forge.ts";
+import type { CheckRun, CommentWritten, EnvironmentReview, Forge, ForgeUser, PullRequest } from "../ports/forge.ts";
+import type { RepositoryPermission } from "../ports/forge.ts";
 import { asking, makeOctokit, type ForgeAddress } from "./forge-octokit-client.ts";
 
 interface Comment {
@@ -150,6 +151,7 @@ export function createOctokitForge(address: ForgeAddress, clock: Clock): Forge {
             commit,
             conclusion: run.conclusion,
             app: run.app?.slug ?? null,
+            externalId: run.external_id,
             title: run.output.title ?? "",
             summary: run.output.summary ?? "",
             text: run.output.text ?? "",
@@ -177,6 +179,25 @@ export function createOctokitForge(address: ForgeAddress, clock: Clock): Forge {
           ...(status.url === undefined ? {} : { target_url: status.url }),
           request: { signal },
         });
+      }),
+
+    permissionOf: (login, signal) =>
+      asking(`read what ${clip(login, 60)} may do`, "metadata: read", signal, async () => {
+        const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...at, username: login, request: { signal } });
+        // role_name tells maintain and triage apart, which `permission` folds into write and read; own roles fold too.
+        const said = [data.role_name, data.permission].find(isPermission);
+        return said ?? "none";
+      }).catch((thrown: unknown) => {
+        if (thrown instanceof NekoError && thrown.code === "GITHUB_REJECTED") return "none" as const;
+        throw thrown;
+      }),
+
+    reviewsOf: (runId, signal) =>
+      asking(`read who approved run ${runId}`, "actions: read", signal, async () => {
+        const { data } = await rest.actions.getReviewsForRun({ ...at, run_id: runId, request: { signal } });
+        return data.flatMap(({ environments, state, user }): EnvironmentReview[] =>
+          environments.map(({ name }) => ({ environment: name ?? "", state, by: user.login })),
+        );
       }),
 
     recordDeployment: (deployment, signal) =>
@@ -272,4 +293,8 @@ function toPullRequest(data: PullData): PullRequest {
     // Before the merge GitHub puts its test merge here.
     mergeCommit: data.merged_at !== null && data.merge_commit_sha ? parseRevision(data.merge_commit_sha) : null,
   };
+}
+
+function isPermission(text: string | undefined): text is RepositoryPermission {
+  return ["admin", "maintain", "write", "triage", "read", "none"].includes(text ?? "");
 }

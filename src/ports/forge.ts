@@ -1,4 +1,5 @@
 import type { Revision } from "../kernel/revision.ts";
+import type { Annotation } from "./annotation.ts";
 
 /** Who writes: comments are recognised by this id, since anybody can copy a marker. */
 export interface ForgeUser {
@@ -24,6 +25,8 @@ export interface CheckRun {
   readonly conclusion: string | null;
   /** Slug of the App that wrote it; null when unknown. */
   readonly app: string | null;
+  /** `neko` on the Action's own; hosts write another, or none. */
+  readonly externalId: string | null;
   readonly title: string;
   readonly summary: string;
   readonly text: string;
@@ -37,6 +40,18 @@ export interface CheckRunWrite {
   /** Markdown, at most 65,535 characters. */
   readonly summary: string;
   readonly detailsUrl?: string;
+  /** Those that name a file and a line are shown there; worst first, as many as GitHub takes. */
+  readonly annotations?: readonly Annotation[];
+}
+
+/** What an account may do with the repository. */
+export type RepositoryPermission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+/** One reviewer's answer for one environment of a workflow run. */
+export interface EnvironmentReview {
+  readonly environment: string;
+  readonly state: "approved" | "rejected" | "pending";
+  readonly by: string;
 }
 
 export type StatusState = "pending" | "success" | "failure" | "error";
@@ -91,6 +106,10 @@ export interface Forge {
     },
     signal: AbortSignal,
   ): Promise<void>;
+  /** `none` for an account that GitHub does not know here. */
+  permissionOf(login: string, signal: AbortSignal): Promise<RepositoryPermission>;
+  /** What reviewers of protected environments said of a workflow run; empty: nobody was asked. Needs actions: read. */
+  reviewsOf(runId: number, signal: AbortSignal): Promise<readonly EnvironmentReview[]>;
   /** Makes the deployment when there is none, and adds a status when the newest one differs. */
   recordDeployment(deployment: DeploymentWrite, signal: AbortSignal): Promise<void>;
 }
