@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { join, posix, relative, resolve } from "node:path";
-import { readEvent } from "./action/event.ts";
+import { dirname, join, posix, relative, resolve } from "node:path";
+import { readEvent, type ReadEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
 import { renderSummary } from "./action/comment.ts";
-import { admitEvent, runAction, type ActionPorts } from "./action/run.ts";
+import type { ActionPorts, LeftFile } from "./action/job.ts";
+import { isFork } from "./action/mode.ts";
+import { admitEvent, runAction } from "./action/run.ts";
 import {
   annotate,
   failStep,
@@ -36,10 +38,14 @@ import { storeTar } from "./adapters/store/store-tar.ts";
 import { readTrustFile } from "./adapters/trust-file.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import type { Place } from "./pipeline/source.ts";
+import type { Forge } from "./ports/forge.ts";
 import type { Checkout, GitRemote } from "./ports/git.ts";
 import type { Run } from "./ports/run.ts";
 import { loadSigningKey } from "./release/keys.ts";
-import type { ReportCandidate } from "./report/judge.ts";
+
+/** What plan leaves for other jobs, and for the comment on a fork's pull request. */
+const planFile = "neko-plan.json";
+const mostLeftFiles = 1_000;
 
 // The Action: inputs and event in, one run, outputs out. `post` is the same file, started again by the runner.
 
@@ -59,16 +65,18 @@ async function main(entry: string): Promise<void> {
     const inputs = parseInputs(readInput);
     maskSecret(inputs.githubToken);
     const raw = readRawEvent();
-    const event = readEvent(raw);
+    const forge = openForge(inputs, raw);
     // Only whether there is one: its value is read by publish, see readSigningKey.
     const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
-    admitEvent(inputs.mode, event, hasSigningKey);
+    const event = await withApproval(readEvent(raw), inputs, forge, stop.signal);
+    const nothing = admitEvent(inputs.mode, event, hasSigningKey);
+    if (nothing !== undefined) return log.info(`${nothing}: nothing to do`);
     const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
     const place = await placeOf(inputs, checkout, stop.signal);
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     keepForPost({ scratch });
-    const ports = await makePorts(inputs, raw, place, checkout, scratch, entry);
+    const ports = await makePorts(inputs, raw, { place, checkout, scratch, entry, forge });
     const request = {
       inputs,
       event,
@@ -113,19 +121,39 @@ async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout,
   });
 }
 
+function openForge({ githubToken }: Inputs, { apiUrl, repository }: RawEvent): Forge {
+  const [owner = "", repo = ""] = repository.split("/");
+  return createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock);
+}
+
+/** Asked only where the answer decides: a fork's build, on a machine that is thrown away. */
+async function withApproval(event: ReadEvent, inputs: Inputs, forge: Forge, signal: AbortSignal): Promise<ReadEvent> {
+  const decides = inputs.mode === "build" && event.name === "pull_request" && event.runner === "github-hosted";
+  if (!decides || !isFork(event)) return event;
+  const reviews = await forge.reviewsOf(event.runId, signal);
+  const approved = reviews.find(({ state }) => state === "approved");
+  if (!approved || reviews.some(({ state }) => state === "rejected")) return event;
+  log.info(`${approved.by} approved this run in environment ${approved.environment}`);
+  return { ...event, approvedIn: approved.environment };
+}
+
+interface Opened {
+  readonly place: Place;
+  readonly checkout: Checkout;
+  readonly scratch: string;
+  readonly entry: string;
+  readonly forge: Forge;
+}
+
 async function makePorts(
   inputs: Inputs,
   raw: RawEvent,
-  place: Place,
-  checkout: Checkout,
-  scratch: string,
-  entry: string,
+  { place, checkout, scratch, entry, forge }: Opened,
 ): Promise<ActionPorts> {
   const { env } = process;
   const path = env["PATH"] ?? "";
   const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn() });
   const command = new NixCommand(run, env["NIX_CONFIG"]);
-  const [owner = "", repo = ""] = raw.repository.split("/");
   const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
     directory: join(scratch, directory),
     remote: await remoteOf(checkout, inputs, raw),
@@ -153,7 +181,7 @@ async function makePorts(
       serverUrl: raw.serverUrl,
     }),
     checkout,
-    forge: createOctokitForge({ apiUrl: raw.apiUrl, token: inputs.githubToken, owner, repo }, clock),
+    forge,
     async readTrust() {
       // From the workflow or the runner, never an input's default: see trustFor.
       const file = env["NEKO_TRUST"] ?? "";
@@ -161,9 +189,17 @@ async function makePorts(
     },
     channel: async () => createGitChannel({ ...(await channelIn("channel.git")), clock }),
     history: async (branch) => createGitHistory({ ...(await channelIn("history.git")), branch }),
-    readHandoff: () => readIfThere(resolve(workspace(), inputs.state)),
-    writeHandoff: (text) => writeFile(resolve(workspace(), inputs.state), text),
-    readReports: () => readReports(inputs.reports),
+    readHandoffs: () => readLeft(inputs.state),
+    writeHandoff: (text) => writeBeside(inputs.state, text),
+    async writePlanFile(text) {
+      await writeBeside(planFile, text);
+      return planFile;
+    },
+    readReports: async () =>
+      (await readLeft(inputs.reports)).map(({ name, bytes }) => ({
+        source: name,
+        text: Buffer.from(bytes).toString("utf8"),
+      })),
     readSigningKey() {
       const pem = readInput("signing-key");
       maskSecret(pem);
@@ -193,16 +229,27 @@ function passedOn(): Record<string, string> {
   );
 }
 
-async function readReports(path: string): Promise<readonly ReportCandidate[]> {
+/** A file, or the files of a directory and of its directories, as actions/download-artifact lays them. */
+async function readLeft(path: string): Promise<readonly LeftFile[]> {
   if (path === "") return [];
   const top = resolve(workspace(), path);
   const found = await stat(top).catch(() => undefined);
   if (!found) return [];
-  const names = found.isDirectory() ? (await readdir(top)).toSorted().map((name) => join(top, name)) : [top];
-  const texts = await Promise.all(
-    names.map(async (name) => ({ source: posix.relative(workspace(), name), bytes: await readIfThere(name) })),
-  );
-  return texts.flatMap(({ source, bytes }) => (bytes ? [{ source, text: bytes.toString("utf8") }] : []));
+  const entries = found.isDirectory() ? await readdir(top, { recursive: true, withFileTypes: true }) : undefined;
+  const names = entries?.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])) ?? [top];
+  const files: LeftFile[] = [];
+  for (const name of names.toSorted().slice(0, mostLeftFiles)) {
+    const bytes = await readIfThere(name);
+    if (bytes) files.push({ name: posix.relative(workspace(), name), bytes });
+  }
+  return files;
+}
+
+/** For the workspace: where another job's step looks for it. */
+async function writeBeside(path: string, text: string): Promise<void> {
+  const file = resolve(workspace(), path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {

@@ -1,7 +1,7 @@
 import { NekoError } from "../kernel/error.ts";
 
 /** What a user may write in `mode:`. */
-export const modes = ["auto", "validate", "plan", "build", "push", "publish", "report"] as const;
+export const modes = ["auto", "validate", "plan", "build", "push", "publish", "attest", "report"] as const;
 export type Mode = (typeof modes)[number];
 
 /** The inputs of action.yml, once. Paths are as written; the composition root resolves them. */
@@ -14,6 +14,8 @@ export interface Inputs {
   readonly reports: string;
   readonly commit: string;
   readonly summary: boolean;
+  /** Attributes that this job of a matrix builds; empty: all of them. */
+  readonly only: readonly string[];
 }
 
 /** Every input but `signing-key`: the publish step alone reads that one.
@@ -28,6 +30,9 @@ export function parseInputs(read: (name: string) => string): Inputs {
     reports: read("reports"),
     commit: read("commit"),
     summary: oneOf("summary", read("summary") || "true", ["true", "false"] as const) === "true",
+    only: read("only")
+      .split(/\s+/)
+      .filter((attribute) => attribute !== ""),
   };
 }
 

@@ -19,9 +19,25 @@ export interface EventFacts {
     readonly headCommit: string;
     readonly baseBranch: string;
   };
+  /** Of issue_comment, when it is one on a pull request. Who may say it is asked of GitHub, later. */
+  readonly comment?: {
+    readonly id: number;
+    readonly pullRequest: number;
+    readonly author: string;
+    readonly command: "attest" | "none";
+  };
+  /** Of workflow_run: what the run that ended was of. */
+  readonly endedRun?: {
+    readonly event: string;
+    /** Null when the fork is gone. */
+    readonly headRepository: string | null;
+    readonly headCommit: string;
+  };
+  /** The environment whose reviewers let this run go on; asked of GitHub, never read from the event. */
+  readonly approvedIn?: string;
 }
 
-type Step = "validate" | "plan" | "build" | "push" | "publish" | "report";
+type Step = "validate" | "plan" | "build" | "push" | "publish" | "report" | "attest";
 
 export type Decision =
   | {
@@ -35,12 +51,13 @@ export type Decision =
       /** What a person should know about what is not done, one line each. */
       readonly notices: readonly string[];
     }
+  /** Nobody asked for anything: the step ends well and has done nothing. */
+  | { readonly kind: "nothing"; readonly because: string }
   | { readonly kind: "refused"; readonly because: string; readonly hint: string };
 
 /** Events that hand a repository's secrets to code or text of strangers. Source: security-reliability.md R8. */
 const privileged = new Set([
   "pull_request_target",
-  "issue_comment",
   "issues",
   "discussion",
   "discussion_comment",
@@ -50,63 +67,89 @@ const privileged = new Set([
   "watch",
 ]);
 
-/** Why this event may not run this mode at all; undefined when it may. Asked before anything of the work tree is read. */
-export function refusalOf(
-  mode: Mode,
-  event: EventFacts,
-  hasSigningKey: boolean,
-): Extract<Decision, { kind: "refused" }> | undefined {
+type Stop = Exclude<Decision, { kind: "run" }>;
+
+/** Why this event does not run this mode at all; undefined when it may. Asked before anything of the work tree is read,
+ *  and before GitHub is asked anything. */
+export function stopOf(mode: Mode, event: EventFacts, hasSigningKey: boolean): Stop | undefined {
   if (privileged.has(event.name)) {
-    return {
-      kind: "refused",
-      because: `${event.name} runs with this repository's secrets on text or code of strangers`,
-      hint: "use `on: pull_request`; for a comment on fork pull requests run mode report from workflow_run",
-    };
+    return refused(
+      `${event.name} runs with this repository's secrets on text or code of strangers`,
+      "use `on: pull_request`; for a comment on fork pull requests run mode report from workflow_run",
+    );
   }
-  if (event.name === "workflow_run" && mode !== "report") {
-    return {
-      kind: "refused",
-      because: "workflow_run is privileged: only mode report may run there, since it evaluates and builds nothing",
-      hint: "set `mode: report`, or move this job to `on: pull_request` or `on: push`",
-    };
+  if (hasSigningKey && (event.pullRequest || event.name === "issue_comment" || event.endedRun)) {
+    return refused(
+      "this job holds the signing key, and what started it is not reviewed",
+      "give `signing-key` only to the publish job of a push, in a protected environment",
+    );
   }
-  if (isFork(event) && event.runner === "self-hosted") {
-    return {
-      kind: "refused",
-      because: "the head of this pull request is in a fork, and this is a self-hosted runner",
-      hint: "run mode plan for forks on a GitHub-hosted runner; build after an approved push to this repository",
-    };
-  }
-  if (isFork(event) && (mode === "build" || mode === "push")) {
-    return {
-      kind: "refused",
-      because: `the head of this pull request is in a fork: mode ${mode} would run its code`,
-      hint: "guard the job with `if: github.event.pull_request.head.repo.full_name == github.repository`",
-    };
-  }
-  if (mode === "report" && (event.pullRequest || event.name === "merge_group")) {
-    return {
-      kind: "refused",
-      because: "a proposal's own neko.yaml would say whose reports to believe",
-      hint: "run mode report on check_run, repository_dispatch, schedule or workflow_dispatch",
-    };
-  }
-  if (hasSigningKey && event.pullRequest) {
-    return {
-      kind: "refused",
-      because: "this job holds the signing key, and a pull request's code is not reviewed yet",
-      hint: "give `signing-key` only to the publish job of a push, in a protected environment",
-    };
+  if (event.name === "issue_comment") return commentStop(mode, event);
+  if (event.name === "workflow_run") return endedRunStop(mode, event);
+  const stop = isFork(event) ? forkStop(mode, event) : undefined;
+  if (stop) return stop;
+  if ((mode === "report" || mode === "attest") && (event.pullRequest || event.name === "merge_group")) {
+    return refused(
+      "a proposal's own neko.yaml would say whose reports to believe",
+      `run mode ${mode} on check_run, repository_dispatch, schedule or workflow_dispatch`,
+    );
   }
   if (mode === "publish" && event.pullRequest) {
-    return {
-      kind: "refused",
-      because: "a pull request publishes no release: only a commit of source.branch does",
-      hint: "run mode publish on push",
-    };
+    return refused(
+      "a pull request publishes no release: only a commit of source.branch does",
+      "run mode publish on push",
+    );
   }
   return undefined;
 }
+
+function commentStop(mode: Mode, { comment }: EventFacts): Stop | undefined {
+  if (mode !== "attest" && mode !== "auto") {
+    return refused(
+      `issue_comment runs with this repository's secrets on text of strangers: mode ${mode} may not run there`,
+      "set `mode: attest`, which takes `/neko attest` of people who may write here",
+    );
+  }
+  if (!comment) return { kind: "nothing", because: "a comment that is on no pull request" };
+  return comment.command === "none" ? { kind: "nothing", because: "a comment that is no command of Neko" } : undefined;
+}
+
+function endedRunStop(mode: Mode, { endedRun, repository }: EventFacts): Stop | undefined {
+  if (mode !== "report" && mode !== "auto") {
+    return refused(
+      "workflow_run is privileged: only mode report may run there, since it evaluates and builds nothing",
+      "set `mode: report`, or move this job to `on: pull_request` or `on: push`",
+    );
+  }
+  if (endedRun?.event === "pull_request" && endedRun.headRepository === repository) {
+    return { kind: "nothing", because: "the run was of this repository's own head: it wrote its comment itself" };
+  }
+  return undefined;
+}
+
+function forkStop(mode: Mode, { runner, approvedIn }: EventFacts): Stop | undefined {
+  if (runner === "self-hosted") {
+    return refused(
+      "the head of this pull request is in a fork, and this is a self-hosted runner",
+      "run mode plan for forks on a GitHub-hosted runner; build after an approved push to this repository",
+    );
+  }
+  if (mode === "push" || (mode === "build" && approvedIn === undefined)) {
+    return refused(
+      `the head of this pull request is in a fork: mode ${mode} would run its code`,
+      mode === "push"
+        ? "guard the job with `if: github.event.pull_request.head.repo.full_name == github.repository`"
+        : "give the job an `environment:` with required reviewers and `permissions: { actions: read }`, or guard it with `if: github.event.pull_request.head.repo.full_name == github.repository`",
+    );
+  }
+  return undefined;
+}
+
+const refused = (because: string, hint: string): Extract<Decision, { kind: "refused" }> => ({
+  kind: "refused",
+  because,
+  hint,
+});
 
 /**
  * What to do. `branch` is source.branch of neko.yaml (undefined while it is not known: mode report in a job without
@@ -117,17 +160,16 @@ export function decideSteps(
   event: EventFacts,
   facts: { readonly branch: string | undefined; readonly hasSigningKey: boolean },
 ): Decision {
-  const refused = refusalOf(mode, event, facts.hasSigningKey);
-  if (refused) return refused;
+  const stop = stopOf(mode, event, facts.hasSigningKey);
+  if (stop) return stop;
   const onBranch = facts.branch !== undefined && event.ref === `refs/heads/${facts.branch}`;
   const run = (steps: readonly Step[], notices: readonly string[] = []): Decision => {
     // A shell's check and a builder without sandbox can read the environment this process was started with.
     if (facts.hasSigningKey && steps.includes("build")) {
-      return {
-        kind: "refused",
-        because: "this job holds the signing key and would build: repository code could read the key",
-        hint: "build in a job without `signing-key`, and publish its handoff file in one that has it",
-      };
+      return refused(
+        "this job holds the signing key and would build: repository code could read the key",
+        "build in a job without `signing-key`, and publish its handoff file in one that has it",
+      );
     }
     return { kind: "run", steps, pushEvent: pushEventOf(event, onBranch), mayWrite: !isFork(event), notices };
   };
@@ -141,7 +183,8 @@ export function decideSteps(
     case "push":
       return run(["validate", "build", "push"]);
     case "report":
-      if (event.name !== "push" || onBranch) return run(["report"]);
+    case "attest":
+      if (event.name !== "push" || onBranch) return run([mode]);
       return offBranch("reports are judged by neko.yaml of");
     case "publish":
       if (onBranch) return run(["validate", "publish"]);
@@ -151,11 +194,10 @@ export function decideSteps(
   }
 
   function offBranch(what: string): Decision {
-    return {
-      kind: "refused",
-      because: `this run is for ${event.ref}, and ${what} refs/heads/${facts.branch ?? "(unknown)"} only`,
-      hint: `run mode ${mode} on push to source.branch of neko.yaml`,
-    };
+    return refused(
+      `this run is for ${event.ref}, and ${what} refs/heads/${facts.branch ?? "(unknown)"} only`,
+      `run mode ${mode} on push to source.branch of neko.yaml`,
+    );
   }
 
   function auto(): Decision {
@@ -164,7 +206,7 @@ export function decideSteps(
         if (!isFork(event)) return run(["validate", "plan", "build", "push"]);
         return run(
           ["validate", "plan"],
-          ["the head is in a fork: planned only, no build, no comment; the plan is in the summary and the outputs"],
+          ["the head is in a fork: planned only, no build, no comment; see the summary and the plan file"],
         );
       case "merge_group":
         return run(["validate", "plan"]);
@@ -180,18 +222,26 @@ export function decideSteps(
         );
       case "workflow_dispatch":
         return run(["validate", "plan", "build", "push"]);
+      case "issue_comment":
+        return run(["attest"]);
       case "repository_dispatch":
       case "check_run":
       case "schedule":
+      case "workflow_run":
         return run(["report"]);
       default:
-        return {
-          kind: "refused",
-          because: `mode auto does not know what to do on ${event.name}`,
-          hint: "set mode to validate, plan, build, push, publish or report",
-        };
+        return refused(
+          `mode auto does not know what to do on ${event.name}`,
+          "set mode to validate, plan, build, push, publish, attest or report",
+        );
     }
   }
+}
+
+/** True when nothing of neko.yaml's head is planned, built or released by this run. */
+export function onlyReports(mode: Mode, { name }: Pick<EventFacts, "name">): boolean {
+  const reporting = ["repository_dispatch", "check_run", "schedule", "workflow_run", "issue_comment"];
+  return mode === "report" || mode === "attest" || (mode === "auto" && reporting.includes(name));
 }
 
 /** True when the head is not certainly in this repository. */

@@ -15,6 +15,9 @@ export interface RawEvent {
   /** RUNNER_ENVIRONMENT: `github-hosted` or `self-hosted`. */
   readonly runner: string | undefined;
   readonly runUrl: string;
+  /** Of the run and its attempt; 0 outside GitHub. */
+  readonly runId: number;
+  readonly runAttempt: number;
   readonly payload: unknown;
 }
 
@@ -35,10 +38,14 @@ export function readRawEvent(): RawEvent {
     serverUrl: context.serverUrl,
     apiUrl: context.apiUrl,
     runner: process.env["RUNNER_ENVIRONMENT"],
+    runId: wholeNumber(process.env["GITHUB_RUN_ID"]),
+    runAttempt: wholeNumber(process.env["GITHUB_RUN_ATTEMPT"]),
     runUrl: `${context.serverUrl}/${repository}/actions/runs/${context.runId}`,
     payload: context.payload,
   };
 }
+
+const wholeNumber = (text: string | undefined): number => (/^[0-9]{1,15}$/.test(text ?? "") ? Number(text) : 0);
 
 /** Masks the value, and each of its lines, in everything this job logs from now on. */
 export function maskSecret(value: string): void {

@@ -9,6 +9,8 @@ const source = (rest: Partial<EventSource> = {}): EventSource => ({
   repository: "acme/fleet",
   serverUrl: "https://github.com",
   runner: "github-hosted",
+  runId: 8123,
+  runAttempt: 1,
   payload: {},
   ...rest,
 });
@@ -39,6 +41,33 @@ describe("readEvent", () => {
     expect(readEvent(source({ payload: { check_run: { head_sha: "--upload-pack=x" } } }))).not.toHaveProperty(
       "reportedCommit",
     );
+  });
+  it("refuses a pull request that it cannot read: whose head it is decides what may run", () => {
+    expect(() => readEvent(source({ name: "pull_request", payload: {} }))).toThrow(/which pull request/);
+  });
+  it("takes /neko attest as the whole first line of a new comment on a pull request, and nothing else", () => {
+    const said = (body: string, rest: object = {}): unknown => {
+      const payload = {
+        action: "created",
+        issue: { number: 7, pull_request: {} },
+        comment: { id: 9, user: { login: "dev" }, body },
+      };
+      return readEvent(source({ name: "issue_comment", payload: { ...payload, ...rest } })).comment;
+    };
+    expect(said("/neko attest\r\nplease")).toEqual({ id: 9, pullRequest: 7, author: "dev", command: "attest" });
+    for (const text of ["> /neko attest", "please /neko attest", "/neko attest --all", "/neko", "", "\n/neko attest"]) {
+      expect(said(text)).toMatchObject({ command: "none" });
+    }
+    expect(said("/neko attest", { action: "edited" })).toMatchObject({ command: "none" });
+    expect(said("/neko attest", { issue: { number: 7 } })).toBeUndefined();
+  });
+  it("reads whose run ended", () => {
+    const run = { event: "pull_request", head_sha: commit, head_repository: { full_name: "mallory/fleet" } };
+    expect(readEvent(source({ name: "workflow_run", payload: { workflow_run: run } })).endedRun).toEqual({
+      event: "pull_request",
+      headRepository: "mallory/fleet",
+      headCommit: commit,
+    });
   });
   it.each([{ name: "" }, { commit: "main" }, { repository: "fleet" }])("refuses %j", (rest) => {
     expect(() => readEvent(source(rest))).toThrow(/no job of GitHub Actions/);

@@ -16,8 +16,16 @@ const event = (name: string, ref = "refs/heads/main"): EventFacts => ({
   runner: "self-hosted",
 });
 const facts = { branch: "main", hasSigningKey: false };
+const comment = (command: "attest" | "none"): EventFacts => ({
+  ...event("issue_comment"),
+  comment: { id: 1, pullRequest: 7, author: "dev", command },
+});
+const ended = (headRepository: string | null, of = "pull_request"): EventFacts => ({
+  ...event("workflow_run"),
+  endedRun: { event: of, headRepository, headCommit: "0".repeat(40) },
+});
 const show = (decision: Decision): string =>
-  decision.kind === "run" ? `${decision.steps.join(" ")} (${decision.pushEvent})` : "refused";
+  decision.kind === "run" ? `${decision.steps.join(" ")} (${decision.pushEvent})` : decision.kind;
 
 describe("what an event does in mode auto", () => {
   const table: readonly [string, EventFacts, boolean, string][] = [
@@ -44,8 +52,15 @@ describe("what an event does in mode auto", () => {
     ["check run of a host", event("check_run"), false, "report (manual)"],
     ["schedule", event("schedule"), false, "report (manual)"],
     ["pull_request_target", { ...pull("acme/fleet"), name: "pull_request_target" }, false, "refused"],
-    ["issue_comment", event("issue_comment"), false, "refused"],
-    ["workflow_run", event("workflow_run"), false, "refused"],
+    ["/neko attest", comment("attest"), false, "attest (manual)"],
+    ["/neko attest with the key", comment("attest"), true, "refused"],
+    ["another comment on a pull request", comment("none"), false, "nothing"],
+    ["a comment on an issue", event("issue_comment"), false, "nothing"],
+    ["the ended run of a fork", ended("mallory/fleet"), false, "report (manual)"],
+    ["the ended run of a fork that is gone", ended(null), false, "report (manual)"],
+    ["the ended run of a fork, with the key", ended("mallory/fleet"), true, "refused"],
+    ["the ended run of our own head", ended("acme/fleet"), false, "nothing"],
+    ["the ended run of a push", ended("acme/fleet", "push"), false, "report (manual)"],
     ["an event nobody thought of", event("gollum"), false, "refused"],
   ];
   it.each(table)("%s", (_name, facted, hasSigningKey, wanted) => {
@@ -55,17 +70,32 @@ describe("what an event does in mode auto", () => {
 
 describe("what never runs", () => {
   it.each(modes)("mode %s on events that lend secrets to strangers", (mode) => {
-    for (const name of ["pull_request_target", "issue_comment", "pull_request_review"]) {
+    for (const name of ["pull_request_target", "pull_request_review", "discussion_comment"]) {
       expect(decideSteps(mode, event(name), facts).kind).toBe("refused");
     }
   });
-  it.each(modes.filter((mode) => mode !== "report"))("mode %s on workflow_run", (mode) => {
-    expect(decideSteps(mode, event("workflow_run"), facts).kind).toBe("refused");
+  it.each(modes.filter((mode) => mode !== "report" && mode !== "auto"))("mode %s on workflow_run", (mode) => {
+    for (const run of [ended("mallory/fleet"), ended("acme/fleet"), ended("acme/fleet", "push")]) {
+      expect(decideSteps(mode, run, facts).kind).toBe("refused");
+    }
   });
-  it("a fork's code in build or push, wherever", () => {
+  it.each(modes.filter((mode) => mode !== "attest" && mode !== "auto"))("mode %s on issue_comment", (mode) => {
+    expect(decideSteps(mode, comment("attest"), facts).kind).toBe("refused");
+  });
+  it("a fork's code in build or push, wherever nobody approved it", () => {
     for (const mode of ["build", "push"] as const) {
       expect(decideSteps(mode, pull("mallory/fleet"), facts).kind).toBe("refused");
     }
+  });
+  it("an approved fork beyond a build, or on our own runner", () => {
+    const approved = { approvedIn: "fork-builds" };
+    const build = decideSteps("build", { ...pull("mallory/fleet"), ...approved }, facts);
+    expect(build).toMatchObject({ kind: "run", steps: ["validate", "build"], mayWrite: false });
+    expect(decideSteps("push", { ...pull("mallory/fleet"), ...approved }, facts).kind).toBe("refused");
+    expect(decideSteps("build", { ...pull("mallory/fleet", "self-hosted"), ...approved }, facts).kind).toBe("refused");
+    expect(show(decideSteps("auto", { ...pull("mallory/fleet"), ...approved }, facts))).toBe(
+      "validate plan (pull-request)",
+    );
   });
   it.each(modes)("mode %s for a fork on a self-hosted runner", (mode) => {
     expect(decideSteps(mode, pull("mallory/fleet", "self-hosted"), facts).kind).toBe("refused");
@@ -90,7 +120,10 @@ describe("what never runs", () => {
     expect(decideSteps("report", event("merge_group"), facts).kind).toBe("refused");
     expect(decideSteps("report", event("push", "refs/heads/dev"), facts).kind).toBe("refused");
     expect(show(decideSteps("report", event("push"), facts))).toBe("report (main)");
-    expect(show(decideSteps("report", event("workflow_run"), facts))).toBe("report (manual)");
+    for (const proposal of [pull("acme/fleet"), event("merge_group"), event("push", "refs/heads/dev")]) {
+      expect(decideSteps("attest", proposal, facts).kind).toBe("refused");
+    }
+    expect(show(decideSteps("attest", event("schedule"), facts))).toBe("attest (manual)");
   });
   it("a comment for a fork", () => {
     const decision = decideSteps("plan", pull("mallory/fleet"), facts);

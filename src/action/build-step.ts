@@ -1,0 +1,57 @@
+import { toNekoError, type NekoError } from "../kernel/error.ts";
+import { makeHandoff, runBuildAndPush } from "../pipeline/build.ts";
+import { renderHandoff } from "../pipeline/handoff.ts";
+import { isProposal, trustFor } from "../pipeline/signed-images.ts";
+import { neededAttributes } from "../plan/evaluated-state.ts";
+import { pushedLine } from "../push/pushed.ts";
+import { renderBuild, renderBuildFailure } from "../report/build-section.ts";
+import { headShown, type ActionPorts, type Job, type Progress } from "./job.ts";
+import { pushToCaches } from "./push-caches.ts";
+
+/** Builds and checks, and pushes where this run may: build section and handoff file.
+ *  @throws NekoError what runBuildAndPush throws, and of the first cache that is not complete */
+export async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
+  const { loaded, decision, event, rootsDirectory } = job;
+  const number = event.pullRequest?.number;
+  const push = { event: decision.pushEvent, ...(number === undefined ? {} : { pullRequest: number }) };
+  let failed: NekoError | undefined;
+  try {
+    const given = decision.steps.includes("push") ? await ports.readTrust() : undefined;
+    const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
+    const work = await runBuildAndPush(
+      {
+        loaded,
+        ...(progress.planned?.evaluatedNow ? { evaluated: progress.planned.evaluated } : {}),
+        rootsDirectory,
+        shells: true,
+        of: { repository: event.identity, ref: event.ref },
+        ...(trust ? { trust } : {}),
+        ...(decision.steps.includes("push") ? { push } : {}),
+      },
+      ports,
+      signal,
+    );
+    const of = { repository: event.identity, ref: event.ref, commit: job.commit };
+    await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
+    for (const image of work.pushed) ports.log.info(pushedLine(image));
+    progress.outputs["images"] = JSON.stringify(work.pushed);
+    const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
+    const roles = neededAttributes(loaded.state);
+    const { pushed, indexes } = work;
+    const view = { results: [...work.built.results.values()], roles, checks, pushed, indexes };
+    progress.sections = { ...progress.sections, ...renderBuild(view) };
+    if (decision.steps.includes("push")) {
+      // After the images: what becomes of a cache changes nothing of theirs.
+      const to = { ...job, pushEvent: decision.pushEvent, githubToken: job.inputs.githubToken };
+      const { caches, error } = await pushToCaches(to, work, ports, signal);
+      progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };
+      failed = error;
+    }
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const context = { head: headShown(job), runUrl: job.runUrl };
+    progress.sections = { ...progress.sections, ...renderBuildFailure(toNekoError(thrown), context) };
+    throw thrown;
+  }
+  if (failed) throw failed;
+}
