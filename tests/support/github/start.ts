@@ -3,7 +3,8 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createEmulator } from "emulate";
 import { BareRepository } from "./repository.ts";
-import { makeRoutes, type Answer } from "./routes.ts";
+import type { Answer } from "./answers.ts";
+import { makeRoutes } from "./routes.ts";
 import { StandInState } from "./state.ts";
 
 // A GitHub on loopback. Which part answers what:

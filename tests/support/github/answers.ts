@@ -1,0 +1,99 @@
+import type { StandInState } from "./state.ts";
+
+// What every route of the stand-in is made of.
+
+/** A JSON object of emulate's or of a client's. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  /** The JSON of the request; {} for none. Each route checks what it reads. */
+  readonly body: Row;
+  readonly raw: Buffer;
+  readonly authorization: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Handler = (asked: Asked, params: readonly string[]) => Promise<Answer>;
+
+/** Method, path, and what answers; the groups of the path are the parameters. */
+export type Route = readonly [method: string, path: RegExp, handler: Handler];
+
+/** What routes share: the state, and emulate behind it. */
+export interface Behind {
+  readonly state: StandInState;
+  /** `/repos/acme/fleet` */
+  readonly at: string;
+  /** Hands the request on to emulate. */
+  forward(asked: Asked, path?: string): Promise<Answer>;
+  /** GET of emulate that must succeed. */
+  read(asked: Asked, path: string): Promise<Row>;
+}
+
+export function makeBehind(state: StandInState): Behind {
+  const forward = async (asked: Asked, path = asked.url.pathname + asked.url.search): Promise<Answer> => {
+    const response = await fetch(state.emulatorUrl + path, {
+      method: asked.method,
+      headers: { authorization: asked.authorization, "content-type": "application/json" },
+      ...(asked.raw.length > 0 && asked.method !== "GET" ? { body: new Uint8Array(asked.raw) } : {}),
+    });
+    const text = await response.text();
+    // emulate's own address must not leak into the paging links.
+    const link = response.headers.get("link")?.replaceAll(state.emulatorUrl, `http://${asked.url.host}`);
+    return {
+      status: response.status,
+      body: text === "" ? undefined : JSON.parse(text),
+      headers: link === undefined ? {} : { link },
+    };
+  };
+  return {
+    state,
+    at: `/repos/${state.owner}/${state.repo}`,
+    forward,
+    async read(asked, path) {
+      const { status, body } = await forward({ ...asked, method: "GET", raw: Buffer.alloc(0) }, path);
+      if (status !== 200) throw new Error(`emulate answered ${status} to GET ${path}`);
+      return body as Row;
+    },
+  };
+}
+
+export function paged(asked: Asked, rows: readonly unknown[]): Answer {
+  const size = Math.min(100, Number(asked.url.searchParams.get("per_page") ?? 30));
+  const page = Number(asked.url.searchParams.get("page") ?? 1);
+  const next = new URL(asked.url);
+  next.searchParams.set("page", String(page + 1));
+  const more = page * size < rows.length;
+  return {
+    status: 200,
+    body: rows.slice((page - 1) * size, page * size),
+    headers: more ? { link: `<${next.href}>; rel="next"` } : {},
+  };
+}
+
+export const isText = (value: unknown): value is string => typeof value === "string";
+export const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+export const isOneOf = (value: unknown, allowed: readonly string[]): value is string =>
+  isText(value) && allowed.includes(value);
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const notFound: Answer = { status: 404, body: { message: "Not Found" } };
+export const invalid = (field: string, message?: string, resource = "Neko"): Answer => ({
+  status: 422,
+  body: {
+    message: "Validation Failed",
+    documentation_url: "https://docs.github.com/rest",
+    errors: [{ resource, field, code: message === undefined ? "invalid" : "custom", ...(message ? { message } : {}) }],
+  },
+});
+export const noCommit = (commit: string): Answer => ({
+  status: 422,
+  body: { message: `No commit found for SHA: ${commit}`, documentation_url: "https://docs.github.com/rest" },
+});
+export const re = (at: string, rest: string): RegExp => new RegExp(`^${at.replace(/[.]/g, "\\.")}${rest}$`);
+export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
