@@ -116,10 +116,10 @@ function expiring({ exceptions }: DesiredState, plan: ChangePlan, nowMs: number)
 }
 
 /** The gates for people, a line each; those that every wave has are one. */
-export function gateLines(gates: readonly Gate[]): readonly (readonly [code: string, text: string])[] {
+export function gateLines(gates: readonly Gate[]): readonly (readonly [code: Gate["code"], text: string])[] {
   const admissions = gates.flatMap((gate) => (gate.code === "WAVE_NOT_ADMITTED" ? [gate.wave] : []));
   const [first] = admissions;
-  return gates.flatMap((gate): (readonly [string, string])[] => {
+  return gates.flatMap((gate): (readonly [Gate["code"], string])[] => {
     if (gate.code !== "WAVE_NOT_ADMITTED" || admissions.length === 1) return [[gate.code, gate.because]];
     const text = `waves ${admissions.join(", ")} are opened in this order, each by a signed admission (neko rollout advance)`;
     return gate.wave === first ? [[gate.code, text]] : [];

@@ -182,12 +182,12 @@ export function ruleLines(rules: readonly Rule[], most = 100): readonly string[]
 }
 
 /** `and 12 more: env 10, shells 2` */
-export function moreRules(rest: readonly Rule[]): string {
+function moreRules(rest: readonly Rule[]): string {
   return `and ${rest.length} more: ${sectionCounts(rest)}`;
 }
 
 /** `rollout 2, source 1`: how many rules change in each section, in the order of the rules. */
-export function sectionCounts(rules: readonly Rule[]): string {
+function sectionCounts(rules: readonly Rule[]): string {
   const counts = Map.groupBy(rules, ({ path }) => path.split(".")[0] ?? path);
   return [...counts].map(([section, all]) => `${section} ${all.length}`).join(", ");
 }

@@ -60,8 +60,9 @@ export function utc(date: Date): string {
   return Number.isNaN(date.getTime()) ? "unknown time" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
-/** The head, and of the blocks as many as the limit lets through, in order; says how many it left out. */
-export function fit(head: string, blocks: readonly string[], limit: number): string {
+/** The head, and of the blocks as many as the limit lets through, in order; says how many are left out, with those that
+ *  were so before. */
+export function fit(head: string, blocks: readonly string[], limit: number, leftBefore = 0): string {
   const reserve = 80;
   const cutHead =
     head.length > limit ? `${head.slice(0, head.lastIndexOf("\n", limit - reserve))}\n\n… cut here.` : head;
@@ -72,7 +73,7 @@ export function fit(head: string, blocks: readonly string[], limit: number): str
     text += `\n\n${block}`;
     kept += 1;
   }
-  const left = blocks.length - kept;
+  const left = leftBefore + blocks.length - kept;
   return left === 0 ? text : `${text}\n\n${left} more ${left === 1 ? "detail" : "details"} in the job summary.`;
 }
 

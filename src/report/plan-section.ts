@@ -1,31 +1,30 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Revision } from "../kernel/revision.ts";
-import { storePathName } from "../kernel/store-path.ts";
-import type { ChangePlan, OutputChange, TargetChange } from "../plan/change.ts";
-import { closureLines, isEmptyDiff, type ClosureDiff, type ClosureLine } from "../plan/closure-diff.ts";
-import { gateLines, showExpiry, type Gates } from "../plan/gates.ts";
-import { showStep } from "../plan/host-plan.ts";
-import type { ImagePush } from "../plan/image-push.ts";
-import { moreRules, sectionCounts, type Rule } from "../plan/rules.ts";
-import { isBuild, summaryOf } from "../plan/summary.ts";
-import { variantLines, type VariantsOfImage } from "../plan/variants.ts";
+import type { ChangePlan } from "../plan/change.ts";
+import type { ClosureLine } from "../plan/closure-diff.ts";
+import type { Gates } from "../plan/gates.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
-
-/** A finding in neko.yaml, for people. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly hint?: string;
-}
+import {
+  sectionOf,
+  viewOf,
+  type ClosureView,
+  type Finding,
+  type ImageView,
+  type OutputView,
+  type PlanView,
+  type StepsView,
+  type TargetNames,
+  type TargetView,
+} from "./plan-view.ts";
 
 export interface PlanContext {
   /** The head a person knows: of the pull request, not of the test merge. */
   readonly head: Revision;
   /** Page of the run; ours, not from data. */
   readonly runUrl?: string;
+  /** Whose word it is, where it is not this run's own; our Markdown. Stands in the verdict and above what it is about. */
+  readonly note?: string;
 }
 
 /** Verdict and plan section. Pure: same plan in, same text out. */
@@ -35,44 +34,50 @@ export function renderPlan(
   context: PlanContext,
   beside: Gates = { gates: [], exceptions: [] },
 ): Sections {
-  const changedOutputs = plan.outputs.filter((output) => output.change !== "same");
-  const changedTargets = plan.targets.filter((target) => target.change !== "same");
+  return renderPlanView(viewOf(plan, warnings, beside), context);
+}
+
+/** As {@link renderPlan}. Every text of the view is escaped: a stranger may have written it. */
+export function renderPlanView(view: PlanView, context: PlanContext): Sections {
+  const { same, targets, outputs, left } = view;
+  const gateRow = ({ code: name, text }: PlanView["gates"][number]): readonly string[] => [
+    "⏸",
+    code(name),
+    prose(text),
+  ];
   const [stops, gates] = [true, false].map((stop) =>
-    gateLines(beside.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop)),
+    view.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop),
   );
-  const gateRow = ([name, text]: readonly [string, string]): readonly string[] => ["⏸", code(name), prose(text)];
   const rows = [
     // First: a table is cut at its end, and nothing else shows these.
     ...stops!.map(gateRow),
-    ...ruleRows(plan.rules),
-    ...changedOutputs.map(outputRow),
-    ...supplyRows(plan),
-    ...sameRow(plan.outputs.length - changedOutputs.length, "output"),
-    ...plan.images.flatMap(imageRows),
-    ...plan.variants.map(variantRow),
-    ...changedTargets.map(targetRow),
-    ...sameRow(plan.targets.length - changedTargets.length, "target"),
-    ...waveRows(plan),
+    ...ruleRows(view),
+    ...outputs.map(outputRow),
+    ...supplyRows(view),
+    ...sameRow(same.outputs, "output"),
+    ...view.images.map(imageRow),
+    ...view.variants.map(variantRow),
+    ...targets.map(targetRow),
+    ...sameRow(same.targets, "target"),
+    ...waveRows(view),
     ...gates!.map(gateRow),
-    ...beside.exceptions.map((notice) => ["⚠", `exception ${code(notice.id)}`, prose(showExpiry(notice))]),
-    ...warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
+    ...view.exceptions.map(({ id, text }) => ["⚠", `exception ${code(id)}`, prose(text)]),
+    ...view.warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];
+  const commit = code(context.head.slice(0, 7));
   // The verdict is replaced once there is newer news: the section names itself.
-  const title = `**Plan** for ${code(context.head.slice(0, 7))}`;
+  const title = noted(`**Plan** for ${commit}`, context);
   const head = rows.length === 0 ? title : `${title}\n\n${table(["", "Change", "Detail"], rows)}`;
+  const folds = [...ruleFolds(view), ...view.steps.map(stepsFold), ...view.closures.map(closureFold)];
   return {
-    verdict: headline(`plan for ${code(context.head.slice(0, 7))} · ${verdictOf(plan)}`, context),
-    plan: fit(
-      head,
-      [...ruleFolds(plan.rules), ...stepFolds(changedTargets), ...closureFolds(changedTargets)],
-      sectionLimits.plan,
-    ),
+    verdict: headline(joined(`plan for ${commit}`, context.note, verdictOf(view)), context),
+    plan: fit(head, folds, sectionLimits.plan, left),
   };
 }
 
 /** `1 build, 3 targets change` */
-function verdictOf(plan: ChangePlan): string {
-  const { builds, targets, images, keptImages, rules } = summaryOf(plan);
+function verdictOf({ summary }: PlanView): string {
+  const { builds, targets, images, keptImages, rules } = summary;
   return [
     builds === 0 ? "nothing to build" : count(builds, "build"),
     ...(targets === 0 && images > 0 ? [`${count(images, "image")} to push`] : []),
@@ -91,14 +96,13 @@ export function renderProblems(problems: readonly Finding[], context: PlanContex
     code(place(problem)),
     prose(problem.hint === undefined ? problem.message : `${problem.message}. ${problem.hint}`),
   ]);
-  return {
-    verdict: headline(
-      `${file} at ${code(context.head.slice(0, 7))} is invalid · ${count(problems.length, "problem")}`,
-      context,
-    ),
-    plan: fit(`${table(["", "Where", "What"], rows)}\n\nNothing was evaluated or built.`, [], sectionLimits.plan),
-    build: "",
-  };
+  const verdict = joined(
+    `${file} at ${code(context.head.slice(0, 7))} is invalid`,
+    context.note,
+    count(problems.length, "problem"),
+  );
+  const text = `${noted("", context)}${table(["", "Where", "What"], rows)}\n\nNothing was evaluated or built.`;
+  return { verdict: headline(verdict, context), plan: fit(text, [], sectionLimits.plan), build: "" };
 }
 
 /** The plan could not be made: evaluation failed, an attribute is missing … */
@@ -107,23 +111,32 @@ export function renderPlanFailure(
   context: PlanContext,
 ): Sections {
   const tail = failure.output ? [details("Output", fence(failure.output))] : [];
+  const text = `${noted("", context)}🚫 ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`;
   return {
-    verdict: headline(`no plan for ${code(context.head.slice(0, 7))} · ${failure.code}`, context),
-    plan: fit(`🚫 ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`, tail, sectionLimits.plan),
+    verdict: headline(joined(`no plan for ${code(context.head.slice(0, 7))}`, context.note, failure.code), context),
+    plan: fit(text, tail, sectionLimits.plan),
     build: "",
   };
+}
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(" · ");
+
+/** Whose word follows, before it. */
+function noted(title: string, { note }: PlanContext): string {
+  if (note === undefined) return title;
+  return title === "" ? `⚠ ${note}\n\n` : `${title}\n\n⚠ ${note}`;
 }
 
 export function headline(text: string, context: { readonly runUrl?: string }): string {
   return `### Neko · ${text}${context.runUrl === undefined ? "" : ` · [run](${context.runUrl})`}`;
 }
 
-function outputRow(output: OutputChange): readonly string[] {
-  const path = output.to ?? output.from;
-  const named = path === null ? code(output.attribute) : code(storePathName(path));
-  if (output.change === "removed") return ["➖", `no longer built: ${prose(output.role)}`, named];
-  const role = `${prose(output.role)}${output.change === "added" ? " (new)" : ""}`;
-  switch (output.supply) {
+function outputRow({ change, role: who, name, supply }: OutputView): readonly string[] {
+  const named = code(name);
+  if (change === "removed") return ["➖", `no longer built: ${prose(who)}`, named];
+  const role = `${prose(who)}${change === "added" ? " (new)" : ""}`;
+  switch (supply) {
     case "fetch":
       return ["📥", `fetch ${role}`, `${named} · from a cache`];
     case "here":
@@ -135,19 +148,16 @@ function outputRow(output: OutputChange): readonly string[] {
   }
 }
 
-/** What the builds draw in; one derivation per output says nothing new. */
-function supplyRows({ supply, outputs }: ChangePlan): readonly (readonly string[])[] {
-  if (supply.kind === "unknown") return [];
+function supplyRows({ supply }: PlanView): readonly (readonly string[])[] {
+  if (supply === null) return [];
   const { toBuild, toFetch, downloadBytes } = supply;
-  if (toFetch === 0 && toBuild <= outputs.filter(isBuild).length) return [];
   const size = downloadBytes === null || toFetch === 0 ? "" : ` · ${showBytes(downloadBytes)} to download`;
   return [["🧱", "in all", `${count(toBuild, "derivation")} to build, ${count(toFetch, "path")} cached${size}`]];
 }
 
-function imageRows({ id, systems = [], change, tags, to, move }: ImagePush): readonly (readonly string[])[] {
-  if (change === "same" || change === "removed") return [];
+function imageRow({ id, systems, change, tags, to, move }: ImageView): readonly string[] {
   if (to.length === 0)
-    return [["📦", `image ${code(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"]];
+    return ["📦", `image ${code(id)}${change === "added" ? " (new)" : ""}`, "no registry: pushed nowhere"];
   const places = to.map(({ reference, on }) => `${code(reference)}${on.length === 0 ? "" : ` on ${on.join(", ")}`}`);
   const layers =
     move === null
@@ -157,48 +167,45 @@ function imageRows({ id, systems = [], change, tags, to, move }: ImagePush): rea
         : [`${move.newLayers} of ${count(move.layers, "layer")} new, ${showBytes(move.newBytes)}`];
   const named = tags.length === 0 ? [] : [`as ${tags.map(code).join(", ")}`];
   const built = systems.length === 0 ? [] : [`for ${systems.map(code).join(", ")}`];
-  return [["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...built, ...layers].join(" · ")]];
+  return ["📦", `push image ${code(id)}`, [places.join(", "), ...named, ...built, ...layers].join(" · ")];
 }
 
-function variantRow(variants: VariantsOfImage): readonly string[] {
-  const { image, system } = variants;
-  const named = `variants of ${code(image)}${system === undefined ? "" : ` for ${code(system)}`}`;
-  return ["⚖", named, prose(variantLines(variants).join("; "))];
+function variantRow({ image, system, text }: PlanView["variants"][number]): readonly string[] {
+  return ["⚖", `variants of ${code(image)}${system === null ? "" : ` for ${code(system)}`}`, prose(text)];
 }
 
-function targetRow(target: TargetChange): readonly string[] {
-  const wave = target.wave === undefined ? "" : ` · wave ${code(target.wave)}`;
-  const ids = `${target.from ? code(short(target.from)) : "nothing"} → ${target.to ? code(short(target.to)) : "nothing"}`;
-  switch (target.change) {
+function targetRow({ name, kind, change, from, to, wave: named }: TargetView): readonly string[] {
+  const wave = named === null ? "" : ` · wave ${code(named)}`;
+  const ids = `${from === null ? "nothing" : code(from)} → ${to === null ? "nothing" : code(to)}`;
+  switch (change) {
     case "removed":
-      return ["➖", `${code(target.name)} is no longer a target`, "what runs there keeps running"];
+      return ["➖", `${code(name)} is no longer a target`, "what runs there keeps running"];
     case "added":
-      return ["🚚", `${code(target.name)} (${target.kind}, new)${wave}`, ids];
+      return ["🚚", `${code(name)} (${kind}, new)${wave}`, ids];
     case "changed":
-    case "same":
-      return ["🚚", `${code(target.name)} (${target.kind})${wave}`, ids];
+      return ["🚚", `${code(name)} (${kind})${wave}`, ids];
   }
 }
 
-function waveRows(plan: ChangePlan): readonly (readonly string[])[] {
-  const moving = plan.waves.filter((wave) => wave.changed > 0);
-  if (moving.length === 0) return [];
-  const order = moving.map((wave) => {
+function waveRows({ waves }: PlanView): readonly (readonly string[])[] {
+  if (waves.length === 0) return [];
+  const order = waves.map(({ name, changed, maxUnavailable, soakMs }) => {
     const facts = [
-      ...(wave.changed === 1 ? [] : [`${wave.maxUnavailable} at a time`]),
-      ...(wave.soakMs === 0 ? [] : [`soaks ${showDuration(wave.soakMs)}`]),
+      ...(changed === 1 ? [] : [`${maxUnavailable} at a time`]),
+      ...(soakMs === 0 ? [] : [`soaks ${showDuration(soakMs)}`]),
     ];
-    return `${code(wave.name)} (${[String(wave.changed), ...facts].join(", ")})`;
+    return `${code(name)} (${[String(changed), ...facts].join(", ")})`;
   });
-  return [["🌊", count(moving.length, "wave"), order.join(" → ")]];
+  return [["🌊", count(waves.length, "wave"), order.join(" → ")]];
 }
 
-function ruleRows(rules: readonly Rule[]): readonly (readonly string[])[] {
-  return rules.length === 0 ? [] : [["📐", rulesChange(rules.length), prose(sectionCounts(rules))]];
+function ruleRows({ summary, ruleSections }: PlanView): readonly (readonly string[])[] {
+  return summary.rules === 0 ? [] : [["📐", rulesChange(summary.rules), prose(sectionText(ruleSections))]];
 }
 
 /** As many as there is room for; the rest is counted by section. */
-function ruleFolds(rules: readonly Rule[]): readonly string[] {
+function ruleFolds(view: PlanView): readonly string[] {
+  const { rules } = view;
   if (rules.length === 0) return [];
   const lines: string[] = [];
   let room = ruleCharacters;
@@ -208,34 +215,37 @@ function ruleFolds(rules: readonly Rule[]): readonly string[] {
     if (room < 0) break;
     lines.push(text);
   }
-  const rest = rules.slice(lines.length);
-  const text = [...lines, ...(rest.length === 0 ? [] : [`# ${moreRules(rest)}`])].join("\n");
-  return [details(rulesChange(rules.length), fence(text, "diff"))];
+  const text = [...lines, ...moreRules(view, lines.length)].join("\n");
+  return [details(rulesChange(view.summary.rules), fence(text, "diff"))];
 }
 
-function ruleText({ path, from, to }: Rule): string {
+function moreRules({ summary, rules, ruleSections }: PlanView, shown: number): readonly string[] {
+  if (summary.rules <= shown) return [];
+  const seen = Map.groupBy(rules.slice(0, shown), ({ path }) => sectionOf(path));
+  const rest = ruleSections
+    .map(({ section, rules: all }) => ({ section, rules: all - (seen.get(section)?.length ?? 0) }))
+    .filter(({ rules: left }) => left > 0);
+  return [`# and ${summary.rules - shown} more: ${sectionText(rest)}`];
+}
+
+/** `rollout 2, source 1` */
+function sectionText(sections: PlanView["ruleSections"]): string {
+  return sections.map(({ section, rules }) => `${section} ${rules}`).join(", ");
+}
+
+function ruleText({ path, from, to }: PlanView["rules"][number]): string {
   if (from === to) return `! ${path}: changed`;
   return [...(from === null ? [] : [`- ${path}: ${from}`]), ...(to === null ? [] : [`+ ${path}: ${to}`])].join("\n");
 }
 
-/** What happens and why; one fold for all targets on which the same does. */
-function stepFolds(targets: readonly TargetChange[]): readonly string[] {
-  const alike = new Map<string, TargetChange[]>();
-  for (const target of targets.filter(({ steps }) => steps.length > 0)) {
-    const text = stepsText(target);
-    const same = alike.get(text);
-    if (same) same.push(target);
-    else alike.set(text, [target]);
-  }
-  return [...alike].map(([text, same]) => {
-    const { steps, reboot } = same[0]!;
-    const restart = reboot.kind === "expected" ? ", reboot expected" : "";
-    return details(`${namesOf(same)}: ${count(steps.length, "step")}${restart}`, fence(text, "diff"));
-  });
+function stepsFold(view: StepsView): string {
+  const { targets, steps, reboot } = view;
+  const restart = reboot.kind === "expected" ? ", reboot expected" : "";
+  return details(`${namesOf(targets)}: ${count(steps.length, "step")}${restart}`, fence(stepsText(view), "diff"));
 }
 
-function stepsText({ steps, reboot }: TargetChange): string {
-  const lines = steps.flatMap((step) => [`# ${showStep(step)}`, ...step.because.map(diffLines)]);
+function stepsText({ steps, reboot }: StepsView): string {
+  const lines = steps.flatMap(({ text, because }) => [`# ${text}`, ...because.map(diffLines)]);
   switch (reboot.kind) {
     case "no":
       return lines.join("\n");
@@ -246,33 +256,17 @@ function stepsText({ steps, reboot }: TargetChange): string {
   }
 }
 
-/** The first few by name, the rest counted. */
-function namesOf(targets: readonly TargetChange[]): string {
-  const shown = targets
-    .slice(0, mostNames)
-    .map(({ name }) => htmlCode(name))
-    .join(", ");
-  return targets.length > mostNames ? `${shown} and ${targets.length - mostNames} more` : shown;
+function namesOf({ first, more }: TargetNames): string {
+  const shown = first.map(htmlCode).join(", ");
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-/** One fold for all targets whose closures change alike. */
-function closureFolds(targets: readonly TargetChange[]): readonly string[] {
-  const alike = new Map<ClosureDiff, TargetChange[]>();
-  for (const target of targets) {
-    const { closure } = target;
-    if (closure.kind !== "known" || isEmptyDiff(closure.diff)) continue;
-    const same = alike.get(closure.diff);
-    if (same) same.push(target);
-    else alike.set(closure.diff, [target]);
-  }
-  return [...alike].map(([diff, same]) => {
-    const { added, removed, upgraded, rebuilt, deltaBytes } = diff;
-    const counts = `+${added.length} −${removed.length} ~${upgraded.length} =${rebuilt.length}`;
-    const lines = closureLines(diff);
-    const rest = lines.length > mostPackages ? [`# and ${lines.length - mostPackages} more`] : [];
-    const text = [...lines.slice(0, mostPackages).map(packageLines), ...rest].join("\n");
-    return details(`Closure diff ${namesOf(same)}: ${counts}, ${showDelta(deltaBytes)}`, fence(text, "diff"));
-  });
+function closureFold({ targets, counts, deltaBytes, lines }: ClosureView): string {
+  const { added, removed, upgraded, rebuilt } = counts;
+  const tally = `+${added} −${removed} ~${upgraded} =${rebuilt}`;
+  const left = added + removed + upgraded + rebuilt - lines.length;
+  const text = [...lines.map(packageLines), ...(left > 0 ? [`# and ${left} more`] : [])].join("\n");
+  return details(`Closure diff ${namesOf(targets)}: ${tally}, ${showDelta(deltaBytes)}`, fence(text, "diff"));
 }
 
 function packageLines({ kind, name, from, to, deltaBytes }: ClosureLine): string {
@@ -300,12 +294,9 @@ function diffLines(because: string): string {
   return match ? `- ${match[1]}: ${match[2]}\n+ ${match[1]}: ${match[3]}` : `! ${because}`;
 }
 
-const mostPackages = 50;
 const mostRules = 100;
 /** Of the plan section: steps and closures need room beside them. */
 const ruleCharacters = 9_000;
 const rulesChange = (rules: number): string => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;
-const mostNames = 5;
 const showDelta = (bytes: number): string => `${bytes < 0 ? "−" : "+"}${showBytes(Math.abs(bytes))}`;
 const place = (finding: Finding): string => `${finding.file}:${finding.line}:${finding.column}`;
-const short = (digest: string): string => digest.replace(/^sha256:/, "").slice(0, 12);
