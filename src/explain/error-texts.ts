@@ -316,6 +316,21 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
       "A host's report is unsigned, signed by another key than `targets.<t>.identity`, or speaks of something else. It counts for nothing.",
     do: "Compare the identity with what `neko host init` printed.",
   },
+  PLAN_FILE_INVALID: {
+    means:
+      "The plan file of another run (`neko-plan.json`) is not of the form that this version writes: damaged, from another version of Neko, or made to be something else. Nothing of it is shown.",
+    do: "Run the plan of that pull request again, with the version of Neko that runs mode `report`.",
+  },
+  MATRIX_TOO_LARGE: {
+    means:
+      "The build jobs do not fit into what GitHub takes: 256 jobs of a matrix, and 1 MB of outputs of a job. No output is left out silently, so there is no matrix at all.",
+    do: "Use fewer different `runs-on` in neko.yaml, or declare fewer outputs.",
+  },
+  HANDOFF_INCOMPLETE: {
+    means:
+      "The release needs an output that no handoff file names: a build job of the matrix failed or did not run, or its file was not handed over.",
+    do: "Run the failed build jobs again, and download the handoff files of all of them before mode `publish`.",
+  },
   WEBHOOK_FAILED: {
     means: "A webhook did not take a report. It stays in the outbox and is sent again.",
     do: "Look at the receiver.",

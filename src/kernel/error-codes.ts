@@ -97,6 +97,9 @@ export const dispositions = {
   GITHUB_REJECTED: facts("stalled", 5),
   EVENT_REFUSED: facts("stalled", 2),
   REPORT_INVALID: facts("stalled", 8),
+  PLAN_FILE_INVALID: facts("stalled", 8),
+  MATRIX_TOO_LARGE: facts("stalled", 2),
+  HANDOFF_INCOMPLETE: facts("stalled", 5),
   WEBHOOK_FAILED: facts("transient", 75),
 } as const satisfies Record<string, CodeFacts>;
 
