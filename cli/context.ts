@@ -1,7 +1,7 @@
 import type { BuildAndPushPorts } from "../src/pipeline/build.ts";
 import type { CachesPorts } from "../src/pipeline/cache.ts";
 import type { Branch } from "../src/kernel/revision.ts";
-import type { ChannelStore, Checkout, History } from "../src/ports/git.ts";
+import type { ChannelStore, Checkout, GitRemote, History } from "../src/ports/git.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { EvaluationMemory } from "../src/ports/evaluation-memory.ts";
 import type { Forge } from "../src/ports/forge.ts";
@@ -43,6 +43,8 @@ export interface OpenRepository
   /** A trust file, and whether this work tree's commit has a say in it. `from` named it. @throws NekoError USAGE */
   readonly readTrust: (path: string, from: string) => Promise<GivenTrust>;
   /** Of `origin`. @throws NekoError USAGE without one */
+  readonly remote: () => Promise<GitRemote>;
+  /** There. */
   readonly channel: () => Promise<ChannelStore>;
   readonly history: (branch: Branch) => Promise<History>;
   /** @throws NekoError USAGE without GITHUB_TOKEN */

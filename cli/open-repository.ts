@@ -58,6 +58,7 @@ export async function openRepository(
         serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
       }),
     readTrust: (path, from) => readTrustFile(path, from, top),
+    remote,
     channel: async () =>
       createGitChannel({ directory: join(privateDirectory, "channel.git"), remote: await remote(), run, clock }),
     history: async (branch) =>

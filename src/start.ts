@@ -187,6 +187,7 @@ async function makePorts(
       const file = env["NEKO_TRUST"] ?? "";
       return file === "" ? undefined : readTrustFile(resolve(workspace(), file), "NEKO_TRUST", place.directory);
     },
+    remote: () => remoteOf(checkout, inputs, raw),
     channel: async () => createGitChannel({ ...(await channelIn("channel.git")), clock }),
     history: async (branch) => createGitHistory({ ...(await channelIn("history.git")), branch }),
     readHandoffs: () => readLeft(inputs.state),

@@ -50,12 +50,12 @@ export function addPlanVerb(program: Command, context: Context, finish: Finish):
 async function plan(options: PlanOptions, context: Context, finish: Finish): Promise<void> {
   const { nix, log, clock, signal, print } = context;
   const work = await openWork(context, options.config);
-  const { checkout, evaluations } = work.repository;
+  const { checkout, evaluations, remote } = work.repository;
   const head = await currentTree(work, signal);
   const base = await baseOf(options.base, head, work, signal);
   const outcome = await runPlan(
     { place: work.place, head, base, now: clock.now(), ...(options.target ? { targets: options.target } : {}) },
-    { nix, checkout, evaluations, log },
+    { nix, checkout, evaluations, log, remote },
     signal,
   );
   if (outcome.kind === "invalid") {

@@ -7,7 +7,7 @@ import { NekoError } from "../kernel/error.ts";
 import type { Annotation } from "../ports/annotation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Forge } from "../ports/forge.ts";
-import type { ChannelStore, Checkout, History } from "../ports/git.ts";
+import type { ChannelStore, Checkout, GitRemote, History } from "../ports/git.ts";
 import type { GivenTrust } from "../ports/trust-file.ts";
 import type { SigningKey } from "../release/keys.ts";
 import type { Sections } from "../report/comment.ts";
@@ -27,6 +27,8 @@ export interface LeftFile {
 
 export interface ActionPorts extends BuildAndPushPorts, Pick<CachesPorts, "closures" | "openCache"> {
   readonly checkout: Checkout;
+  /** Of the checkout. */
+  readonly remote: () => Promise<GitRemote>;
   /** Read and written by plan alone. */
   readonly evaluations: EvaluationMemory;
   readonly forge: Forge;

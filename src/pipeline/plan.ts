@@ -4,8 +4,7 @@ import type { Revision } from "../kernel/revision.ts";
 import { isEmptyPlan, planChange, planIdOf, type ChangePlan } from "../plan/change.ts";
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { Existing } from "../plan/existing.ts";
-import type { Checkout } from "../ports/git.ts";
-import type { Log } from "../ports/log.ts";
+import type { Checkout, GitRemote } from "../ports/git.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
 import type { Problem } from "../spec/problem.ts";
 import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
@@ -29,7 +28,9 @@ export interface PlanInput {
 
 export interface PlanPorts extends EvaluatePorts, LookUpPorts {
   readonly nix: EvaluatePorts["nix"] & LookUpPorts["nix"];
-  readonly checkout: Pick<Checkout, "fileAt" | "isShallow" | "parents" | "treeOf">;
+  readonly checkout: Pick<Checkout, "fetchCommit" | "fileAt" | "hasCommit" | "parents" | "treeOf">;
+  /** Where a parent comes from that a shallow clone has not. */
+  readonly remote?: () => Promise<GitRemote | undefined>;
 }
 
 export type PlanOutcome =
@@ -61,7 +62,8 @@ interface BuildMatrix {
 }
 
 /**
- * What the head would change. Both sides are read and evaluated by commit id, which a clone of depth 2 can do.
+ * What the head would change. Both sides are read and evaluated by commit id, which a clone of depth 1 can do:
+ * of the base it fetches that one commit.
  * A base that cannot be read or evaluated does not hide the plan: then everything counts as new, and it says why.
  * @throws NekoError CONFIG_MISSING, ATTRIBUTE_MISSING, EVALUATION_FAILED, GIT_FAILED, NIX_MISSING, NIX_TOO_OLD,
  *   TARGET_UNKNOWN
@@ -69,7 +71,7 @@ interface BuildMatrix {
 export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortSignal): Promise<PlanOutcome> {
   const { log } = ports;
   const readings: Readings = input.readings ?? new Map();
-  const revision = baseRevision(input, ports.checkout, log, signal);
+  const revision = baseRevision(input, ports, signal);
   revision.catch(() => undefined); // it is awaited once the head has been read
   const { now } = input;
   const head = await loadState(input.place, input.head, ports.checkout, signal, { readings, ...(now ? { now } : {}) });
@@ -126,21 +128,34 @@ async function loadBase(
 
 async function baseRevision(
   { base, head }: PlanInput,
-  checkout: Pick<Checkout, "isShallow" | "parents">,
-  log: Log,
+  { checkout, log, remote }: Pick<PlanPorts, "checkout" | "log" | "remote">,
   signal: AbortSignal,
 ): Promise<Revision | null> {
   if (base !== "first-parent") return base;
   if (head.kind !== "commit") return null;
   const [first] = await checkout.parents(head.revision, signal);
-  if (first) return first;
-  if (await checkout.isShallow(signal)) {
-    log.warn("the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more");
-  } else {
+  if (first === undefined) {
     log.info("first commit: everything is new");
+    return null;
+  }
+  if (await checkout.hasCommit(first, signal)) return first;
+  try {
+    const from = await remote?.();
+    if (from) {
+      log.debug(`fetching the base ${first.slice(0, 8)}`);
+      await checkout.fetchCommit(first, from, signal);
+      return first;
+    }
+    log.warn(`the base is not here, everything counts as new: ${checkOutMore}`);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const [why] = toNekoError(thrown).message.split("\n", 1);
+    log.warn(`the base is not here, everything counts as new: ${checkOutMore}; ${why}`);
   }
   return null;
 }
+
+const checkOutMore = "check out with fetch-depth: 2 or more";
 
 /** GitHub takes at most 256 jobs of a matrix. */
 const matrixLimit = 256;

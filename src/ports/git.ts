@@ -52,10 +52,15 @@ export interface Checkout extends History {
   gitDirectory(signal: AbortSignal): Promise<string>;
   /** @throws NekoError GIT_FAILED when there is no repository or no commit */
   headRevision(signal: AbortSignal): Promise<Revision>;
-  /** First parent first; empty for a root commit (or the edge of a shallow clone). */
+  /** First parent first, as the commit itself names them: in a shallow clone they need not be here. Empty for a root
+   *  commit. */
   parents(commit: Revision, signal: AbortSignal): Promise<readonly Revision[]>;
-  /** Whether the clone ends somewhere: what has no parent here may have one. */
-  isShallow(signal: AbortSignal): Promise<boolean>;
+  /** Fetches a commit and its files, without its history. No ref and no file of the work tree changes, and the credential
+   *  is kept nowhere. For what is not here: a commit that is loses its history.
+   *  @throws NekoError REMOTE_UNREACHABLE, REMOTE_DENIED, REF_MISMATCH (the remote gives no such commit) */
+  fetchCommit(commit: Revision, remote: GitRemote, signal: AbortSignal): Promise<void>;
+  /** A shallow clone names parents that it has not. */
+  hasCommit(commit: Revision, signal: AbortSignal): Promise<boolean>;
   /** The commit a person named, in any way git takes: a branch, a tag, a short id, `HEAD~1`. Undefined: git knows no such
    *  commit here, or more than one. The text is never taken for an option. */
   resolveCommit(text: string, signal: AbortSignal): Promise<Revision | undefined>;

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGitCheckout } from "../../src/adapters/git/git-checkout.ts";
@@ -62,7 +64,8 @@ describe("git-checkout on real git", () => {
     expect(await checkout.treeOf(first, signal)).not.toBe(await checkout.treeOf(second, signal));
     expect(await checkout.parents(second, signal)).toEqual([first]);
     expect(await checkout.parents(first, signal)).toEqual([]);
-    expect(await checkout.isShallow(signal)).toBe(false);
+    expect(await checkout.hasCommit(first, signal)).toBe(true);
+    expect(await checkout.hasCommit(parseRevision("f".repeat(40)), signal)).toBe(false);
   });
 
   it("reads files of each commit, at the top and below, and follows no link", async () => {
@@ -79,12 +82,87 @@ describe("git-checkout on real git", () => {
     }
   });
 
-  it("sees no parent beyond the edge of a shallow clone", async () => {
+  it("names the parent beyond the edge of a shallow clone, and fetches that one commit", async () => {
     const shallow = join(bench.directory, "shallow");
-    git("clone", "--quiet", "--depth", "1", `file://${repository.directory}`, shallow);
+    const url = `file://${repository.directory}`;
+    const there = (...args: string[]): string =>
+      execFileSync("git", args, { cwd: shallow, encoding: "utf8", stdio: "pipe" }).trim();
+    repository.commit({ "neko.yaml": "version: 1 # third\n" });
+    git("config", "uploadpack.allowReachableSHA1InWant", "true"); // as GitHub
+    git("clone", "--quiet", "--depth", "1", url, shallow);
     const checkout = createGitCheckout(shallow);
-    expect(await checkout.parents(await checkout.headRevision(signal), signal)).toEqual([]);
+    const head = await checkout.headRevision(signal);
+    const [parent, ...more] = await checkout.parents(head, signal);
+    expect([parent, more]).toEqual([parseRevision(git("rev-parse", `${head}^`)), []]);
     expect(await checkout.resolveCommit("HEAD~1", signal)).toBeUndefined();
+    expect(await checkout.hasCommit(parent!, signal)).toBe(false);
+
+    const seen = (): unknown => [there("for-each-ref"), there("config", "--list", "--local"), there("status", "-s")];
+    const before = seen();
+    const credential = { username: "x", password: "hunter2" };
+    await checkout.fetchCommit(parent!, { name: "origin", url, credential }, signal);
+    expect(await checkout.hasCommit(parent!, signal)).toBe(true);
+    expect(Buffer.from((await checkout.fileAt(parent!, "neko.yaml", signal))!).toString()).toContain("edited");
+    expect(await checkout.treeOf(parent!, signal)).toBe(git("rev-parse", `${parent}^{tree}`));
+    expect(seen()).toEqual(before);
+    expect(there("rev-list", "--all")).toBe(head);
+    expect(execFileSync("ls", [join(shallow, ".git")], { encoding: "utf8" })).not.toContain("FETCH_HEAD");
+    // One commit, not what is behind it.
+    expect(await checkout.hasCommit(first, signal)).toBe(false);
+  });
+
+  it("says why a commit cannot be fetched, and shows no credential", async () => {
+    const checkout = createGitCheckout(repository.directory);
+    const credential = { username: "x", password: "hunter2hunter2" };
+    const nowhere = parseRevision("f".repeat(40));
+    const refusals = [
+      [{ name: "origin", url: `file://${repository.directory}`, credential }, "REF_MISMATCH"],
+      [{ name: "origin", url: "http://127.0.0.1:9/none.git", credential }, "REMOTE_UNREACHABLE"],
+      [{ name: "origin", url: "ext::sh -c touch% pwned", credential }, "VALUE_INVALID"],
+    ] as const;
+    for (const [remote, code] of refusals) {
+      const error = await checkout.fetchCommit(nowhere, remote, signal).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code });
+      expect(String((error as Error).stack)).not.toContain("hunter2");
+    }
+  });
+
+  it("sends the credential once, also where the checkout keeps one of its own", async () => {
+    const sent: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      sent.push(...(request.headersDistinct["authorization"] ?? [undefined]));
+      response.writeHead(403).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const key = `http.${origin}/.extraheader`;
+    git("config", "--local", key, "Authorization: Basic of-the-checkout");
+    try {
+      const remote = { name: "origin", url: `${origin}/x.git`, credential: { username: "x", password: "hunter2" } };
+      const fetching = createGitCheckout(repository.directory).fetchCommit(
+        parseRevision("f".repeat(40)),
+        remote,
+        signal,
+      );
+      await expect(fetching).rejects.toMatchObject({ code: "REMOTE_DENIED" });
+      expect(sent).toEqual([`Basic ${Buffer.from("x:hunter2").toString("base64")}`]);
+    } finally {
+      git("config", "--local", "--unset-all", key);
+      server.close();
+    }
+  });
+
+  it("reads a commit itself, not what replaces it", async () => {
+    const checkout = createGitCheckout(repository.directory);
+    const head = parseRevision(repository.commit({ "neko.yaml": "version: 1 # fourth\n" }));
+    const parent = parseRevision(git("rev-parse", `${head}^`));
+    git("replace", "--graft", head, first);
+    try {
+      expect(git("rev-parse", "HEAD^")).toBe(first); // git itself was fooled
+      expect(await checkout.parents(head, signal)).toEqual([parent]);
+    } finally {
+      git("replace", "--delete", head);
+    }
   });
 
   it("asks again after a call that was cancelled", async () => {

@@ -236,9 +236,7 @@ describeNix("plan on real Nix and git", () => {
     execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${repository.directory}`, directory]);
     const revision = execFileSync("git", ["rev-parse", "HEAD"], { cwd: directory, encoding: "utf8" }).trim();
     await planTree({ head: head(revision), base: "first-parent" }, { ...repository, directory });
-    expect(lines).toContain(
-      "the commit has no parent here, everything counts as new: check out with fetch-depth: 2 or more",
-    );
+    expect(lines).toContain("the base is not here, everything counts as new: check out with fetch-depth: 2 or more");
   });
 
   it("evaluates once more when what it remembers was collected as garbage", async () => {

@@ -18,7 +18,8 @@ export interface GitOptions {
 
 export type Git = (args: readonly string[], options: GitOptions) => Promise<RunResult>;
 
-const settings = [
+/** Of every command that talks to a remote. */
+export const gitSettings = [
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
   "core.commitGraph=false",
@@ -45,7 +46,7 @@ const environment = {
 export function createGit(run: Run, directory: string): Git {
   return (args, { remote, env, ...options }) => {
     const protocol = remote && remoteProtocol(remote.url);
-    const flags = protocol ? [...settings, `protocol.${protocol}.allow=always`] : settings;
+    const flags = protocol ? [...gitSettings, `protocol.${protocol}.allow=always`] : gitSettings;
     return run(["git", `--git-dir=${directory}`, ...flags.flatMap((flag) => ["-c", flag]), ...args], {
       ...options,
       env: { ...environment, ...(remote ? credentialEnv(remote) : {}), ...env },
@@ -84,6 +85,9 @@ export function remoteFailure(remote: GitRemote, result: RunResult, doing: strin
   if (/couldn't find remote ref/i.test(result.stderr)) {
     return new NekoError("REF_MISMATCH", shown, { hint: "check the branch name, or push the branch first" });
   }
+  if (/not our ref|unadvertised object/i.test(result.stderr)) {
+    return new NekoError("REF_MISMATCH", shown, { hint: "fetch more of the history, or push the commit first" });
+  }
   if (
     /authentication failed|could not read (?:username|password)|permission|denied|returned error: 40[13]|not found/i.test(
       result.stderr,
@@ -94,12 +98,17 @@ export function remoteFailure(remote: GitRemote, result: RunResult, doing: strin
   return new NekoError("REMOTE_UNREACHABLE", shown, { hint: "check the network and the remote's URL, then try again" });
 }
 
-function credentialEnv({ url, credential }: GitRemote): Record<string, string> {
+/** The credential of a remote for git's environment; empty where there is none. */
+export function credentialEnv({ url, credential }: GitRemote): Record<string, string> {
   if (!credential || !/^https?:/.test(url)) return {};
   const encoded = Buffer.from(`${credential.username}:${credential.password}`).toString("base64");
+  const key = `http.${new URL(url).origin}/.extraheader`;
   return {
-    GIT_CONFIG_COUNT: "1",
-    GIT_CONFIG_KEY_0: `http.${new URL(url).origin}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `Authorization: Basic ${encoded}`,
+    GIT_CONFIG_COUNT: "2",
+    // Empty: forgets what a checkout has of its own, since a server refuses two.
+    GIT_CONFIG_KEY_0: key,
+    GIT_CONFIG_VALUE_0: "",
+    GIT_CONFIG_KEY_1: key,
+    GIT_CONFIG_VALUE_1: `Authorization: Basic ${encoded}`,
   };
 }

@@ -56,8 +56,9 @@ describe("a call of git", () => {
     const encoded = Buffer.from("x-access-token:hunter2").toString("base64");
     expect(argv.join(" ")).not.toMatch(new RegExp(`hunter2|${encoded}`));
     expect(options.env).toMatchObject({
-      GIT_CONFIG_KEY_0: "http.https://git.example/.extraheader",
-      GIT_CONFIG_VALUE_0: `Authorization: Basic ${encoded}`,
+      GIT_CONFIG_VALUE_0: "",
+      GIT_CONFIG_KEY_1: "http.https://git.example/.extraheader",
+      GIT_CONFIG_VALUE_1: `Authorization: Basic ${encoded}`,
     });
     expect(argv.filter((argument) => argument.startsWith("protocol."))).toEqual([
       "protocol.allow=never",
@@ -79,6 +80,7 @@ describe("what git says when it fails", () => {
   const remote = { name: "origin", url: "https://git.example/x" };
   it.each([
     ["fatal: couldn't find remote ref refs/heads/main", "REF_MISMATCH"],
+    ["fatal: remote error: upload-pack: not our ref 0123", "REF_MISMATCH"],
     ["fatal: Authentication failed for 'https://git.example/x'", "REMOTE_DENIED"],
     ["fatal: could not read Username for 'https://git.example': terminal prompts disabled", "REMOTE_DENIED"],
     ["git@git.example: Permission denied (publickey).", "REMOTE_DENIED"],
