@@ -309,7 +309,7 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
   EVENT_REFUSED: {
     means:
       "The event is one on which Neko does not run other people's code: a fork's head on a self-hosted runner, `pull_request_target`, `issue_comment`. Or `--trust` (`NEKO_TRUST`) names a file of the very proposal that is built, which would say itself whose layers to believe.",
-    do: "Use `pull_request`, as `.github/workflows/example.yml` does; keep a trust file outside of the checkout.",
+    do: "Use `pull_request`, as the workflows in examples/workflows do; keep a trust file outside of the checkout.",
   },
   REPORT_INVALID: {
     means:
