@@ -1,3 +1,4 @@
+import { showMinute } from "../src/kernel/duration.ts";
 import { shortDigest, type Digest } from "../src/kernel/digest.ts";
 import type { PushedIndex } from "../src/push/push-index.ts";
 import { pushedLine, type Destination, type PushedImage } from "../src/push/pushed.ts";
@@ -20,6 +21,7 @@ function placeText(destination: Destination, digest: Digest): string {
   if (destination.source.startsWith("docker-archive:")) return `  ${destination.source.replace(/\/[^/]*$/, "")}`;
   const [first, ...others] = destination.tags;
   // With its tag it can be pasted; the digest stands above.
-  if (first === undefined) return `  ${name}${destination.source}@${digest}`;
-  return `  ${name}${[`${destination.source}:${first}`, ...others.map((tag) => `:${tag}`)].join(" ")}`;
+  const until = destination.expires === undefined ? "" : ` until ${showMinute(destination.expires)}`;
+  if (first === undefined) return `  ${name}${destination.source}@${digest}${until}`;
+  return `  ${name}${[`${destination.source}:${first}`, ...others.map((tag) => `:${tag}`)].join(" ")}${until}`;
 }

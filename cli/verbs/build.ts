@@ -7,6 +7,8 @@ import { Exit } from "../../src/kernel/exit.ts";
 import { makeHandoff, runBuildAndPush, type BuiltAndPushed, type PushTo } from "../../src/pipeline/build.ts";
 import { renderHandoff } from "../../src/pipeline/handoff.ts";
 import { isProposal, trustFor } from "../../src/pipeline/signed-images.ts";
+import { overrides, refuseOverride } from "../../src/push/choose-registries.ts";
+import { lostPlaces } from "../../src/push/pushed.ts";
 import type { Trust } from "../../src/release/trust.ts";
 import type { Context } from "../context.ts";
 import { imageText, indexText } from "../push-text.ts";
@@ -46,7 +48,9 @@ export function addBuildVerbs(program: Command, context: Context, finish: Finish
     .addOption(configOption())
     .option("--no-shells", "leave the development shells out")
     .option("--registry <name...>", "only these registries of neko.yaml, whatever their `on` says")
+    .option("--ttl <duration>", "how long a registry that forgets keeps it: 1h")
     .addOption(new Option("--event <event>", "push as for this event").choices(pushEvents).default("manual"))
+    .option("--git-tag <name>", "of event tag: v1.2.3 gives the tags 1.2.3, 1.2 and 1")
     .option("--trust <file>", "a trust file as hosts have it: layers that its releases signed are not packed again")
     .option("--handoff <file>", "write the handoff file (needs a clean work tree)")
     .addOption(repositoryOption())
@@ -56,7 +60,9 @@ export function addBuildVerbs(program: Command, context: Context, finish: Finish
 interface PushOptions extends Common {
   readonly shells: boolean;
   readonly registry?: readonly string[];
+  readonly ttl?: string;
   readonly event: PushTo["event"];
+  readonly gitTag?: string;
   readonly handoff?: string;
   readonly trust?: string;
   readonly repository?: string;
@@ -65,9 +71,10 @@ interface PushOptions extends Common {
 async function push(options: PushOptions, context: Context, finish: Finish): Promise<void> {
   const { print, nix, signal } = context;
   const work = await openWork(context, options.config);
-  const to: PushTo = { event: options.event, ...(options.registry ? { registries: options.registry } : {}) };
+  const to = destinationOf(options, context);
   const commit = options.handoff === undefined ? undefined : await cleanCommit(work, signal);
-  // Before the work, not after an hour of it.
+  // Before the work, not after an hour of it. Only what is released is handed over.
+  if (options.handoff !== undefined && to.instead) refuseOverride(context.env);
   if (options.handoff !== undefined) await checkWritable(resolve(context.cwd, options.handoff));
   const repository = await knownIdentityOf(work, context, options.repository);
   const done = await build(work, { ...options, repository }, to, context);
@@ -82,9 +89,24 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
     await writeFile(resolve(context.cwd, options.handoff), renderHandoff(handoff));
   }
   print.result(summaryOf(done), () => resultText(done));
-  const places = [...done.pushed, ...done.indexes].flatMap(({ destinations }) => destinations);
-  const lost = places.some((destination) => !destination.pushed);
-  finish(lost ? Exit.fetchOrBuildFailed : Exit.ok);
+  finish(lostPlaces([...done.pushed, ...done.indexes]) ? Exit.fetchOrBuildFailed : Exit.ok);
+}
+
+/** What the command line says comes before NEKO_REGISTRY and NEKO_TTL. @throws NekoError USAGE */
+function destinationOf({ registry, ttl, event, gitTag }: PushOptions, { env }: Context): PushTo {
+  if ((gitTag !== undefined) !== (event === "tag")) {
+    throw new NekoError("USAGE", "--event tag and --git-tag belong together", {
+      hint: "write --event tag --git-tag v1.2.3, or neither",
+    });
+  }
+  const { instead, ttl: usual } = overrides(env);
+  const lifetime = ttl === undefined ? usual : ({ text: ttl, from: "--ttl" } as const);
+  return {
+    event,
+    ...(registry ? { registries: registry } : instead ? { instead } : {}),
+    ...(lifetime ? { ttl: lifetime } : {}),
+    ...(gitTag === undefined ? {} : { version: gitTag }),
+  };
 }
 
 async function checkWritable(file: string): Promise<void> {
@@ -122,7 +144,7 @@ async function build(
       loaded,
       rootsDirectory: resolve(repository.privateDirectory, "roots"),
       shells,
-      ...(to ? { push: to } : {}),
+      ...(to ? { push: { ...to, ...(tree.kind === "commit" ? { commit: tree.revision } : {}) } } : {}),
       ...(trust ? { trust } : {}),
       // Only what is handed over to be published is known to be of that branch.
       of: { repository: identity, ref: handoff === undefined ? null : `refs/heads/${loaded.state.source.branch}` },

@@ -8,6 +8,7 @@ import { parseDuration } from "../../src/kernel/duration.ts";
 import { parseHandoff } from "../../src/pipeline/handoff.ts";
 import { runPublishRelease } from "../../src/pipeline/publish.ts";
 import { findRelease } from "../../src/pipeline/release.ts";
+import { refuseOverride } from "../../src/push/choose-registries.ts";
 import { runAdvance, runRollback, type PublishOutcome } from "../../src/publish/run.ts";
 import { loadSigningKey, type SigningKey } from "../../src/release/keys.ts";
 import { describeStanding } from "../../src/report/deploy-section.ts";
@@ -81,6 +82,7 @@ const numbers = (text: string, before: readonly number[] = []): readonly number[
 
 async function publish(options: PublishOptions, context: Context): Promise<void> {
   const { nix, clock, log, signal, print } = context;
+  refuseOverride(context.env);
   const key = await signingKey(options, context);
   const work = await openWork(context, options.config);
   const commit = await cleanCommit(work, signal);

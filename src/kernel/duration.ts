@@ -29,6 +29,20 @@ export function showDuration(ms: number): string {
   return `${Math.floor(minutes / 60)}h ${String(minutes % 60).padStart(2, "0")}m`;
 }
 
+const minutes = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+/** `21 Nov 22:10 UTC`, of an ISO 8601 time within months of now: for people. */
+export function showMinute(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? "an unknown time" : `${minutes.format(date).replace(",", "")} UTC`;
+}
+
 const binaryUnits = ["B", "KiB", "MiB", "GiB", "TiB"] as const;
 
 /** `38.7 MiB`: for people. */

@@ -1,4 +1,5 @@
 import { evaluateState, runBuild, type Built } from "../build/run.ts";
+import { sha256 } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
 import type { StorePath } from "../kernel/store-path.ts";
@@ -12,16 +13,18 @@ import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
 import { attachBuildInfo } from "../push/attach-build-info.ts";
 import type { CommitFacts } from "../push/build-info.ts";
+import { chooseRegistries, type RegistryChoice } from "../push/choose-registries.ts";
 import { refuseDirtyPush } from "../push/dirty-tree.ts";
 import type { LayerMemory } from "../push/memory.ts";
 import type { PushedImage } from "../push/pushed.ts";
 import type { PushedIndex } from "../push/push-index.ts";
 import type { ImageToPush, PushDestination, PushPorts } from "../push/push-input.ts";
 import { runPush } from "../push/run.ts";
-import type { ImageSpec, PushEvent, RegistrySpec } from "../spec/desired-state.ts";
+import { imageTags, indexTags, repositoryFor, type PushNames } from "../push/tags.ts";
+import type { ImageSpec, RegistrySpec } from "../spec/desired-state.ts";
 import type { Trust } from "../release/trust.ts";
 import type { BuildHandoff } from "./handoff.ts";
-import { placesOf, pushIndexes } from "./push-indexes.ts";
+import { placesOf, pushIndexes, type IndexDestination } from "./push-indexes.ts";
 import { signedImages, type SignedImage } from "./signed-images.ts";
 import type { ValidLoaded } from "./source.ts";
 
@@ -41,14 +44,8 @@ export interface BuildAndPushInput {
   readonly of: Pick<CommitFacts, "repository" | "ref">;
 }
 
-export interface PushTo {
-  /** Registries whose `on` holds it are pushed to. */
-  readonly event: PushEvent;
-  /** Its images get tags of their own, so that a proposal never moves a tag that somebody pulls. */
-  readonly pullRequest?: number;
-  /** Only these registries of neko.yaml, whatever the event. */
-  readonly registries?: readonly string[];
-}
+/** Where images go, and what they are called there. */
+export interface PushTo extends RegistryChoice, Omit<PushNames, "tree"> {}
 
 export interface BuildAndPushPorts extends Pick<PushPorts, "files" | "tree" | "packer" | "progress"> {
   readonly nix: Nix;
@@ -75,7 +72,7 @@ export interface BuiltAndPushed {
 /**
  * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to.
  * @throws NekoError BUILD_FAILED, SHELL_CHECK_FAILED, ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
- *   USAGE (a registry that neko.yaml does not name), DIRTY_TREE_PUSH
+ *   USAGE (see chooseRegistries), DIRTY_TREE_PUSH
  */
 export async function runBuildAndPush(
   input: BuildAndPushInput,
@@ -85,19 +82,20 @@ export async function runBuildAndPush(
   const { loaded, rootsDirectory, shells, push } = input;
   const { nix, log, clock, files, tree, packer, progress, memory } = ports;
   // Before anything is built: a wrong name should not cost an hour.
-  const destinations = push ? destinationsOf(loaded.state.registries, push, ports) : [];
-  if (loaded.flake.revision === undefined) refuseDirtyPush(destinations.map(({ registry }) => registry));
-  const buildInfo = destinations.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
+  const registries = push ? chooseRegistries(loaded.state.registries, push) : [];
+  const opened = registries.map((registry) => ({ registry, store: ports.openStore(registry) }));
+  if (loaded.flake.revision === undefined) refuseDirtyPush(registries);
+  const buildInfo = opened.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
   const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
   const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
+  const destinations = push ? destinationsOf(opened, namesOf(push, evaluated)) : [];
   const signed = input.trust && destinations.length > 0 ? await signedImages(input.trust, ports, signal) : undefined;
   const images = loaded.state.images.map((spec) => toPush(spec, evaluated, signed));
   const trusted = signed && new Set(signed.map(({ manifest }) => manifest));
   const work = { images, destinations, memory, ...(trusted ? { trusted } : {}) };
   const closure = nix.closure.bind(nix);
   const pushed = await runPush(work, { closure, files, tree, packer, progress, clock, log }, signal);
-  const routes = { destinations, tagsOf: (named: Pick<ImageSpec, "tags">) => (push ? tagsOf(named, push) : []) };
-  const indexes = await pushIndexes(loaded.state.images, pushed, routes, { log }, signal);
+  const indexes = await pushIndexes(loaded.state.images, pushed, destinations, { log, clock }, signal);
   if (buildInfo) {
     const places = placesOf(loaded.state.images, { pushed, indexes }, destinations);
     await attachBuildInfo(buildInfo, places, { log }, signal);
@@ -151,25 +149,23 @@ const closureOf = (path: StorePath, nix: Pick<Nix, "closure">, signal: AbortSign
   nix.closure([path], signal);
 
 function destinationsOf(
-  registries: readonly RegistrySpec[],
-  push: PushTo,
-  { openStore }: BuildAndPushPorts,
-): readonly PushDestination[] {
-  const stranger = push.registries?.find((name) => !registries.some((registry) => registry.name === name));
-  if (stranger !== undefined) {
-    throw new NekoError("USAGE", `neko.yaml names no registry "${stranger.slice(0, 60)}"`, {
-      hint: `choose from ${registries.map((registry) => registry.name).join(", ") || "none: declare one first"}`,
-    });
-  }
-  return registries
-    .filter((registry) => push.registries?.includes(registry.name) ?? registry.on.includes(push.event))
-    .map((registry) => ({ registry, store: openStore(registry), tags: (image) => tagsOf(image, push) }));
+  opened: readonly Pick<PushDestination, "registry" | "store">[],
+  names: PushNames,
+): readonly (PushDestination & IndexDestination)[] {
+  return opened.map(({ registry, store }) => ({
+    registry,
+    store,
+    tags: (image) => imageTags(image, names, registry),
+    indexTags: (image) => indexTags(image, names, registry),
+    repository: (image) => repositoryFor(image, names, registry),
+  }));
 }
 
-function tagsOf(image: Pick<ImageSpec, "tags">, push: PushTo): readonly string[] {
-  if (push.event !== "pull-request") return image.tags;
-  const prefix = push.pullRequest === undefined ? "pr-" : `pr-${push.pullRequest}-`;
-  return image.tags.map((tag) => `${prefix}${tag}`.slice(0, 128));
+/** Where no commit stands for what is pushed, all that was evaluated does. */
+function namesOf(push: PushTo, { state, outputs }: EvaluatedState): PushNames {
+  if (push.commit !== undefined) return push;
+  const paths = state.images.map(({ attribute }) => outputs.get(attribute)?.outPath ?? "").toSorted();
+  return { ...push, tree: sha256(paths.join("\n")).slice("sha256:".length, "sha256:".length + 12) };
 }
 
 /** A derivation that is built elsewhere than it runs names the system of its builder: what neko.yaml says counts. */

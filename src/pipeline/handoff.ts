@@ -1,5 +1,6 @@
 import { parseDigest, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
+import { dispositions, type ErrorCode } from "../kernel/error-codes.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
 import { parseStorePath, type StorePath } from "../kernel/store-path.ts";
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
@@ -93,18 +94,23 @@ const hint = "run the build job again for this commit and hand over the file tha
 const storePath = parsed(parseStorePath, "store path");
 const digest = parsed(parseDigest, "sha256 digest");
 
+const errorCodes = Object.keys(dispositions) as ErrorCode[];
+
 const destination: Reader<Destination> = (value, path) =>
   typeof value === "object" && value !== null && "pushed" in value && value.pushed === true
-    ? object<Extract<Destination, { pushed: true }>>({
-        registry: text,
-        pushed: (it, at) => truth(it, at) as true,
-        source: matching(/^[\x21-\x7e]{1,1000}$/, "image location"),
-        tags: list(text),
-      })(value, path)
+    ? object<Omit<Extract<Destination, { pushed: true }>, "expires">, { readonly expires: string }>(
+        {
+          registry: text,
+          pushed: (it, at) => truth(it, at) as true,
+          source: matching(/^[\x21-\x7e]{1,1000}$/, "image location"),
+          tags: list(text),
+        },
+        { expires: matching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$/, "time") },
+      )(value, path)
     : object<Extract<Destination, { pushed: false }>>({
         registry: text,
         pushed: (it, at) => truth(it, at) as false,
-        code: text,
+        code: literal(...errorCodes),
         message: text,
       })(value, path);
 

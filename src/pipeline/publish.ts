@@ -9,7 +9,9 @@ import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, Checkout, History } from "../ports/git.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
+import { overrideName } from "../push/choose-registries.ts";
 import { registryBase } from "../push/reference.ts";
+import { repositoryFor } from "../push/tags.ts";
 import { runPublish, type PublishOutcome } from "../publish/run.ts";
 import type { SigningKey } from "../release/keys.ts";
 import type { ImageRecord } from "../release/record.ts";
@@ -71,7 +73,10 @@ export async function runPublishRelease(
       commit,
       committedAt: await checkout.committedAt(commit, signal),
       nixpkgs: loaded.nixpkgs,
-      images: imageRecords(handoff, evaluated.state, posix.join(place.directory, posix.dirname(place.config))),
+      images: imageRecords(handoff, evaluated.state, {
+        directory: posix.join(place.directory, posix.dirname(place.config)),
+        commit,
+      }),
       closures: closuresOf(evaluated, handoff),
       flakeLock: lock === undefined ? null : sha256(lock),
       nekoYaml: sha256(loaded.bytes),
@@ -105,13 +110,13 @@ async function loadCommit(
  * must be the one that this commit's neko.yaml gives the image in that registry: hosts pull from what is signed here.
  * A relative `oci:DIR` is taken from this job's own checkout. A build job whose checkout lay elsewhere wrote to another
  * folder than the one that would be signed, so it is refused rather than believed.
- * @param directory absolute, of neko.yaml
- * @throws NekoError CLOSURE_MISMATCH
+ * @param commit that is released; `directory` is that of neko.yaml, absolute
+ * @throws NekoError CLOSURE_MISMATCH, USAGE for what was pushed by NEKO_REGISTRY
  */
 function imageRecords(
   handoff: BuildHandoff,
   { images, registries }: DesiredState,
-  directory: string,
+  { directory, commit }: { readonly directory: string; readonly commit: Revision },
 ): ReadonlyMap<string, ImageRecord> {
   return new Map(
     handoff.images.flatMap(({ imageId, config, manifest, destinations }): [string, ImageRecord][] => {
@@ -119,7 +124,17 @@ function imageRecords(
       for (const { registry: name, source } of sources) {
         const image = images.find(({ id }) => id === imageId);
         const registry = registries.find((declared) => declared.name === name);
-        const declared = image && registry && `${registryBase(registry.location, directory)}/${image.repository}`;
+        if (name === overrideName) {
+          throw new NekoError(
+            "USAGE",
+            `image ${clip(imageId, 100)} was pushed by NEKO_REGISTRY to ${clip(source, 200)}`,
+            {
+              hint: "build again without NEKO_REGISTRY: a release names registries of neko.yaml only",
+            },
+          );
+        }
+        const base = registry && registryBase(registry.location, directory);
+        const declared = image && registry && `${base}/${repositoryFor(image, { event: "main", commit }, registry)}`;
         if (source === declared) continue;
         const ours = declared ?? "no such image or registry";
         throw new NekoError(

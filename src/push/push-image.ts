@@ -4,7 +4,7 @@ import { NekoError } from "../kernel/error.ts";
 import { mergeImageConfig } from "../plan/packing.ts";
 import type { OpenArchive } from "../ports/image-file.ts";
 import type { Log } from "../ports/log.ts";
-import type { ImageConfig } from "../spec/desired-state.ts";
+import type { ImageConfig, ImageSpec } from "../spec/desired-state.ts";
 import { readArchive } from "./archive.ts";
 import { closureLayers } from "../layers/closure-layers.ts";
 import { Delivery } from "./delivery.ts";
@@ -13,8 +13,8 @@ import { knowledge, verified } from "./knowledge.ts";
 import { LayerProgress } from "./layer-progress.ts";
 import { Learning } from "./learning.ts";
 import { placeLayer, type LayerContent, type Placed } from "./place.ts";
-import { pushedLine, type Destination, type PushedImage } from "./pushed.ts";
-import type { ImageToPush, PushInput, PushPorts } from "./push-input.ts";
+import { expiryOf, pushedLine, type Destination, type PushedImage } from "./pushed.ts";
+import { repositoryAt, type ImageToPush, type PushDestination, type PushInput, type PushPorts } from "./push-input.ts";
 import { together } from "./together.ts";
 
 /** Questions to a registry, and uploads, at once. What is packed at once is for the packer to say. */
@@ -22,6 +22,8 @@ const width = 16;
 
 /** What all images of a push have in common. */
 export interface ImagePushInput extends Omit<PushInput, "images"> {
+  /** All images of the push: those of one file share most of what lies below them. */
+  readonly specs: readonly ImageSpec[];
   /** Filled: keys of layers that were packed only to find out what a registry claims to know. */
   readonly checked: Set<Digest>;
 }
@@ -43,14 +45,7 @@ export async function pushImage(
   const { spec, output } = image;
   const { clock, log } = ports;
   const startMs = clock.monotonicMs();
-  // Those of its index lead to an image that has none of its own.
-  const named = spec.index ? { ...spec, tags: spec.index.tags } : spec;
-  const routes = input.destinations.map((destination) => ({
-    registry: destination.registry.name,
-    tags: destination.tags(spec),
-    lookedFor: [...new Set([...destination.tags(named), ...named.tags])],
-    delivery: new Delivery(destination.store, spec.repository, input.siblings ?? []),
-  }));
+  const routes = input.destinations.map((destination) => routeOf(spec, destination, input));
   const deliveries = routes.map((route) => route.delivery);
   const [file] = await Promise.all([
     ports.files.inspect(output.outPath, signal),
@@ -66,6 +61,8 @@ export async function pushImage(
 
   let content = await place();
   let packed = imageFrom(image, content);
+  // It lives from when it was stored, which is not before this.
+  let stored = clock.now();
   let published = await publishAll(packed, routes, signal);
   // A registry that collects garbage may have lost what the earlier image had, and then what it says it has.
   for (let round = 1; round <= 2 && published.includes("blobs missing"); round += 1) {
@@ -73,6 +70,7 @@ export async function pushImage(
     deliveries.forEach((delivery, index) => published[index] === "blobs missing" && delivery.forget());
     content = await place();
     packed = imageFrom(image, content);
+    stored = clock.now();
     published = await publishAll(packed, routes, signal);
   }
   for (const [index, delivery] of deliveries.entries()) {
@@ -91,14 +89,38 @@ export async function pushImage(
     sizeBytes: packed.sizeBytes,
     sentBytes: deliveries.reduce((sum, delivery) => sum + delivery.sentBytes, 0),
     ms: clock.monotonicMs() - startMs,
-    destinations: routes.map(({ registry, tags, delivery: { store, failure } }): Destination =>
-      failure
-        ? { registry, pushed: false, code: failure.code, message: failure.message }
-        : { registry, pushed: true, source: `${store.base}/${spec.repository}`, tags },
-    ),
+    destinations: routes.map(({ registry, tags, delivery: { store, repository, failure } }): Destination => {
+      const { name, ttlMs } = registry;
+      if (failure) return { registry: name, pushed: false, code: failure.code, message: failure.message };
+      const expires = expiryOf(ttlMs, stored);
+      const source = `${store.base}/${repository}`;
+      return { registry: name, pushed: true, source, tags, ...(expires === undefined ? {} : { expires }) };
+    }),
   };
   report(result, log);
   return result;
+}
+
+interface Route {
+  readonly registry: PushDestination["registry"];
+  /** That are moved to the image. */
+  readonly tags: readonly string[];
+  /** Under which an earlier one may be. */
+  readonly lookedFor: readonly string[];
+  readonly delivery: Delivery;
+}
+
+function routeOf(spec: ImageSpec, destination: PushDestination, { specs, siblings = [] }: ImagePushInput): Route {
+  // Those of its index lead to an image that has none of its own.
+  const { index, ...rest } = spec;
+  const named = index ? { ...rest, tags: index.tags } : spec;
+  const others = [...new Set([...specs.map((other) => repositoryAt(destination, other)), ...siblings])];
+  return {
+    registry: destination.registry,
+    tags: destination.tags(spec),
+    lookedFor: [...new Set([...destination.tags(named), ...named.tags])],
+    delivery: new Delivery(destination.store, repositoryAt(destination, spec), others),
+  };
 }
 
 async function placeClosure(
@@ -216,21 +238,15 @@ function imageFrom({ spec, output }: ImageToPush, { system, config, placed }: Co
 
 type Published = "published" | "blobs missing" | undefined;
 
-async function publishAll(
-  image: Image,
-  routes: readonly { readonly delivery: Delivery; readonly tags: readonly string[] }[],
-  signal: AbortSignal,
-): Promise<readonly Published[]> {
-  return await Promise.all(
-    routes.map(({ delivery, tags }) => delivery.attempt(signal, () => publish(delivery, image, tags, signal))),
-  );
+async function publishAll(image: Image, routes: readonly Route[], signal: AbortSignal): Promise<readonly Published[]> {
+  return await Promise.all(routes.map((route) => route.delivery.attempt(signal, () => publish(image, route, signal))));
 }
 
-/** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone. */
+/** Config, then manifest, then tags: nothing points at what is not there. Tags that are right already are left alone,
+ *  but where a push is what keeps an image alive. */
 async function publish(
-  delivery: Delivery,
   image: Image,
-  tags: readonly string[],
+  { delivery, tags, registry: { ttlMs } }: Route,
   signal: AbortSignal,
 ): Promise<"published" | "blobs missing"> {
   const { store, repository } = delivery;
@@ -240,7 +256,7 @@ async function publish(
   for (const reference of references) {
     // A new manifest is under no tag yet.
     const current = delivery.isNew(manifest.digest) ? undefined : await delivery.tagged(reference, signal);
-    if (current !== manifest.digest) stale.push(reference);
+    if (current !== manifest.digest || ttlMs !== undefined) stale.push(reference);
   }
   if (stale.length === 0) return "published";
   // With new layers the config is new, too; without, it may lie there from before.

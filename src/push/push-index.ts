@@ -1,15 +1,15 @@
 import type { Digest } from "../kernel/digest.ts";
 import { NekoError, toNekoError } from "../kernel/error.ts";
 import type { ImageStore, Repository } from "../ports/image-store.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import { mediaTypes } from "./image.ts";
 import { indexOf } from "./image-index.ts";
-import type { Destination, PushedImage } from "./pushed.ts";
+import { expiryOf, type Destination, type PushedImage } from "./pushed.ts";
 
 export interface IndexToPush {
   /** `agent/opt`; its images are `agent/opt@<system>`. */
   readonly id: string;
-  readonly repository: Repository;
   /** As they were pushed, with their systems. */
   readonly parts: readonly { readonly system: string; readonly pushed: PushedImage }[];
 }
@@ -17,7 +17,11 @@ export interface IndexToPush {
 export interface IndexRoute {
   readonly registry: string;
   readonly store: ImageStore;
+  /** Where its images lie. */
+  readonly repository: Repository;
   readonly tags: readonly string[];
+  /** Of a registry that forgets: from this push on it keeps the index so long. */
+  readonly ttlMs?: number;
 }
 
 /** What the push of one index did. The digest is the same at every destination. */
@@ -36,17 +40,22 @@ export interface PushedIndex {
 export async function pushIndex(
   index: IndexToPush,
   routes: readonly IndexRoute[],
-  { log }: { readonly log: Log },
+  { log, clock }: { readonly log: Log; readonly clock: Pick<Clock, "now"> },
   signal: AbortSignal,
 ): Promise<PushedIndex> {
+  const stored = clock.now();
   const systems = index.parts.map(({ system }) => system);
   const results = await Promise.all(routes.map((route) => attempt(index, route, signal)));
   const errors = results.flatMap((result) => ("error" in result ? [result.error] : []));
   const digests = results.flatMap((result) => ("digest" in result ? [result.digest] : []));
   if (digests[0] === undefined) throw errors[0] ?? new TypeError("an index without a destination");
-  const destinations = routes.map(({ registry, store, tags }, place): Destination => {
+  const destinations = routes.map(({ registry, store, repository, tags, ttlMs }, place): Destination => {
     const result = results[place]!;
-    if ("digest" in result) return { registry, pushed: true, source: `${store.base}/${index.repository}`, tags };
+    if ("digest" in result) {
+      const expires = expiryOf(ttlMs, stored);
+      const source = `${store.base}/${repository}`;
+      return { registry, pushed: true, source, tags, ...(expires === undefined ? {} : { expires }) };
+    }
     log.warn(`index ${index.id} is not in ${registry}: ${result.error.message}`);
     return { registry, pushed: false, code: result.error.code, message: result.error.message };
   });
@@ -68,8 +77,8 @@ async function attempt(index: IndexToPush, route: IndexRoute, signal: AbortSigna
 }
 
 async function write(
-  { id, repository, parts }: IndexToPush,
-  { registry, store, tags }: IndexRoute,
+  { id, parts }: IndexToPush,
+  { registry, store, repository, tags, ttlMs }: IndexRoute,
   signal: AbortSignal,
 ): Promise<Digest> {
   const described = await Promise.all(
@@ -84,7 +93,7 @@ async function write(
   const { bytes, digest } = indexOf(described);
   const references = tags.length === 0 ? [digest] : tags;
   const current = await Promise.all(references.map((reference) => store.readManifest(repository, reference, signal)));
-  const stale = references.filter((_, place) => current[place]?.digest !== digest);
+  const stale = references.filter((_, place) => current[place]?.digest !== digest || ttlMs !== undefined);
   if (stale.length === 0) return digest;
   const moved = tags.filter((tag) => stale.includes(tag));
   const found = await store.writeManifest(repository, bytes, mediaTypes.index, moved, signal);

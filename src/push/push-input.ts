@@ -37,10 +37,18 @@ export interface ImageToPush {
 }
 
 export interface PushDestination {
+  /** With a `ttlMs` what lies there is pushed again, so that it lives that long from now on. */
   readonly registry: RegistrySpec;
   readonly store: ImageStore;
   /** An earlier push is looked for there first, then under the image's own tags. */
   tags(image: ImageSpec): readonly string[];
+  /** Where the image is not below the name that neko.yaml gives it. */
+  repository?(image: ImageSpec): Repository;
+}
+
+/** The image's repository at a destination. */
+export function repositoryAt(destination: Pick<PushDestination, "repository">, image: ImageSpec): Repository {
+  return destination.repository?.(image) ?? image.repository;
 }
 
 export interface PushPorts {

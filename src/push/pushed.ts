@@ -1,5 +1,7 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Digest } from "../kernel/digest.ts";
+import type { ErrorCode } from "../kernel/error-codes.ts";
+import { NekoError } from "../kernel/error.ts";
 
 /** What a push of one image did. The digests are the same at every destination. */
 export interface PushedImage {
@@ -17,8 +19,36 @@ export interface PushedImage {
 }
 
 export type Destination =
-  | { readonly registry: string; readonly pushed: true; readonly source: string; readonly tags: readonly string[] }
-  | { readonly registry: string; readonly pushed: false; readonly code: string; readonly message: string };
+  | {
+      readonly registry: string;
+      readonly pushed: true;
+      /** Without tag and digest: `ghcr.io/acme/neko-agent`. */
+      readonly source: string;
+      readonly tags: readonly string[];
+      /** ISO 8601: it may be gone from then on. */
+      readonly expires?: string;
+    }
+  | { readonly registry: string; readonly pushed: false; readonly code: ErrorCode; readonly message: string };
+
+/** When what is pushed now may be gone; undefined where nothing is forgotten. */
+export function expiryOf(ttlMs: number | undefined, now: Date): string | undefined {
+  return ttlMs === undefined ? undefined : new Date(now.getTime() + ttlMs).toISOString();
+}
+
+/**
+ * Where something did not arrive: of the first, with how many more. Undefined when all of it is everywhere. What did
+ * arrive stays; a step reports all of it first and fails with this at its end.
+ */
+export function lostPlaces(things: readonly Pick<PushedImage, "destinations">[]): NekoError | undefined {
+  const lost = things.flatMap(({ destinations }) => destinations.flatMap((one) => (one.pushed ? [] : [one])));
+  const [first] = lost;
+  if (!first) return undefined;
+  const registries = [...new Set(lost.map(({ registry }) => registry))];
+  const where = registries.slice(0, 5).join(", ") + (registries.length > 5 ? ` and ${registries.length - 5} more` : "");
+  return new NekoError(first.code, `not everything is in ${where}: ${first.message}`, {
+    hint: "run the job again when the registry is well: only what is missing is sent",
+  });
+}
 
 /** `agent/opt: 2 of 68 layers, 246.1 KiB of 889.1 MiB sent, 130 ms, sha256:…` */
 export function pushedLine(image: PushedImage): string {

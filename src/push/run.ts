@@ -16,13 +16,12 @@ export async function runPush(
   const pushed: PushedImage[] = [];
   const { images, destinations } = input;
   if (destinations.length === 0) return pushed;
-  // Images of one file share most of what lies below them.
-  const siblings = [...new Set([...images.map(({ spec }) => spec.repository), ...(input.siblings ?? [])])];
+  const specs = images.map(({ spec }) => spec);
   const checked = new Set<Digest>();
   const forgetful = { ...input.memory, recall: () => undefined };
   const believed = input.verify ? { ...input, memory: forgetful, trusted: new Set<Digest>() } : input;
   try {
-    for (const image of images) pushed.push(await pushImage(image, { ...believed, siblings, checked }, ports, signal));
+    for (const image of images) pushed.push(await pushImage(image, { ...believed, specs, checked }, ports, signal));
   } finally {
     await Promise.all([...new Set(destinations.map(({ store }) => store))].map((store) => store.close(signal)));
   }

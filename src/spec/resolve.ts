@@ -5,7 +5,6 @@ import type {
   DesiredState,
   PackageSpec,
   PushEvent,
-  RegistryLocation,
   RegistrySpec,
   ReportSpec,
   ShellSpec,
@@ -14,6 +13,7 @@ import type {
 import { readMembership } from "./membership.ts";
 import { defaultSystem, fullAttribute } from "./names.ts";
 import type { Cache, NekoFile, Package, Registry, Shell } from "./neko-yaml.ts";
+import { registryLocation } from "./registry-url.ts";
 import { resolveImages } from "./resolve-images.ts";
 import { resolveExceptions, resolveRollout } from "./resolve-rollout.ts";
 import { resolveTargets } from "./resolve-targets.ts";
@@ -81,7 +81,7 @@ function resolveRegistry(name: string, registry: Registry): RegistrySpec {
   const on = registry.on ?? ["main"];
   return {
     name,
-    location: locationOf(registry.url, registry.insecure ?? false),
+    location: registryLocation(registry.url, registry.insecure ?? false),
     on: pushEvents.filter((event) => on.includes(event)),
     ...(auth === undefined
       ? {}
@@ -90,13 +90,6 @@ function resolveRegistry(name: string, registry: Registry): RegistrySpec {
         : { auth: { kind: "basic", usernameEnv: auth.username, passwordEnv: auth.password } }),
     ...given("ttlMs", registry.ttl === undefined ? undefined : parseDuration(registry.ttl)),
   };
-}
-
-function locationOf(url: string, insecure: boolean): RegistryLocation {
-  if (url.startsWith("oci:")) return { kind: "layout", directory: url.slice("oci:".length) };
-  const slash = url.indexOf("/");
-  const [host, prefix] = slash === -1 ? [url, ""] : [url.slice(0, slash), url.slice(slash + 1)];
-  return { kind: "registry", host, prefix, insecure };
 }
 
 function resolveCache(cache: Cache): CacheSpec {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { nodeClock } from "../../src/adapters/node-clock.ts";
 import { ociLayout } from "../../src/adapters/registry/oci-layout.ts";
 import { canonicalJson, type Digest } from "../../src/kernel/digest.ts";
 import type { ImageStore } from "../../src/ports/image-store.ts";
@@ -46,10 +47,9 @@ const pushed = (imageId: string, manifest: Digest, destinations: readonly Destin
   sentBytes: 0,
   ms: 0,
 });
-const routeTo = (store: ImageStore, registry: string) => ({ registry, store, tags: ["latest"] });
+const routeTo = (store: ImageStore, registry: string) => ({ registry, store, repository: "web", tags: ["latest"] });
 const indexOf = (amd: PushedImage, arm: PushedImage) => ({
   id: "web",
-  repository: "web",
   parts: [
     { system: "x86_64-linux", pushed: amd },
     { system: "aarch64-linux", pushed: arm },
@@ -64,7 +64,12 @@ it("moves tags only where every image of the index is", async () => {
   const earlier = await write(half!, "earlier", ["latest"]);
   warnings = [];
   const index = indexOf(pushed("web@x86_64-linux", amd), pushed("web@aarch64-linux", arm));
-  const done = await pushIndex(index, [routeTo(whole!, "whole"), routeTo(half!, "half")], { log }, signal);
+  const done = await pushIndex(
+    index,
+    [routeTo(whole!, "whole"), routeTo(half!, "half")],
+    { log, clock: nodeClock },
+    signal,
+  );
   expect(done).toMatchObject({
     id: "web",
     systems: ["x86_64-linux", "aarch64-linux"],
@@ -76,7 +81,7 @@ it("moves tags only where every image of the index is", async () => {
   expect(warnings).toEqual(["index web is not in half: web@aarch64-linux is not in half"]);
   expect((await whole!.readManifest("web", "latest", signal))?.digest).toBe(done.digest);
   expect((await half!.readManifest("web", "latest", signal))?.digest).toBe(earlier);
-  await expect(pushIndex(index, [routeTo(half!, "half")], { log }, signal)).rejects.toMatchObject({
+  await expect(pushIndex(index, [routeTo(half!, "half")], { log, clock: nodeClock }, signal)).rejects.toMatchObject({
     code: "IMAGE_MISSING",
   });
 });
@@ -86,7 +91,7 @@ it("says why an image did not get there", async () => {
   const amd = await write(store, "amd");
   const lost = { registry: "told", pushed: false, code: "REGISTRY_DENIED", message: "refused (403)" } as const;
   const index = indexOf(pushed("web@x86_64-linux", amd), pushed("web@aarch64-linux", amd, [lost]));
-  await expect(pushIndex(index, [routeTo(store, "told")], { log }, signal)).rejects.toMatchObject({
+  await expect(pushIndex(index, [routeTo(store, "told")], { log, clock: nodeClock }, signal)).rejects.toMatchObject({
     message: "web@aarch64-linux did not reach told: refused (403)",
   });
 });
