@@ -1,10 +1,22 @@
 import { dispositions, type Disposition, type ErrorCode } from "./error-codes.ts";
 import { clip } from "./text.ts";
 
+/** Where in the repository an error lies. */
+export interface ErrorPlace {
+  /** Relative to the repository's top, with `/`. */
+  readonly file: string;
+  /** 1-based, as `column`. */
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface ErrorOptions {
   /** One imperative sentence: what the reader does now. */
   readonly hint: string;
   readonly cause?: unknown;
+  readonly place?: ErrorPlace;
+  /** It failed for a reason that passes by itself, whatever its code mostly means; the exit status stays the code's. */
+  readonly transient?: true;
 }
 
 /**
@@ -15,15 +27,19 @@ export class NekoError extends Error {
   override readonly name = "NekoError";
   readonly code: ErrorCode;
   readonly hint: string;
+  readonly place?: ErrorPlace;
+  readonly #transient: boolean;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    if (options.place) this.place = options.place;
+    this.#transient = options.transient ?? false;
   }
 
   get disposition(): Disposition {
-    return dispositions[this.code].disposition;
+    return this.#transient ? "transient" : dispositions[this.code].disposition;
   }
 
   /** Process exit code of product.md section 11. */
@@ -36,9 +52,14 @@ export class NekoError extends Error {
     return `docs/errors.md#${this.code.toLowerCase()}`;
   }
 
-  toJSON(): { code: ErrorCode; message: string; hint: string; docs: string; disposition: Disposition } {
-    return { code: this.code, message: this.message, hint: this.hint, docs: this.docs, disposition: this.disposition };
+  toJSON(): Failure {
+    const { code, message, hint, docs, disposition, place } = this;
+    return { code, message, hint, docs, disposition, ...(place ? { place } : {}) };
   }
+}
+
+interface Failure extends Pick<NekoError, "code" | "message" | "hint" | "docs" | "disposition"> {
+  readonly place?: ErrorPlace;
 }
 
 /** Any thrown value as a NekoError; what is not one becomes INTERNAL with the cause kept. */

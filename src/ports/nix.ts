@@ -1,4 +1,5 @@
 import type { Digest } from "../kernel/digest.ts";
+import type { NekoError } from "../kernel/error.ts";
 import type { StorePath } from "../kernel/store-path.ts";
 import type { BuildResult, EvaluatedOutput, PathInfo } from "../plan/evaluation.ts";
 import type { Supply } from "../plan/existing.ts";
@@ -43,6 +44,19 @@ export interface PackageOutput {
   readonly content?: "image" | "archive";
 }
 
+/** What became of each output: everything asked for is in one of the two. */
+export interface BuildOutcome {
+  /** In the order they were asked for. */
+  readonly results: readonly BuildResult[];
+  readonly failed: readonly FailedOutput[];
+}
+
+export interface FailedOutput {
+  readonly attribute: string;
+  /** BUILD_FAILED, of what this output needs; transient when the network was to blame. */
+  readonly error: NekoError;
+}
+
 export interface ShellCheck {
   /** For `sh -c`. */
   readonly line: string;
@@ -79,14 +93,21 @@ export interface Nix {
     progress: (event: BuildProgress) => void,
     signal: AbortSignal,
   ): Promise<readonly BuildResult[]>;
-  /** Runs a line inside `nix develop`.
-   *  @throws NekoError SHELL_CHECK_FAILED with the tail of the output */
+  /** The same, but one that fails keeps no other from being built. */
+  buildEach(
+    outputs: readonly EvaluatedOutput[],
+    rootsDirectory: string,
+    progress: (event: BuildProgress) => void,
+    signal: AbortSignal,
+  ): Promise<BuildOutcome>;
+  /** Runs a line inside `nix develop`. `output` is what it printed to both, `stdout` what to that one.
+   *  @throws NekoError SHELL_CHECK_FAILED with the tail of the output; BUILD_FAILED, EVALUATION_FAILED of the shell */
   runInShell(
     flake: FlakeSource,
     attribute: string,
     check: ShellCheck,
     signal: AbortSignal,
-  ): Promise<{ readonly ms: number; readonly output: string }>;
+  ): Promise<{ readonly ms: number; readonly output: string; readonly stdout: string }>;
   /** What it would take to have every output of these derivations. The caches are asked; nothing is built or fetched.
    *  Unknown where a derivation is gone or Nix does not say. @throws NekoError NIX_MISSING, NIX_TOO_OLD */
   dryRun(drvPaths: readonly StorePath[], signal: AbortSignal): Promise<Supply>;

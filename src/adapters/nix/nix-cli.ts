@@ -5,18 +5,17 @@ import { committedFlake, attributeExpression, evaluationExpression } from "../..
 import { storedFlake, workTreeUrl, type LockedFlake } from "../../build/nix-expression.ts";
 import { parseEvaluation } from "../../build/evaluation-result.ts";
 import { explainBuild, explainEvaluation } from "../../build/nix-failure.ts";
-import { isFields, parseBuilt, parseNixJson, parsePathInfos, type BuiltDerivation } from "../../build/nix-json.ts";
+import { isFields, parseNixJson } from "../../build/nix-json.ts";
 import { NixLog } from "../../build/nix-log.ts";
 import { NekoError } from "../../kernel/error.ts";
-import type { StorePath } from "../../kernel/store-path.ts";
 import { tail } from "../../kernel/text.ts";
-import type { BuildResult, EvaluatedOutput, PathInfo } from "../../plan/evaluation.ts";
 import type { FlakeSource, Nix, ShellCheck } from "../../ports/nix.ts";
 import type { Run } from "../../ports/run.ts";
+import { buildOf, pathInfosOf } from "./nix-cli-build.ts";
 import { NixCommand } from "./nix-cli-command.ts";
 import { evaluatorOf } from "./nix-cli-evaluator.ts";
 import { outputsOf } from "./nix-cli-outputs.ts";
-import { addRoots, realiseAndRoot, temporaryRoots, type Root } from "./nix-cli-roots.ts";
+import { realiseAndRoot } from "./nix-cli-roots.ts";
 import { dryRunOf, validOf } from "./nix-cli-supply.ts";
 
 export interface NixCliOptions {
@@ -57,28 +56,6 @@ export function createNixCli(options: NixCliOptions): Nix {
     return parseEvaluation(parseNixJson(stdout, "nix eval"), attributes);
   };
 
-  const build: Nix["build"] = async (outputs, rootsDirectory, progress, signal) => {
-    if (outputs.length === 0) return [];
-    await command.version(signal);
-    await using temporary = await temporaryRoots(rootsDirectory);
-    const log = new NixLog();
-    const installables = [...new Set(outputs.map((output) => `${output.drvPath}^*`))];
-    const { status, stdout, stderr } = await command.nix(
-      ["build"],
-      ["--json", ...structuredLog, "-v", "--out-link", temporary.prefix, ...installables],
-      {
-        signal,
-        timeoutMs: buildTimeoutMs,
-        onStderrLine: (line) => log.read(line, performance.now()).forEach(progress),
-      },
-    );
-    if (status !== 0) throw explainBuild(log, stderr);
-    const built = new Map(parseBuilt(parseNixJson(stdout, "nix build")).map((entry) => [entry.drvPath, entry]));
-    await addRoots(command, rootsOf(outputs, built, rootsDirectory), signal);
-    const infos = await pathInfos([], [...new Set(outputs.map((output) => output.outPath))], signal);
-    return outputs.map((output) => toResult(output, built, infos, log));
-  };
-
   const runInShell: Nix["runInShell"] = async (flake, attribute, check, signal) => {
     const { root, timeoutMs } = check;
     const started = performance.now();
@@ -111,7 +88,8 @@ export function createNixCli(options: NixCliOptions): Nix {
       maxOutputBytes: 1024 * 1024,
     });
     const output = withoutEvents(`${checked.stdout}${checked.stderr}`);
-    if (checked.status === 0) return { ms: Math.round(performance.now() - started), output };
+    const ms = Math.round(performance.now() - started);
+    if (checked.status === 0) return { ms, output, stdout: withoutEvents(checked.stdout) };
     throw new NekoError(
       "SHELL_CHECK_FAILED",
       `the check of ${attribute} ended with status ${checked.status}: ${tail(output)}`,
@@ -119,31 +97,17 @@ export function createNixCli(options: NixCliOptions): Nix {
     );
   };
 
-  const pathInfos = async (
-    flags: readonly string[],
-    paths: readonly StorePath[],
-    signal: AbortSignal,
-  ): Promise<readonly PathInfo[]> => {
-    if (paths.length === 0) return [];
-    const json = await command.json(signal);
-    const { status, stdout, stderr } = await command.nix(["path-info"], [...json, ...flags, ...paths], { signal });
-    if (status === 0) return parsePathInfos(parseNixJson(stdout, "nix path-info"));
-    throw new NekoError("SUBSTITUTE_FAILED", `a closure is not complete in this store: ${tail(stderr)}`, {
-      hint: "build the path, or fetch it from a cache that has it",
-    });
-  };
-
   return {
     version,
     evaluator: evaluatorOf(command, { path, nixConfig }),
     evaluate,
     outputs: outputsOf(command, evaluateTimeoutMs),
-    build,
+    ...buildOf({ command, timeoutMs: buildTimeoutMs }),
     runInShell,
     dryRun: dryRunOf(command),
     valid: validOf(command),
     // --closure-size would take seconds for what a sum gives (image-perf.md section 3).
-    closure: (paths, signal) => pathInfos(["--recursive"], paths, signal),
+    closure: (paths, signal) => pathInfosOf(command, ["--recursive"], paths, signal),
     async realise(path, root, signal) {
       await command.version(signal);
       await mkdir(dirname(root), { recursive: true });
@@ -178,49 +142,6 @@ async function lock(command: NixCommand, flake: FlakeSource, signal: AbortSignal
   }
   throw new NekoError("EVALUATION_FAILED", "nix cannot name the work tree by its hash", {
     hint: "commit the change, or install a newer Nix",
-  });
-}
-
-function rootsOf(
-  outputs: readonly EvaluatedOutput[],
-  built: ReadonlyMap<StorePath, BuiltDerivation>,
-  directory: string,
-): readonly Root[] {
-  return outputs.flatMap((output) =>
-    Object.entries(builtOf(output, built)).map(([name, path]) => ({
-      // The default output has the attribute's own name, the others Nix's suffix for them.
-      link: join(directory, path === output.outPath ? output.attribute : `${output.attribute}^${name}`),
-      path,
-    })),
-  );
-}
-
-function toResult(
-  output: EvaluatedOutput,
-  built: ReadonlyMap<StorePath, BuiltDerivation>,
-  infos: readonly PathInfo[],
-  log: NixLog,
-): BuildResult {
-  const info = infos.find((candidate) => candidate.path === output.outPath);
-  return {
-    attribute: output.attribute,
-    drvPath: output.drvPath,
-    storePath: output.outPath,
-    outputs: builtOf(output, built),
-    buildTimeMs: log.builtMs.get(output.drvPath) ?? 0,
-    sizeBytes: info?.narSizeBytes ?? 0,
-    references: info?.references ?? [],
-  };
-}
-
-function builtOf(
-  output: EvaluatedOutput,
-  built: ReadonlyMap<StorePath, BuiltDerivation>,
-): Readonly<Record<string, StorePath>> {
-  const outputs = built.get(output.drvPath)?.outputs;
-  if (outputs && Object.values(outputs).includes(output.outPath)) return outputs;
-  throw new NekoError("BUILD_FAILED", `nix built no ${output.outPath} for ${output.attribute}`, {
-    hint: "evaluate and build again; the store may have changed in between",
   });
 }
 
