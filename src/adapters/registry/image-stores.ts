@@ -4,7 +4,7 @@ import type { ImageStore } from "../../ports/image-store.ts";
 import type { RegistryAuth, RegistrySpec } from "../../spec/desired-state.ts";
 import { ownerOfSecret } from "../../spec/job-secrets.ts";
 import { isLoopback } from "./oci-http-request.ts";
-import type { Credentials } from "./oci-http-auth.ts";
+import type { Credentials, CredentialsFor } from "./oci-http-auth.ts";
 import { ociHttp } from "./oci-http.ts";
 import { ociLayout } from "./oci-layout.ts";
 
@@ -16,6 +16,8 @@ export interface StoresOptions {
   readonly githubToken: string;
   /** `https://github.com` */
   readonly serverUrl: string;
+  /** What a person's own login kept, for registries that neko.yaml gives no \`auth\`. A job takes none. */
+  readonly stored?: CredentialsFor;
 }
 
 /** Registries of neko.yaml as image stores. @throws NekoError VALUE_INVALID for a host that is none */
@@ -31,7 +33,7 @@ export function createImageStores(options: StoresOptions): (registry: RegistrySp
           prefix,
           insecure,
           credentials: async () =>
-            registry.auth ? registryCredentials(registry, registry.auth, host, options) : undefined,
+            registry.auth ? registryCredentials(registry, registry.auth, host, options) : await options.stored?.(host),
         });
       }
     }

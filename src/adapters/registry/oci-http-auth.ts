@@ -200,7 +200,8 @@ export function parseChallenge(header: string): {
   return { scheme: scheme.toLowerCase(), parameters };
 }
 
-function realmOf(registry: Registry, text: string | undefined): URL {
+/** Where a challenge sends for tokens. @throws NekoError REGISTRY_DENIED for a host that is not the registry's own */
+export function realmOf(registry: Pick<Registry, "origin" | "host" | "tokenHosts">, text: string | undefined): URL {
   const realm = URL.parse(text ?? "");
   const hosts = [registry.origin.host, knownTokenHosts[registry.origin.host], ...registry.tokenHosts];
   const scheme = realm?.protocol === "https:" || realm?.protocol === registry.origin.protocol;
@@ -225,6 +226,6 @@ function tokenOf(body: Buffer): { readonly token: string; readonly lifetimeMs: n
   }
 }
 
-function denied(registry: Registry, what: string, hint: string): NekoError {
+function denied(registry: Pick<Registry, "host">, what: string, hint: string): NekoError {
   return new NekoError("REGISTRY_DENIED", `${registry.host} ${what}`, { hint });
 }

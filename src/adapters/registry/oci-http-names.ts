@@ -3,6 +3,19 @@ import { clip } from "../../kernel/text.ts";
 import type { Repository } from "../../ports/image-store.ts";
 import { checkRepository } from "../../push/reference.ts";
 
+/** Docker Hub's API. What people write is `docker.io`, and what `docker login` keeps is its first address. */
+const hubApi = "registry-1.docker.io";
+const hubHosts = new Set(["docker.io", "index.docker.io", "www.docker.io", hubApi]);
+
+export function isHub(host: string): boolean {
+  return hubHosts.has(host);
+}
+
+/** The host that answers for a registry. */
+export function apiHostOf(host: string): string {
+  return isHub(host) ? hubApi : host;
+}
+
 /** Repositories as one registry knows them. */
 export class RegistryNames {
   readonly #origin: URL;
@@ -18,7 +31,8 @@ export class RegistryNames {
   name(repository: Repository): string {
     const name = this.#prefix === "" ? repository : `${this.#prefix}/${repository}`;
     checkRepository(name);
-    return name;
+    // What Docker calls `docker.io/alpine` is library/alpine to the Hub itself.
+    return isHub(this.#origin.host) && !name.includes("/") ? `library/${name}` : name;
   }
 
   url(repository: Repository, rest: string): URL {

@@ -4,7 +4,7 @@ import type { ImageStore } from "../../ports/image-store.ts";
 import type { CredentialsFor } from "./oci-http-auth.ts";
 import { readBlob } from "./oci-http-download.ts";
 import { Manifests } from "./oci-http-manifests.ts";
-import { RegistryNames } from "./oci-http-names.ts";
+import { apiHostOf, RegistryNames } from "./oci-http-names.ts";
 import { defaultLimits, isLoopback, type HttpLimits } from "./oci-http-request.ts";
 import { defaultRetries, type RetryLimits } from "./oci-http-retry.ts";
 import { RegistrySession } from "./oci-http-session.ts";
@@ -29,7 +29,7 @@ const hostPattern = /^(?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(?::[0-9]{1,5})?$/;
 /** A registry by the OCI distribution spec v1.1. */
 export function ociHttp(options: OciHttpOptions): ImageStore {
   const { host, prefix, credentials, tokenHosts = [], nowMs = () => performance.now() } = options;
-  const apiHost = host === "docker.io" ? "registry-1.docker.io" : host;
+  const apiHost = apiHostOf(host);
   const address = URL.parse(`https://${apiHost}`);
   if (!address || !hostPattern.test(apiHost)) {
     throw new NekoError("VALUE_INVALID", `"${clip(host, 100)}" is no registry host`, {

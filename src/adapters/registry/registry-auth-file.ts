@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Credentials } from "./oci-http-auth.ts";
+import { isHub } from "./oci-http-names.ts";
 
 const largestBytes = 1024 * 1024;
 
@@ -38,7 +39,7 @@ async function credentialsIn(file: string, host: string): Promise<Credentials | 
     if (text.length > largestBytes) return undefined;
     const { auths } = JSON.parse(text) as { auths?: Record<string, { auth?: unknown } | undefined> };
     // Docker Hub's entry has kept its first address.
-    const names = host === "docker.io" ? [host, "https://index.docker.io/v1/"] : [host];
+    const names = isHub(host) ? [host, "docker.io", "https://index.docker.io/v1/"] : [host];
     const entry = names.map((name) => (auths && Object.hasOwn(auths, name) ? auths[name] : undefined)).find(Boolean);
     if (typeof entry?.auth !== "string") return undefined;
     const decoded = Buffer.from(entry.auth, "base64").toString("utf8");
