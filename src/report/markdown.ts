@@ -44,9 +44,15 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-/** As {@link code}, where Markdown is not read: in the summary of a fold, which is HTML up to the next blank line. */
+/** As {@link code}, where Markdown is not read: in the summary of a fold, which is HTML up to the next blank line. Its
+ *  text does nothing without the tags either, which a fold that is cut loses. */
 export function htmlCode(text: string): string {
-  const line = oneLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const line = oneLine(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[@#]/g, "$&\u200b")
+    .replace(/:(?=\/\/)/g, ":\u200b");
   return `<code>${line || " "}</code>`;
 }
 
@@ -92,7 +98,9 @@ function disarm(text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }
 
 function escapeBars(cell: string): string {

@@ -1,5 +1,6 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import type { Revision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import type { ChangePlan } from "../plan/change.ts";
 import type { ClosureLine } from "../plan/closure-diff.ts";
 import type { Gates } from "../plan/gates.ts";
@@ -90,7 +91,7 @@ function verdictOf({ summary }: PlanView): string {
 /** An invalid neko.yaml replaces the whole plan. Nothing was evaluated or built. */
 export function renderProblems(problems: readonly Finding[], context: PlanContext): Sections {
   const [first] = problems;
-  const file = first ? code(first.file) : "neko.yaml";
+  const file = first ? code(clip(first.file, 200)) : "neko.yaml";
   const rows = problems.map((problem) => [
     "🚫",
     code(place(problem)),
@@ -288,10 +289,12 @@ function sameRow(number: number, noun: string): readonly (readonly string[])[] {
   return number === 0 ? [] : [["⏭", count(number, `${noun}`), "as before"]];
 }
 
-/** `path: before → after` as a red and a green line. */
+/** `path: before → after` as a red and a green line. Linear: a stranger may have written it. */
 function diffLines(because: string): string {
-  const match = /^(.*?): (.*) → (.*)$/s.exec(because);
-  return match ? `- ${match[1]}: ${match[2]}\n+ ${match[1]}: ${match[3]}` : `! ${because}`;
+  const [colon, arrow] = [because.indexOf(": "), because.lastIndexOf(" → ")];
+  if (colon < 0 || arrow < colon + 2) return `! ${because}`;
+  const what = because.slice(0, colon);
+  return `- ${what}: ${because.slice(colon + 2, arrow)}\n+ ${what}: ${because.slice(arrow + 3)}`;
 }
 
 const mostRules = 100;

@@ -134,14 +134,13 @@ export function viewOf(plan: ChangePlan, warnings: readonly Finding[], beside: G
     left: 0,
     gates: gateLines(beside.gates).map(([code, text]) => ({ code, text })),
     exceptions: beside.exceptions.map((notice) => ({ id: notice.id, text: showExpiry(notice) })),
-    warnings: warnings.map(({ file, line, column, message, hint }) => ({
-      file,
-      line,
-      column,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    })),
+    warnings: warnings.map(findingOf),
   };
+}
+
+/** Without what else a problem of neko.yaml has. */
+export function findingOf({ file, line, column, message, hint }: Finding): Finding {
+  return { file, line, column, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** `rollout` of `rollout.waves.canary` */
