@@ -1,8 +1,9 @@
 import { toNekoError, type NekoError } from "../kernel/error.ts";
-import { makeHandoff, runBuildAndPush } from "../pipeline/build.ts";
+import { makeHandoff, runBuildAndPush, type PushTo } from "../pipeline/build.ts";
 import { renderHandoff } from "../pipeline/handoff.ts";
 import { isProposal, trustFor } from "../pipeline/signed-images.ts";
 import { neededAttributes } from "../plan/evaluated-state.ts";
+import { overrides } from "../push/choose-registries.ts";
 import { pushedLine } from "../push/pushed.ts";
 import { renderBuild, renderBuildFailure } from "../report/build-section.ts";
 import { headShown, type ActionPorts, type Job, type Progress } from "./job.ts";
@@ -12,11 +13,10 @@ import { pushToCaches } from "./push-caches.ts";
  *  @throws NekoError what runBuildAndPush throws, and of the first cache that is not complete */
 export async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
   const { loaded, decision, event, rootsDirectory } = job;
-  const number = event.pullRequest?.number;
-  const push = { event: decision.pushEvent, ...(number === undefined ? {} : { pullRequest: number }) };
+  const push = decision.steps.includes("push") ? pushOf(job) : undefined;
   let failed: NekoError | undefined;
   try {
-    const given = decision.steps.includes("push") ? await ports.readTrust() : undefined;
+    const given = push && (await ports.readTrust());
     const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
     const work = await runBuildAndPush(
       {
@@ -26,7 +26,7 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
         shells: true,
         of: { repository: event.identity, ref: event.ref },
         ...(trust ? { trust } : {}),
-        ...(decision.steps.includes("push") ? { push } : {}),
+        ...(push ? { push } : {}),
       },
       ports,
       signal,
@@ -40,7 +40,7 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     const { pushed, indexes } = work;
     const view = { results: [...work.built.results.values()], roles, checks, pushed, indexes };
     progress.sections = { ...progress.sections, ...renderBuild(view) };
-    if (decision.steps.includes("push")) {
+    if (push) {
       // After the images: what becomes of a cache changes nothing of theirs.
       const to = { ...job, pushEvent: decision.pushEvent, githubToken: job.inputs.githubToken };
       const { caches, error } = await pushToCaches(to, work, ports, signal);
@@ -54,4 +54,18 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     throw thrown;
   }
   if (failed) throw failed;
+}
+
+const tagRef = "refs/tags/";
+
+function pushOf(job: Job): PushTo {
+  const { event, decision, env } = job;
+  const number = event.pullRequest?.number;
+  return {
+    event: decision.pushEvent,
+    commit: headShown(job),
+    ...(number === undefined ? {} : { pullRequest: number }),
+    ...(event.ref.startsWith(tagRef) ? { version: event.ref.slice(tagRef.length) } : {}),
+    ...overrides(env),
+  };
 }

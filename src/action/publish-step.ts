@@ -3,6 +3,7 @@ import { branchOfRef } from "../kernel/revision.ts";
 import { parseHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
 import type { ActionPorts, Job, Progress } from "./job.ts";
+import { refuseOverride } from "../push/choose-registries.ts";
 import { reportStep } from "./report-step.ts";
 
 /** One signed release of what other jobs built. @throws NekoError KEY_INVALID, USAGE, what runPublishRelease throws */
@@ -13,6 +14,7 @@ export async function publishStep(
   signal: AbortSignal,
 ): Promise<void> {
   const { commit, event, place } = job;
+  refuseOverride(job.env);
   const key = ports.readSigningKey();
   if (!key) {
     throw new NekoError("KEY_INVALID", "mode publish has no signing-key", {
