@@ -1,3 +1,7 @@
+import type { Row } from "./answers.ts";
+import type { Violation } from "./contract.ts";
+import type { Limiter } from "./limits.ts";
+import type { Permissions } from "./permissions.ts";
 import { BareRepository } from "./repository.ts";
 
 export interface StatusRow {
@@ -7,6 +11,7 @@ export interface StatusRow {
   readonly description: string | null;
   readonly target_url: string | null;
   readonly created_at: string;
+  readonly creator: Row;
 }
 
 export interface DeploymentRow {
@@ -16,8 +21,47 @@ export interface DeploymentRow {
   readonly task: string;
   readonly environment: string;
   readonly description: string | null;
+  readonly created_at: string;
+  readonly creator: Row;
   /** Newest first. */
-  readonly statuses: { readonly id: number; readonly state: string; readonly description: string }[];
+  readonly statuses: DeploymentStatusRow[];
+}
+
+export interface DeploymentStatusRow {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly log_url: string;
+  readonly created_at: string;
+  readonly creator: Row;
+}
+
+export interface AnnotationRow {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column: number | null;
+  readonly end_column: number | null;
+  readonly annotation_level: string;
+  readonly title: string | null;
+  readonly message: string;
+  readonly raw_details: string | null;
+}
+
+export interface CheckRunRow {
+  readonly id: number;
+  readonly head_sha: string;
+  /** Slug of the App whose token made it: no other may change it. */
+  readonly app: string;
+  name: string;
+  status: string;
+  conclusion: string | null;
+  external_id: string | null;
+  details_url: string | null;
+  readonly started_at: string;
+  completed_at: string | null;
+  readonly output: { title: string | null; summary: string | null; text: string | null };
+  readonly annotations: AnnotationRow[];
 }
 
 export interface PullRow {
@@ -31,33 +75,62 @@ export interface PullRow {
   mergedAs: string | null;
 }
 
-/** What the router keeps itself, because emulate has no place for it. */
+export interface TokenRow {
+  readonly login: string;
+  /** Of the App that an installation token belongs to; undefined for a person's own token. */
+  readonly app?: string;
+  readonly permissions?: Permissions;
+  readonly limiter?: Limiter;
+}
+
+export interface ReviewRow {
+  readonly environments: readonly string[];
+  readonly state: "approved" | "rejected" | "pending";
+  readonly by: string;
+}
+
+/** What the router keeps itself, because emulate has no place for it or keeps it otherwise than GitHub does. */
 export class StandInState {
   readonly owner: string;
   readonly repo: string;
   readonly git: BareRepository;
   readonly emulatorUrl: string;
-  readonly tokens: ReadonlySet<string>;
+  readonly tokens = new Map<string, TokenRow>();
   readonly pulls = new Map<number, PullRow>();
   /** Commit to statuses, newest first. */
   readonly statuses = new Map<string, StatusRow[]>();
   readonly deployments: DeploymentRow[] = [];
-  /** Ids of check runs by commit, oldest first; the rows themselves are emulate's. */
-  readonly checkRuns = new Map<string, number[]>();
+  /** Oldest first. */
+  readonly checkRuns: CheckRunRow[] = [];
+  /** Pull requests whose conversation is locked. */
+  readonly locked = new Set<number>();
+  /** Login to what GitHub calls role_name. */
+  readonly roles = new Map<string, string>();
+  /** Workflow run to what its reviewers said. */
+  readonly reviews = new Map<number, readonly ReviewRow[]>();
+  /** Login to GitHub's "simple user". */
+  readonly users = new Map<string, Row>();
   readonly requests: string[] = [];
+  readonly violations: Violation[] = [];
   readonly failures: { match: string; status: number; headers: Readonly<Record<string, string>> }[] = [];
   #nextId = 1_000;
+  #forwarded = 0;
 
-  constructor(owner: string, repo: string, git: BareRepository, emulatorUrl: string, tokens: ReadonlySet<string>) {
+  constructor(owner: string, repo: string, git: BareRepository, emulatorUrl: string) {
     this.owner = owner;
     this.repo = repo;
     this.git = git;
     this.emulatorUrl = emulatorUrl;
-    this.tokens = tokens;
   }
 
   nextId(): number {
     return this.#nextId++;
+  }
+
+  /** emulate ends a token after 5,000 requests, whatever a test wants to limit: each of ours has many of its. */
+  emulatorToken(login: string): string {
+    this.#forwarded += 1;
+    return emulatorTokens(login)[Math.floor(this.#forwarded / 4_000)] ?? "spent";
   }
 
   async addPull(number: number, headBranch: string, baseBranch: string): Promise<PullRow> {
@@ -111,4 +184,9 @@ export class StandInState {
     }
     return found;
   }
+}
+
+/** What emulate is seeded with for one user. */
+export function emulatorTokens(login: string): readonly string[] {
+  return Array.from({ length: 40 }, (_, index) => `${login}-${index}`);
 }
