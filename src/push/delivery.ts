@@ -27,8 +27,10 @@ export class Delivery {
   readonly #siblings: { readonly name: Repository; refusals: number }[];
   #belief: Belief = "earlier";
 
-  /** @param siblings repositories of the same store that may hold the same layers */
-  constructor(store: ImageStore, repository: Repository, siblings: readonly Repository[]) {
+  /** @param siblings repositories of the same store that may hold the same layers
+   *  @param down why nothing need be tried there */
+  constructor(store: ImageStore, repository: Repository, siblings: readonly Repository[], down?: NekoError) {
+    this.#failure = down;
     this.store = store;
     this.repository = repository;
     this.#siblings = siblings.filter((name) => name !== repository).map((name) => ({ name, refusals: 0 }));

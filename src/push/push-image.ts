@@ -24,6 +24,9 @@ const width = 16;
 export interface ImagePushInput extends Omit<PushInput, "images"> {
   /** All images of the push: those of one file share most of what lies below them. */
   readonly specs: readonly ImageSpec[];
+  /** Filled: registries that did not answer an earlier image, each time it was tried; the others of the push are not kept
+   *  waiting for them once more. */
+  readonly down: Map<string, NekoError>;
   /** Filled: keys of layers that were packed only to find out what a registry claims to know. */
   readonly checked: Set<Digest>;
 }
@@ -78,6 +81,9 @@ export async function pushImage(
       await delivery.attempt(signal, () => Promise.reject(stillMissing(delivery)));
   }
   const failures = deliveries.map((delivery) => delivery.failure);
+  for (const [index, failure] of failures.entries()) {
+    if (failure?.code === "REGISTRY_UNREACHABLE") input.down.set(routes[index]!.registry.name, failure);
+  }
   if (failures[0] && failures.every((failure) => failure)) throw failures[0];
 
   const result: PushedImage = {
@@ -110,7 +116,7 @@ interface Route {
   readonly delivery: Delivery;
 }
 
-function routeOf(spec: ImageSpec, destination: PushDestination, { specs, siblings = [] }: ImagePushInput): Route {
+function routeOf(spec: ImageSpec, destination: PushDestination, { specs, siblings = [], down }: ImagePushInput): Route {
   // Those of its index lead to an image that has none of its own.
   const { index, ...rest } = spec;
   const named = index ? { ...rest, tags: index.tags } : spec;
@@ -119,7 +125,12 @@ function routeOf(spec: ImageSpec, destination: PushDestination, { specs, sibling
     registry: destination.registry,
     tags: destination.tags(spec),
     lookedFor: [...new Set([...destination.tags(named), ...named.tags])],
-    delivery: new Delivery(destination.store, repositoryAt(destination, spec), others),
+    delivery: new Delivery(
+      destination.store,
+      repositoryAt(destination, spec),
+      others,
+      down.get(destination.registry.name),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Digest } from "../kernel/digest.ts";
+import type { NekoError } from "../kernel/error.ts";
 import { pushImage } from "./push-image.ts";
 import type { PushedImage } from "./pushed.ts";
 import type { PushInput, PushPorts } from "./push-input.ts";
@@ -18,10 +19,12 @@ export async function runPush(
   if (destinations.length === 0) return pushed;
   const specs = images.map(({ spec }) => spec);
   const checked = new Set<Digest>();
+  const down = new Map<string, NekoError>();
   const forgetful = { ...input.memory, recall: () => undefined };
   const believed = input.verify ? { ...input, memory: forgetful, trusted: new Set<Digest>() } : input;
   try {
-    for (const image of images) pushed.push(await pushImage(image, { ...believed, specs, checked }, ports, signal));
+    for (const image of images)
+      pushed.push(await pushImage(image, { ...believed, specs, checked, down }, ports, signal));
   } finally {
     await Promise.all([...new Set(destinations.map(({ store }) => store))].map((store) => store.close(signal)));
   }
