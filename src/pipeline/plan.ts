@@ -5,10 +5,10 @@ import { isEmptyPlan, planChange, planIdOf, type ChangePlan } from "../plan/chan
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { Existing } from "../plan/existing.ts";
 import type { Checkout, GitRemote } from "../ports/git.ts";
-import type { DesiredState } from "../spec/desired-state.ts";
 import type { Problem } from "../spec/problem.ts";
 import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
 import { lookUp, type LookUpPorts } from "./look-up.ts";
+import { matrixOf, type BuildMatrix } from "./matrix.ts";
 import { checkTargets, narrowDeclared, narrowTo } from "./narrow.ts";
 import { loadState, type Place, type Readings, type Tree, type ValidLoaded } from "./source.ts";
 
@@ -49,17 +49,9 @@ export type PlanOutcome =
       readonly existing: Existing;
       /** Why the base counts as empty although there is one. */
       readonly baseFailure?: NekoError;
+      /** Of what changes. */
       readonly matrix: BuildMatrix;
     };
-
-/** For `strategy.matrix`: what has to be built, by the runner it needs. */
-interface BuildMatrix {
-  readonly include: readonly {
-    readonly "runs-on": readonly string[];
-    readonly role: string;
-    readonly attribute: string;
-  }[];
-}
 
 /**
  * What the head would change. Both sides are read and evaluated by commit id, which a clone of depth 1 can do:
@@ -103,7 +95,7 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
     evaluatedNow: pair.headIsFresh,
     existing,
     ...(baseFailure ? { baseFailure } : {}),
-    matrix: matrixOf(plan, sources.head.state),
+    matrix: matrixOf(plan, sources.head, "changed"),
   };
 }
 
@@ -156,20 +148,3 @@ async function baseRevision(
 }
 
 const checkOutMore = "check out with fetch-depth: 2 or more";
-
-/** GitHub takes at most 256 jobs of a matrix. */
-const matrixLimit = 256;
-
-function matrixOf(plan: ChangePlan, state: DesiredState): BuildMatrix {
-  const runners = new Map<string, readonly string[]>(
-    [...state.shells, ...state.packages, ...state.images].map((output) => [output.attribute, output.runsOn]),
-  );
-  const include = plan.outputs
-    .filter((output) => output.change === "added" || output.change === "changed")
-    .map((output) => ({
-      "runs-on": runners.get(output.attribute) ?? ["ubuntu-latest"],
-      role: output.role,
-      attribute: output.attribute,
-    }));
-  return { include: include.slice(0, matrixLimit) };
-}

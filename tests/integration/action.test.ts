@@ -123,8 +123,11 @@ describeNix("the Action on a pull request", () => {
     expect(first.outputs).toMatchObject({ changed: "true", "plan-id": expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
     expect(JSON.parse(first.outputs["matrix"] ?? "")).toEqual({
       include: [
-        { "runs-on": expect.any(Array) as unknown, role: "image app", attribute: `packages.${system}.app` },
-        { "runs-on": ["ubuntu-latest"], role: "profile web", attribute: `packages.${system}.site` },
+        {
+          name: "ubuntu-latest",
+          "runs-on": ["ubuntu-latest"],
+          only: `packages.${system}.app packages.${system}.site`,
+        },
       ],
     });
     const [comment, ...others] = await sticky(number);
