@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { NekoError } from "../kernel/error.ts";
+import type { Redact } from "../kernel/redact.ts";
 import { checkArguments, endGroup, interrupted, timedOut } from "./node-run.ts";
 import { OutputKeeper } from "./run-output.ts";
 
@@ -13,6 +14,8 @@ export interface ChildOutputOptions {
   /** What is thrown when it ended with another status than 0, or could not be started: a stream that was cut must not
    *  look complete. */
   readonly failure: (end: number | Error, stderr: string) => NekoError;
+  /** What the child says on stderr goes through this before it is kept. */
+  readonly redact?: Redact;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +37,7 @@ export async function* childOutput(argv: readonly string[], options: ChildOutput
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const stderr = new OutputKeeper(keptStderrBytes, undefined);
+  const stderr = new OutputKeeper(keptStderrBytes, undefined, options.redact);
   child.stderr.on("data", (chunk: Buffer) => stderr.add(chunk));
   const stderrEnded = new Promise<void>((done) => child.stderr.once("close", done));
   const exited = new Promise<number | Error>((done) => {
@@ -77,6 +80,7 @@ export async function* childOutput(argv: readonly string[], options: ChildOutput
     ended = true;
     if (status === 0) return;
     await Promise.race([stderrEnded, sleep(stderrGraceMs)]);
+    stderr.end();
     throw options.failure(status, stderr.text());
   } finally {
     signal.removeEventListener("abort", onAbort);

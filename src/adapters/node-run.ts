@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { timerMs } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
+import type { Redact } from "../kernel/redact.ts";
 import { clip } from "../kernel/text.ts";
 import type { Run, RunOptions, RunResult } from "../ports/run.ts";
 import { OutputKeeper } from "./run-output.ts";
@@ -15,6 +16,9 @@ export interface RunBase {
   readonly home?: string;
   /** What else every child gets: NIX_REMOTE, NIX_SSL_CERT_FILE, proxies. */
   readonly extraEnv?: Readonly<Record<string, string>>;
+  /** What a child says on stderr goes through this before it is kept; stdout too when the child fails, since it is data
+   *  only of one that does not. */
+  readonly redact?: Redact;
 }
 
 export const defaultTimeoutMs = 600_000;
@@ -32,7 +36,7 @@ export function createNodeRun(base: RunBase): Run {
   return async (argv, options) => {
     checkArguments(argv, options.env);
     if (options.signal.aborted) throw interrupted(argv, options.signal);
-    return runChild(argv, { ...options, env: childEnvironment(base, options.env) });
+    return runChild(argv, { ...options, env: childEnvironment(base, options.env) }, base.redact);
   };
 }
 
@@ -100,11 +104,11 @@ function programOf(argv: readonly string[]): string {
   return clip(basename(argv[0] ?? ""), 100);
 }
 
-function runChild(argv: readonly string[], options: RunOptions): Promise<RunResult> {
+function runChild(argv: readonly string[], options: RunOptions, redact: Redact | undefined): Promise<RunResult> {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
   const stdout = new OutputKeeper(maxBytes, options.onStdoutLine);
-  const stderr = new OutputKeeper(maxBytes, options.onStderrLine);
+  const stderr = new OutputKeeper(maxBytes, options.onStderrLine, redact);
 
   return new Promise((resolve, reject) => {
     const child = spawn(argv[0]!, argv.slice(1), {
@@ -167,9 +171,13 @@ function runChild(argv: readonly string[], options: RunOptions): Promise<RunResu
         return;
       }
       const status = name ? 128 + constants.signals[name] : (code ?? 1);
-      resolve({ status, stdout: stdout.text(), stderr: stderr.text() });
+      resolve(resultOf(status, stdout.text(), stderr.text(), redact));
     });
   });
+}
+
+export function resultOf(status: number, stdout: string, stderr: string, redact: Redact | undefined): RunResult {
+  return { status, stdout: status !== 0 && redact ? redact(stdout) : stdout, stderr };
 }
 
 /** Comes back when no process of the child's group is left, or all have been sent SIGKILL. */

@@ -1,8 +1,12 @@
 import { StringDecoder } from "node:string_decoder";
+import type { Redact } from "../kernel/redact.ts";
 
 const longestLine = 1024 * 1024;
+/** What of an endless line is looked at again with what follows: no secret is longer. */
+const secretRoom = 64 * 1024;
 
-/** A child's output in bounded memory: the first and the last half of `limit` bytes, and every line as it comes. */
+/** A child's output in bounded memory: the first and the last half of `limit` bytes, and every line as it comes. With
+ *  `redact`, no line is kept or handed out before it went through that: what is cut later has no half of a secret. */
 export class OutputKeeper {
   readonly #headLimit: number;
   readonly #tailLimit: number;
@@ -13,24 +17,26 @@ export class OutputKeeper {
   #droppedBytes = 0;
   readonly #decoder = new StringDecoder("utf8");
   readonly #onLine: ((line: string) => void) | undefined;
+  readonly #redact: Redact | undefined;
   #line = "";
 
-  constructor(limitBytes: number, onLine: ((line: string) => void) | undefined) {
+  constructor(limitBytes: number, onLine: ((line: string) => void) | undefined, redact?: Redact) {
     this.#headLimit = Math.ceil(limitBytes / 2);
     this.#tailLimit = Math.floor(limitBytes / 2);
     this.#onLine = onLine;
+    this.#redact = redact;
   }
 
   add(chunk: Buffer): void {
-    this.#keep(chunk);
-    if (this.#onLine) this.#splitLines(this.#decoder.write(chunk));
+    if (!this.#redact) this.#keep(chunk);
+    if (this.#redact || this.#onLine) this.#splitLines(this.#decoder.write(chunk));
   }
 
   /** Hands out the last line when it has no newline. Call once, at the end. */
   end(): void {
-    if (!this.#onLine) return;
+    if (!this.#redact && !this.#onLine) return;
     this.#splitLines(this.#decoder.end());
-    if (this.#line !== "") this.#onLine(this.#line);
+    if (this.#line !== "") this.#handOut(this.#line, "");
     this.#line = "";
   }
 
@@ -68,12 +74,20 @@ export class OutputKeeper {
     const pieces = text.split("\n");
     const last = pieces.pop() ?? "";
     for (const piece of pieces) {
-      this.#onLine?.((this.#line + piece).replace(/\r$/, ""));
+      this.#handOut(this.#line + piece, "\n");
       this.#line = "";
     }
     this.#line += last;
     if (this.#line.length < longestLine) return;
-    this.#onLine?.(this.#line);
-    this.#line = "";
+    const whole = this.#redact ? this.#redact(this.#line) : this.#line;
+    const cut = this.#redact ? Math.max(0, whole.length - secretRoom) : whole.length;
+    this.#line = whole.slice(cut);
+    this.#handOut(whole.slice(0, cut), "");
+  }
+
+  #handOut(line: string, end: string): void {
+    const shown = this.#redact ? this.#redact(line) : line;
+    if (this.#redact) this.#keep(Buffer.from(shown + end));
+    this.#onLine?.(shown.replace(/\r$/, ""));
   }
 }

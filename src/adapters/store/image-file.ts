@@ -2,12 +2,13 @@ import { constants } from "node:fs";
 import { open, realpath, type FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
 import { NekoError } from "../../kernel/error.ts";
+import type { Redact } from "../../kernel/redact.ts";
 import { storePathName, type StorePath } from "../../kernel/store-path.ts";
 import { clip, tail } from "../../kernel/text.ts";
 import type { ImageFiles, OpenArchive } from "../../ports/image-file.ts";
 import { codecOf, decompressed } from "../../formats/decompress.ts";
 import { unpackable } from "../../formats/tar.ts";
-import { childOutput } from "../child-output.ts";
+import { childOutput, type ChildOutputOptions } from "../child-output.ts";
 
 export interface ImageFilesOptions {
   /** PATH of the programs that make archives, and where xz is found. */
@@ -16,6 +17,10 @@ export interface ImageFilesOptions {
   readonly storeDirectory?: string;
   /** The longest wait for the next bytes of a program; 10 minutes unless given. */
   readonly stallMs?: number;
+  /** What else the programs get; nothing unless given. */
+  readonly extraEnv?: Readonly<Record<string, string>>;
+  /** What they say goes through this before it is kept. */
+  readonly redact?: Redact;
 }
 
 const headBytes = 512;
@@ -24,7 +29,8 @@ const largestJson = 16 * 1024 * 1024;
 
 /** Store paths by their first bytes. Source: nixpkgs manual, "pkgs.dockerTools". */
 export function imageFiles(options: ImageFilesOptions): ImageFiles {
-  const { path: searchPath, storeDirectory = "/nix/store", stallMs = 600_000 } = options;
+  const { storeDirectory = "/nix/store", stallMs = 600_000, redact } = options;
+  const child = { env: { ...options.extraEnv, PATH: options.path }, stallMs, ...(redact ? { redact } : {}) };
   return {
     async inspect(path, signal) {
       signal.throwIfAborted();
@@ -35,11 +41,11 @@ export function imageFiles(options: ImageFilesOptions): ImageFiles {
         if (facts.isDirectory()) return { kind: "closure" };
         if (!facts.isFile()) throw noImage(path);
         const head = (await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)).buffer;
-        const opened = archive(place, path, head, { searchPath, stallMs });
+        const opened = archive(place, path, head, child);
         if (opened) return { kind: "archive", open: opened };
         if ((facts.mode & 0o111) !== 0 && head.toString("latin1", 0, 2) === "#!") {
           const hint = `run ${path} by hand and see what it says`;
-          const program = { env: { PATH: searchPath }, stallMs, failure: failureOf(place, hint) };
+          const program = { ...child, failure: failureOf(place, hint) };
           return { kind: "stream", open: (stop) => childOutput([place], { ...program, signal: stop }) };
         }
         if (head[0] === 0x7b && facts.size <= largestJson) await refuseNix2container(file, path);
@@ -55,7 +61,7 @@ function archive(
   place: string,
   path: StorePath,
   head: Buffer,
-  { searchPath, stallMs }: { readonly searchPath: string; readonly stallMs: number },
+  child: Pick<ChildOutputOptions, "env" | "stallMs" | "redact">,
 ): OpenArchive | undefined {
   const codec = codecOf(head);
   switch (codec) {
@@ -65,8 +71,7 @@ function archive(
     case "xz":
       return (signal) =>
         childOutput(["xz", "--decompress", "--stdout", "--", place], {
-          env: { PATH: searchPath },
-          stallMs,
+          ...child,
           failure: failureOf("xz", 'install xz, or build the archive with `compressor = "zstd"`'),
           signal,
         });
