@@ -5,6 +5,7 @@ import type { ChannelStore, Checkout, GitRemote, History } from "../src/ports/gi
 import type { Clock } from "../src/ports/clock.ts";
 import type { EvaluationMemory } from "../src/ports/evaluation-memory.ts";
 import type { Forge } from "../src/ports/forge.ts";
+import type { ProbeHardware } from "../src/ports/hardware.ts";
 import type { ImageStore, Repository } from "../src/ports/image-store.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { Nix } from "../src/ports/nix.ts";
@@ -23,6 +24,7 @@ export interface Context {
   readonly progress: Progress;
   readonly clock: Clock;
   readonly nix: Nix;
+  readonly hardware: ProbeHardware;
   readonly print: Print;
   /** For images by their store paths, anywhere. */
   readonly openImages: () => Promise<ImageTools>;

@@ -1,10 +1,12 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
+import { createHardwareProbe } from "../src/adapters/hardware-probe.ts";
 import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../src/adapters/node-run.ts";
 import { createTerminalLog } from "../src/adapters/terminal-log.ts";
 import { createTerminalProgress } from "../src/adapters/terminal-progress.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
+import { withRetries } from "../src/build/retry.ts";
 import { NekoError, toNekoError } from "../src/kernel/error.ts";
 import { Exit } from "../src/kernel/exit.ts";
 import type { Context, Print } from "./context.ts";
@@ -74,6 +76,7 @@ async function main(entry: string): Promise<number> {
     const path = env["PATH"] ?? "/usr/bin:/bin";
     const children = { path, home: env["HOME"] ?? homedir(), extraEnv: passedOn() };
     const run = createNodeRun(children);
+    const nixConfig = env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] };
     const context: Context = {
       cwd: process.cwd(),
       env,
@@ -82,7 +85,8 @@ async function main(entry: string): Promise<number> {
       progress,
       clock,
       print,
-      nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+      nix: withRetries(createNixCli({ run, path, ...nixConfig }), { clock, log }),
+      hardware: createHardwareProbe({ run }),
       openImages: async () => {
         const { openImages } = await import("./open-images.ts");
         return openImages({ entry, env, cwd: process.cwd(), children });

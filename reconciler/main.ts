@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createGitMirror } from "../src/adapters/git/git-mirror.ts";
+import { createHardwareProbe } from "../src/adapters/hardware-probe.ts";
 import { serveLayout } from "../src/adapters/registry/layout-server.ts";
 import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
 import { nodeClock } from "../src/adapters/node-clock.ts";
@@ -16,7 +17,6 @@ import type { Hardware } from "../src/variants/hardware.ts";
 import { createContainersDriver } from "./adapters/driver-containers.ts";
 import { createProfileDriver } from "./adapters/driver-profile.ts";
 import { createGitSource } from "./adapters/git-source.ts";
-import { createHardwareProbe } from "./adapters/hardware-probe.ts";
 import { createGuardStarter, parseGuardArguments } from "./adapters/guard-process.ts";
 import { netGet } from "./adapters/net-get.ts";
 import { netReach } from "./adapters/net-reach.ts";

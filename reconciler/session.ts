@@ -9,7 +9,7 @@ import type { Probe } from "../src/spec/desired-state.ts";
 import type { HostConfig } from "./config.ts";
 import type { Driver } from "./ports/driver.ts";
 import type { StartGuard } from "./ports/guard.ts";
-import type { ProbeHardware } from "./ports/hardware.ts";
+import type { ProbeHardware } from "../src/ports/hardware.ts";
 import type { Processes } from "./ports/processes.ts";
 import type { Reach } from "./ports/reach.ts";
 import type { Reporter } from "./ports/reporter.ts";

@@ -29,6 +29,7 @@ import { imageFiles } from "./adapters/store/image-file.ts";
 import { createImageStores } from "./adapters/registry/image-stores.ts";
 import { openLayerMemory } from "./adapters/layer-memory-file.ts";
 import { createLineProgress } from "./adapters/line-progress.ts";
+import { createHardwareProbe } from "./adapters/hardware-probe.ts";
 import { NixCommand } from "./adapters/nix/nix-cli-command.ts";
 import { createClosureSource } from "./adapters/nix/nix-cli-closures.ts";
 import { createNixCli } from "./adapters/nix/nix-cli.ts";
@@ -36,6 +37,7 @@ import { nodeClock as clock } from "./adapters/node-clock.ts";
 import { createPacker } from "./adapters/store/packer-threads.ts";
 import { storeTar } from "./adapters/store/store-tar.ts";
 import { readTrustFile } from "./adapters/trust-file.ts";
+import { withRetries } from "./build/retry.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import type { Place } from "./pipeline/source.ts";
 import type { Forge } from "./ports/forge.ts";
@@ -160,7 +162,11 @@ async function makePorts(
     run,
   });
   return {
-    nix: createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+    nix: withRetries(
+      createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
+      { clock, log },
+    ),
+    hardware: createHardwareProbe({ run }),
     log,
     clock,
     progress: createLineProgress(log, clock),

@@ -1,6 +1,8 @@
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Option, type Command } from "commander";
+import { buildError } from "../../src/build/run.ts";
+import type { ShellResult } from "../../src/build/run-shells.ts";
 import { NekoError } from "../../src/kernel/error.ts";
 import { showBytes, showDuration } from "../../src/kernel/duration.ts";
 import { Exit } from "../../src/kernel/exit.ts";
@@ -41,6 +43,7 @@ export function addBuildVerbs(program: Command, context: Context, finish: Finish
       const work = await openWork(context, options.config);
       const done = await build(work, { ...options, repository: null }, undefined, context);
       context.print.result(summaryOf(done), () => resultText(done));
+      finish(reportFailure(done, context));
     });
   program
     .command("push")
@@ -78,7 +81,8 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
   if (options.handoff !== undefined) await checkWritable(resolve(context.cwd, options.handoff));
   const repository = await knownIdentityOf(work, context, options.repository);
   const done = await build(work, { ...options, repository }, to, context);
-  if (options.handoff !== undefined && commit !== undefined) {
+  // What is not whole is nothing to publish.
+  if (options.handoff !== undefined && commit !== undefined && !buildError(done.built)) {
     const loaded = await loadValid(work, { kind: "commit", revision: commit }, signal);
     const of = {
       repository: await identityOf(work, context, options.repository),
@@ -89,7 +93,17 @@ async function push(options: PushOptions, context: Context, finish: Finish): Pro
     await writeFile(resolve(context.cwd, options.handoff), renderHandoff(handoff));
   }
   print.result(summaryOf(done), () => resultText(done));
-  finish(lostPlaces([...done.pushed, ...done.indexes]) ? Exit.fetchOrBuildFailed : Exit.ok);
+  const failed = reportFailure(done, context);
+  finish(lostPlaces([...done.pushed, ...done.indexes]) ? Exit.fetchOrBuildFailed : failed);
+}
+
+/** Said below the result, which has the rest; the exit status. */
+function reportFailure({ built }: BuiltAndPushed, { log }: Context): number {
+  const error = buildError(built);
+  if (!error) return Exit.ok;
+  log.error(`${error.code}: ${error.message}`);
+  log.info(`${error.hint} (${error.docs})`);
+  return error.exitCode;
 }
 
 /** What the command line says comes before NEKO_REGISTRY and NEKO_TTL. @throws NekoError USAGE */
@@ -160,6 +174,7 @@ async function build(
       memory,
       checkout,
       channel,
+      hardware: context.hardware,
       openStore: repository.storesIn(directory),
     },
     signal,
@@ -185,7 +200,12 @@ async function givenTrust(
 
 function summaryOf({ built, pushed, indexes, buildInfo }: BuiltAndPushed): unknown {
   const results = [...built.results.values()];
-  const more = { ...(indexes.length === 0 ? {} : { indexes }), ...(buildInfo ? { buildInfo } : {}) };
+  const { failed } = built;
+  const more = {
+    ...(failed.length === 0 ? {} : { failed }),
+    ...(indexes.length === 0 ? {} : { indexes }),
+    ...(buildInfo ? { buildInfo } : {}),
+  };
   return { results, shells: built.shells, images: pushed, ...more };
 }
 
@@ -194,8 +214,37 @@ function resultText({ built, pushed, indexes }: BuiltAndPushed): string {
     ({ attribute, storePath, sizeBytes, buildTimeMs }) =>
       `${attribute}\n  ${storePath}  ${showBytes(sizeBytes)}${buildTimeMs > 0 ? `, built in ${showDuration(buildTimeMs)}` : ""}`,
   );
-  const shells = built.shells.map(
-    ({ name, checked, ms }) => `shell ${name}${checked ? ` checked in ${showDuration(ms)}` : ""}`,
-  );
-  return [...results, ...shells, ...pushed.flatMap(imageText), ...indexes.flatMap(indexText)].join("\n");
+  const lost = built.failed.map(({ attribute }) => `${attribute}\n  failed`);
+  return [
+    ...results,
+    ...lost,
+    ...built.shells.flatMap(shellLines),
+    ...pushed.flatMap(imageText),
+    ...indexes.flatMap(indexText),
+  ].join("\n");
+}
+
+function shellLines({ name, outcome, bench, ms }: ShellResult): readonly string[] {
+  const line = ((): string => {
+    switch (outcome.kind) {
+      case "entered":
+        return `shell ${name}`;
+      case "passed":
+        return `shell ${name} checked in ${showDuration(ms)}`;
+      case "failed":
+        return `shell ${name} failed: ${outcome.error.message}`;
+      case "cannot-run-here":
+        return `shell ${name} realised; its check cannot run here: ${outcome.because}`;
+    }
+  })();
+  switch (bench?.kind) {
+    case undefined:
+      return [line];
+    case "measured":
+      return [line, `  bench: ${bench.shown}`];
+    case "failed":
+      return [line, `  bench failed: ${bench.error.message}`];
+    case "cannot-run-here":
+      return [line, `  bench cannot run here: ${bench.because}`];
+  }
 }

@@ -1,3 +1,4 @@
+import { buildError } from "../build/run.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import { makeHandoff, runBuildAndPush, type PushTo } from "../pipeline/build.ts";
 import { renderHandoff } from "../pipeline/handoff.ts";
@@ -5,7 +6,7 @@ import { isProposal, trustFor } from "../pipeline/signed-images.ts";
 import { neededAttributes } from "../plan/evaluated-state.ts";
 import { overrides } from "../push/choose-registries.ts";
 import { pushedLine } from "../push/pushed.ts";
-import { renderBuild, renderBuildFailure } from "../report/build-section.ts";
+import { renderBuild, renderBuildFailure, renderBuildVerdict } from "../report/build-section.ts";
 import { headShown, type ActionPorts, type Job, type Progress } from "./job.ts";
 import { pushToCaches } from "./push-caches.ts";
 
@@ -31,21 +32,23 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
       ports,
       signal,
     );
+    failed = buildError(work.built);
     const of = { repository: event.identity, ref: event.ref, commit: job.commit };
-    await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
+    // What is not whole is nothing to publish.
+    if (!failed) await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
     for (const image of work.pushed) ports.log.info(pushedLine(image));
     progress.outputs["images"] = JSON.stringify(work.pushed);
-    const checks = work.built.shells.map((shell) => ({ shell: shell.name, ms: shell.ms }));
     const roles = neededAttributes(loaded.state);
     const { pushed, indexes } = work;
-    const view = { results: [...work.built.results.values()], roles, checks, pushed, indexes };
-    progress.sections = { ...progress.sections, ...renderBuild(view) };
+    const view = { ...work.built, results: [...work.built.results.values()], roles, pushed, indexes };
+    const verdict = failed ? renderBuildVerdict(failed, { head: headShown(job), runUrl: job.runUrl }) : {};
+    progress.sections = { ...progress.sections, ...renderBuild(view), ...verdict };
     if (push) {
       // After the images: what becomes of a cache changes nothing of theirs.
       const to = { ...job, pushEvent: decision.pushEvent, githubToken: job.inputs.githubToken };
       const { caches, error } = await pushToCaches(to, work, ports, signal);
       progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };
-      failed = error;
+      failed ??= error;
     }
   } catch (thrown) {
     signal.throwIfAborted();

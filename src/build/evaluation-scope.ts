@@ -1,5 +1,5 @@
 import { digestOf, type Digest } from "../kernel/digest.ts";
-import { evaluationExpression } from "./nix-expression.ts";
+import { anyCommitExpression, evaluationExpression } from "./nix-expression.ts";
 
 export interface EvaluationScope {
   /** Of flake.lock's bytes; null: there is none. */
@@ -10,6 +10,9 @@ export interface EvaluationScope {
   readonly directory: string;
   /** What would evaluate it: Nix, the machine's kind, the settings given (`Nix.evaluator`). */
   readonly evaluator: Digest;
+  /** Other questions about the same tree have answers of their own: as any commit's, or with less than Nix may read. What
+   *  a stranger's head came to is thus never taken for what a trusted evaluation said, and the other way round. */
+  readonly as?: "any-commit" | "untrusted";
 }
 
 /** Counted up when {@link parseEvaluation} reads the same result otherwise. */
@@ -21,6 +24,7 @@ const resultFormat = 1;
  * tree has one.
  */
 export function evaluationScope(scope: EvaluationScope): Digest {
-  const expression = evaluationExpression({ url: "", filePrefixes: [] }, []);
+  const nothing = { url: "", filePrefixes: [] };
+  const expression = scope.as === "any-commit" ? anyCommitExpression(nothing, []) : evaluationExpression(nothing, []);
   return digestOf({ schema: "neko.evaluation/v1", resultFormat, expression, ...scope });
 }

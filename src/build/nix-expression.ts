@@ -49,9 +49,35 @@ export function workTreeUrl(flake: FlakeSource, isGit: boolean): string {
  * @throws NekoError VALUE_INVALID
  */
 export function evaluationExpression(flake: LockedFlake, attributes: readonly string[]): string {
+  return attributesOf(`builtins.getFlake ${quote(flake.url)}`, attributes);
+}
+
+/**
+ * The same of the same tree, as if it were another commit's: another revision, another time. Outputs that differ from
+ * those of {@link evaluationExpression} are new ones in each commit. The `self` is put together as Nix does.
+ * Source: nix/src/libflake/call-flake.nix.
+ * @throws NekoError VALUE_INVALID
+ */
+export function anyCommitExpression(flake: LockedFlake, attributes: readonly string[]): string {
+  const other = `
+    let
+      real = builtins.getFlake ${quote(flake.url)};
+      sourceInfo = real.sourceInfo // builtins.intersectAttrs real.sourceInfo {
+        rev = "0000000000000000000000000000000000000000";
+        shortRev = "0000000";
+        lastModified = 1;
+        lastModifiedDate = "19700101000001";
+      };
+      outputs = (import (real.outPath + "/flake.nix")).outputs (real.inputs // { inherit self; });
+      self = outputs // sourceInfo // { inherit (real) outPath inputs; inherit outputs sourceInfo; _type = "flake"; };
+    in self`;
+  return attributesOf(other, attributes);
+}
+
+function attributesOf(flake: string, attributes: readonly string[]): string {
   const expression = `
 let
-  flake = builtins.getFlake ${quote(flake.url)};
+  flake = ${flake};
   walk = at: above: below:
     if below == [ ] then describe at
     else if builtins.isAttrs at && builtins.hasAttr (builtins.head below) at
@@ -143,6 +169,27 @@ in {
   content = each content (outputs.packages or { });
   inputs = each inputs (outputs.devShells or { });
 }
+`;
+}
+
+/**
+ * Fetches what the flake.lock of a commit names, and answers how Nix calls each of them when it judges whether a
+ * restricted evaluation may have it. Nothing of the flake is evaluated. For git both ways: call-flake asks for less
+ * history than the lock says (seen on 2.34).
+ */
+export function lockedInputsExpression(flake: FlakeSource & { readonly revision: string }): string {
+  const url = quote(`file://${encodePath(flake.repository)}`);
+  const folder = flake.directory === "" || flake.directory === "." ? "" : `/${encodePath(flake.directory)}`;
+  return `
+let
+  tree = builtins.fetchTree { type = "git"; url = ${url}; rev = ${quote(flake.revision)}; shallow = true; };
+  file = tree + ${quote(`${folder}/flake.lock`)};
+  nodes = if builtins.pathExists file then builtins.attrValues (builtins.fromJSON (builtins.readFile file)).nodes else [ ];
+  locked = map (node: removeAttrs node.locked [ "dir" ]) (builtins.filter (node: node ? locked && !(node ? parent)) nodes);
+  ways = input: if input.type == "git" then [ input (input // { shallow = true; }) ] else [ input ];
+in builtins.concatMap
+  (input: builtins.seq (builtins.fetchTree input).outPath (map builtins.flakeRefToString (ways input)))
+  locked
 `;
 }
 

@@ -93,7 +93,7 @@ export class NixLog {
     // "stop" says nothing of success, but Nix counts a failure just before the failed build stops.
     if (this.#failed > this.#failuresSeen) {
       this.#failuresSeen += 1;
-      return [];
+      return [{ kind: "failed", drvPath: build.drvPath, name: derivationName(build.drvPath) }];
     }
     const ms = Math.round(atMs - build.startedMs);
     this.#builtMs.set(build.drvPath, ms);

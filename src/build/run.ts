@@ -1,13 +1,14 @@
-import { join } from "node:path";
 import { showBytes, showDuration } from "../kernel/duration.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import { neededAttributes, type EvaluatedState } from "../plan/evaluated-state.ts";
 import type { BuildResult, EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Log } from "../ports/log.ts";
-import type { BuildProgress, FlakeSource, Nix } from "../ports/nix.ts";
-import type { DesiredState, ShellSpec } from "../spec/desired-state.ts";
+import type { BuildOutcome, FailedOutput, FlakeSource, Nix } from "../ports/nix.ts";
+import type { DesiredState } from "../spec/desired-state.ts";
+import { progressLines } from "./build-progress.ts";
+import { runShells, type ShellPorts, type ShellResult } from "./run-shells.ts";
 
 export interface BuildInput {
   readonly evaluated: EvaluatedState;
@@ -19,19 +20,18 @@ export interface BuildInput {
   readonly shells?: boolean;
 }
 
-export interface ShellResult {
-  readonly name: string;
-  readonly attribute: string;
-  /** False: neko.yaml declares no check; the shell was realised and can be entered, no more is known. */
-  readonly checked: boolean;
-  readonly ms: number;
-}
-
 export interface Built {
-  /** By attribute: what images and profile targets need. */
+  /** By attribute: what images and profile targets need, as far as it could be built. */
   readonly results: ReadonlyMap<string, BuildResult>;
+  /** Sorted by attribute. */
+  readonly failed: readonly FailedOutput[];
   /** In the order of neko.yaml. */
   readonly shells: readonly ShellResult[];
+}
+
+export interface BuildPorts extends ShellPorts {
+  readonly nix: Nix;
+  readonly clock: Clock;
 }
 
 /** Every attribute the state needs, in one evaluation. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
@@ -53,58 +53,55 @@ export async function evaluateState(
 }
 
 /**
- * Builds what images and profile targets need in one `nix build`, then realises every shell and runs its check.
- * @throws NekoError BUILD_FAILED, SHELL_CHECK_FAILED, ATTRIBUTE_MISSING (an output that was not evaluated)
+ * Builds what images and profile targets need in one `nix build`, then realises every shell and runs its check. What
+ * fails is a value, see {@link buildError}: it keeps nothing else from being built.
+ * @throws NekoError ATTRIBUTE_MISSING (an output that was not evaluated), TIMED_OUT
  */
-export async function runBuild(
-  input: BuildInput,
-  ports: { readonly nix: Nix; readonly log: Log; readonly clock: Clock },
-  signal: AbortSignal,
-): Promise<Built> {
-  const results = await buildOutputs(input, ports, signal);
-  const shells: ShellResult[] = [];
-  if (input.shells !== false) {
-    // One after another: their checks share the machine's GPU and its memory.
-    for (const shell of input.evaluated.state.shells) shells.push(await checkShell(shell, input, ports, signal));
-  }
-  return { results, shells };
+export async function runBuild(input: BuildInput, ports: BuildPorts, signal: AbortSignal): Promise<Built> {
+  const { results, failed } = await buildOutputs(input, ports, signal);
+  const shells = input.shells === false ? [] : await runShells(input.evaluated.state.shells, input, ports, signal);
+  return { results: new Map(results.map((result) => [result.attribute, result])), failed, shells };
 }
 
-async function buildOutputs(
-  { evaluated, rootsDirectory }: BuildInput,
-  { nix, log, clock }: { readonly nix: Nix; readonly log: Log; readonly clock: Clock },
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, BuildResult>> {
-  const outputs = attributesToBuild(evaluated.state).map((attribute) => evaluatedOutput(evaluated, attribute));
-  if (outputs.length === 0) return new Map();
-  return log.group(`Build ${outputs.length} output${outputs.length === 1 ? "" : "s"}`, async () => {
-    const started = clock.monotonicMs();
-    const results = await nix.build(outputs, rootsDirectory, (event) => logProgress(log, event), signal);
-    for (const result of results) {
-      const built = result.buildTimeMs > 0 ? `built in ${showDuration(result.buildTimeMs)}` : "nothing to build";
-      log.info(`${result.attribute}: ${built}, ${showBytes(result.sizeBytes)}, ${result.storePath}`);
-    }
-    log.info(`done in ${showDuration(clock.monotonicMs() - started)}`);
-    return new Map(results.map((result) => [result.attribute, result]));
+/** What a step ends with once everything that could be made and shown is; undefined: nothing failed. One failure is
+ *  itself, several are BUILD_FAILED or SHELL_CHECK_FAILED with the names of all. */
+export function buildError({ failed, shells }: Pick<Built, "failed" | "shells">): NekoError | undefined {
+  const lost = shells.flatMap(({ name, outcome }) =>
+    outcome.kind === "failed" ? [{ what: `shell ${name}`, error: outcome.error }] : [],
+  );
+  const all = [...failed.map(({ attribute, error }) => ({ what: attribute, error })), ...lost];
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return first?.error;
+  const code = failed.length > 0 ? "BUILD_FAILED" : "SHELL_CHECK_FAILED";
+  const names = all.map(({ what }) => what).join(", ");
+  const { message, hint, place } = first.error;
+  return new NekoError(code, `${clip(names, 600)} failed; the first: ${message}`, {
+    hint,
+    cause: first.error,
+    ...(place ? { place } : {}),
+    ...(all.every(({ error }) => error.disposition === "transient") ? { transient: true } : {}),
   });
 }
 
-async function checkShell(
-  shell: ShellSpec,
-  { flake, rootsDirectory }: BuildInput,
-  { nix, log }: { readonly nix: Nix; readonly log: Log },
+/** What images and profile targets need, in one `nix build`. @throws NekoError ATTRIBUTE_MISSING, TIMED_OUT */
+export async function buildOutputs(
+  { evaluated, rootsDirectory }: Pick<BuildInput, "evaluated" | "rootsDirectory">,
+  { nix, log, clock }: Pick<BuildPorts, "nix" | "log" | "clock">,
   signal: AbortSignal,
-): Promise<ShellResult> {
-  const { name, attribute, check } = shell;
-  return log.group(`Shell ${name}`, async () => {
-    const root = join(rootsDirectory, "shells", name);
-    // Without a check, entering the shell and leaving it is what there is to see.
-    const { env, pure, timeoutMs } = shell;
-    const entered = { line: check ?? "true", env, pure, root, timeoutMs };
-    const { ms, output } = await nix.runInShell(flake, attribute, entered, signal);
-    if (output.trim() !== "") log.debug(output.trimEnd());
-    log.info(check === undefined ? `realised in ${showDuration(ms)}` : `check passed in ${showDuration(ms)}`);
-    return { name, attribute, checked: check !== undefined, ms };
+): Promise<BuildOutcome> {
+  const outputs = attributesToBuild(evaluated.state).map((attribute) => evaluatedOutput(evaluated, attribute));
+  if (outputs.length === 0) return { results: [], failed: [] };
+  return log.group(`Build ${outputs.length} output${outputs.length === 1 ? "" : "s"}`, async () => {
+    const started = clock.monotonicMs();
+    await using lines = progressLines(log, clock);
+    const outcome = await nix.buildEach(outputs, rootsDirectory, (event) => lines.see(event), signal);
+    for (const result of outcome.results) {
+      const built = result.buildTimeMs > 0 ? `built in ${showDuration(result.buildTimeMs)}` : "nothing to build";
+      log.info(`${result.attribute}: ${built}, ${showBytes(result.sizeBytes)}, ${result.storePath}`);
+    }
+    for (const { attribute, error } of outcome.failed) log.info(`${attribute}: ${error.code}: ${error.message}`);
+    log.info(`done in ${showDuration(clock.monotonicMs() - started)}`);
+    return outcome;
   });
 }
 
@@ -121,19 +118,4 @@ function evaluatedOutput(evaluated: EvaluatedState, attribute: string): Evaluate
   throw new NekoError("ATTRIBUTE_MISSING", `${attribute} was not evaluated`, {
     hint: "evaluate the same neko.yaml that is built",
   });
-}
-
-function logProgress(log: Log, event: BuildProgress): void {
-  switch (event.kind) {
-    case "building":
-      return log.info(`building ${event.name}`);
-    case "built":
-      return log.info(`built ${event.name} in ${showDuration(event.ms)}`);
-    case "fetching":
-      return log.info(`fetching ${event.path}`);
-    case "log":
-      return log.debug(event.line);
-    case "count":
-      return log.debug(`${event.done} of ${event.expected} built, ${event.running} running`);
-  }
 }

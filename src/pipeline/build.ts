@@ -8,6 +8,7 @@ import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { EvaluatedOutput } from "../plan/evaluation.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ChannelStore, Checkout } from "../ports/git.ts";
+import type { ProbeHardware } from "../ports/hardware.ts";
 import type { ImageStore } from "../ports/image-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { Nix } from "../ports/nix.ts";
@@ -51,6 +52,8 @@ export interface BuildAndPushPorts extends Pick<PushPorts, "files" | "tree" | "p
   readonly nix: Nix;
   readonly log: Log;
   readonly clock: Clock;
+  /** Asked where a shell needs a GPU. */
+  readonly hardware: ProbeHardware;
   readonly memory: LayerMemory;
   readonly checkout: Pick<Checkout, "committedAt">;
   /** Read only where `trust` is given. */
@@ -70,8 +73,9 @@ export interface BuiltAndPushed {
 }
 
 /**
- * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to.
- * @throws NekoError BUILD_FAILED, SHELL_CHECK_FAILED, ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
+ * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to. What could
+ * not be built is a value of `built`: the rest is pushed all the same, and the caller ends with `buildError(built)`.
+ * @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
  *   USAGE (see chooseRegistries), DIRTY_TREE_PUSH
  */
 export async function runBuildAndPush(
@@ -87,20 +91,34 @@ export async function runBuildAndPush(
   if (loaded.flake.revision === undefined) refuseDirtyPush(registries);
   const buildInfo = opened.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
   const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
-  const built = await runBuild({ evaluated, flake: loaded.flake, rootsDirectory, shells }, { nix, log, clock }, signal);
+  const work = { evaluated, flake: loaded.flake, rootsDirectory, shells };
+  const built = await runBuild(work, { nix, log, clock, hardware: ports.hardware }, signal);
   const destinations = push ? destinationsOf(opened, namesOf(push, evaluated)) : [];
   const signed = input.trust && destinations.length > 0 ? await signedImages(input.trust, ports, signal) : undefined;
-  const images = loaded.state.images.map((spec) => toPush(spec, evaluated, signed));
+  const { images, indexed } = whatWasBuilt(loaded.state.images, built);
   const trusted = signed && new Set(signed.map(({ manifest }) => manifest));
-  const work = { images, destinations, memory, ...(trusted ? { trusted } : {}) };
+  const toSend = images.map((spec) => toPush(spec, evaluated, signed));
   const closure = nix.closure.bind(nix);
-  const pushed = await runPush(work, { closure, files, tree, packer, progress, clock, log }, signal);
-  const indexes = await pushIndexes(loaded.state.images, pushed, destinations, { log, clock }, signal);
+  const sent = { images: toSend, destinations, memory, ...(trusted ? { trusted } : {}) };
+  const pushed = await runPush(sent, { closure, files, tree, packer, progress, clock, log }, signal);
+  const indexes = await pushIndexes(indexed, pushed, destinations, { log, clock }, signal);
   if (buildInfo) {
-    const places = placesOf(loaded.state.images, { pushed, indexes }, destinations);
+    const places = placesOf(images, { pushed, indexes }, destinations);
     await attachBuildInfo(buildInfo, places, { log }, signal);
   }
   return { evaluated, built, pushed, indexes, buildInfo };
+}
+
+/** Images whose output was built, and those of them in an index that is whole: one with a system missing would take the
+ *  tags of one that had it. */
+function whatWasBuilt(
+  images: readonly ImageSpec[],
+  { failed }: Pick<Built, "failed">,
+): { readonly images: readonly ImageSpec[]; readonly indexed: readonly ImageSpec[] } {
+  const lost = new Set(failed.map(({ attribute }) => attribute));
+  const broken = new Set(images.flatMap(({ attribute, index }) => (lost.has(attribute) && index ? [index.id] : [])));
+  const built = images.filter(({ attribute }) => !lost.has(attribute));
+  return { images: built, indexed: built.filter(({ index }) => index === undefined || !broken.has(index.id)) };
 }
 
 function toPush(spec: ImageSpec, evaluated: EvaluatedState, signed: readonly SignedImage[] = []): ImageToPush {

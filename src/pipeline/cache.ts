@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { evaluateState, runBuild, type Built } from "../build/run.ts";
+import { buildError, buildOutputs, evaluateState, type Built } from "../build/run.ts";
 import { findDestinations, type DestinationsInput, type FoundDestination } from "../cache/destinations.ts";
 import type { PushedCache } from "../cache/pushed.ts";
 import { runCachePush, type CachePushInput, type CachePushPorts } from "../cache/run.ts";
@@ -22,7 +22,7 @@ export interface CachesInput extends Omit<DestinationsInput, "caches" | "open"> 
   readonly paths: readonly StorePath[];
   readonly attributes: readonly string[];
   /** All that neko.yaml declares, where it has been built already; built here unless given. */
-  readonly done?: { readonly evaluated: EvaluatedState; readonly built: Pick<Built, "results"> };
+  readonly done?: { readonly evaluated: EvaluatedState; readonly built: Pick<Built, "results" | "shells"> };
   /** Builds and looks, and sends nothing. */
   readonly dryRun: boolean;
 }
@@ -75,7 +75,14 @@ async function realise(input: CachesInput, ports: CachesPorts, signal: AbortSign
   const { nix } = ports;
   if (attributes.length + paths.length === 0) {
     const { evaluated, built } = input.done ?? (await buildAll(input, ports, signal));
-    const shells = loaded.state.shells.map(({ name, attribute }) => ({
+    // What failed is told by who built it. A check says nothing against the shell it was run in.
+    const lost = new Set(
+      built.shells.flatMap(({ name, outcome }) =>
+        outcome.kind === "failed" && outcome.error.code !== "SHELL_CHECK_FAILED" ? [name] : [],
+      ),
+    );
+    const whole = loaded.state.shells.filter(({ name }) => !lost.has(name));
+    const shells = whole.map(({ name, attribute }) => ({
       name,
       output: outputOf(evaluated.outputs, attribute),
     }));
@@ -98,8 +105,11 @@ async function buildAll(
   signal: AbortSignal,
 ): Promise<NonNullable<CachesInput["done"]>> {
   const evaluated = await evaluateState(loaded, ports.nix, signal);
-  const build = { evaluated, flake: loaded.flake, rootsDirectory, shells: false };
-  return { evaluated, built: await runBuild(build, ports, signal) };
+  const build = { evaluated, rootsDirectory };
+  const { results, failed } = await buildOutputs(build, ports, signal);
+  const error = buildError({ failed, shells: [] });
+  if (error) throw error;
+  return { evaluated, built: { results: new Map(results.map((one) => [one.attribute, one])), shells: [] } };
 }
 
 async function withShells(

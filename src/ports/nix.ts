@@ -17,9 +17,17 @@ export interface FlakeSource {
 export type BuildProgress =
   | { readonly kind: "building"; readonly drvPath: string; readonly name: string }
   | { readonly kind: "built"; readonly drvPath: string; readonly name: string; readonly ms: number }
+  | { readonly kind: "failed"; readonly drvPath: string; readonly name: string }
   | { readonly kind: "fetching"; readonly path: string }
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "count"; readonly done: number; readonly expected: number; readonly running: number };
+
+/** Every attribute that was asked for is in one of the two. */
+export interface PartlyEvaluated {
+  readonly outputs: ReadonlyMap<string, EvaluatedOutput>;
+  /** Why not, by attribute, for people. */
+  readonly notEvaluated: ReadonlyMap<string, string>;
+}
 
 /** What a flake offers, by name: nothing of it was built, and no derivation was made. */
 export interface FlakeOutputs {
@@ -78,6 +86,17 @@ export interface Nix {
   /** All attributes in one `nix eval`, keyed by attribute. Signatures must have been checked before.
    *  @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
   evaluate(
+    flake: FlakeSource,
+    attributes: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, EvaluatedOutput>>;
+  /** The same of a commit of somebody who may not write here: with the inputs that flake.lock names and nothing else of
+   *  the network, no credential, and bounds on time and memory. An output that cannot be evaluated without building
+   *  something is a value here. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
+  evaluateUntrusted(flake: FlakeSource, attributes: readonly string[], signal: AbortSignal): Promise<PartlyEvaluated>;
+  /** As {@link evaluate}, of a commit, as if the same files were another commit's: what differs from it is new in every
+   *  commit. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
+  evaluateAsAnyCommit(
     flake: FlakeSource,
     attributes: readonly string[],
     signal: AbortSignal,

@@ -2,18 +2,23 @@ import { showBytes, showDuration } from "../kernel/duration.ts";
 import { shortDigest, type Digest } from "../kernel/digest.ts";
 import { storePathName } from "../kernel/store-path.ts";
 import type { PushedCache } from "../cache/pushed.ts";
+import type { ShellResult } from "../build/run-shells.ts";
 import type { BuildResult } from "../plan/evaluation.ts";
+import type { FailedOutput } from "../ports/nix.ts";
 import type { Destination, PushedImage } from "../push/pushed.ts";
 import type { PushedIndex } from "../push/push-index.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
-import { code, count, fit, prose, table } from "./markdown.ts";
+import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
 import { headline, type PlanContext } from "./plan-section.ts";
+import { failureCell, shellRows } from "./shell-rows.ts";
 
 export interface BuildView {
   readonly results: readonly BuildResult[];
   /** Attribute to what uses it: `image agent/opt`. */
   readonly roles: ReadonlyMap<string, string>;
-  readonly checks: readonly { readonly shell: string; readonly ms: number }[];
+  readonly shells: readonly ShellResult[];
+  /** Outputs that could not be built. */
+  readonly failed?: readonly FailedOutput[];
   readonly pushed: readonly PushedImage[];
   /** Of images that are for several systems. */
   readonly indexes?: readonly PushedIndex[];
@@ -24,36 +29,55 @@ export interface BuildView {
 /** The build section. */
 export function renderBuild(view: BuildView): Sections {
   const built = view.results.filter((result) => result.buildTimeMs > 0);
+  const failed = view.failed ?? [];
+  const role = (attribute: string): string => prose(view.roles.get(attribute) ?? attribute);
   const rows = [
+    ...failed.map(({ attribute, error }) => ["❌", role(attribute), failureCell(error)]),
     ...built.map((result) => [
       "✅",
-      prose(view.roles.get(result.attribute) ?? result.attribute),
+      role(result.attribute),
       `${code(storePathName(result.storePath))} · ${showDuration(result.buildTimeMs)} · ${showBytes(result.sizeBytes)}`,
     ]),
-    ...view.checks.map((check) => ["✅", `check of shell ${code(check.shell)}`, showDuration(check.ms)]),
+    ...view.shells.flatMap(shellRows),
     ...view.pushed.map(imageRow),
     ...(view.indexes ?? []).map(indexRow),
     ...(view.caches ?? []).map(cacheRow),
   ];
   const same = view.results.length - built.length;
-  const title = `**Build** ${count(built.length, "output")} built, ${same.toLocaleString("en-US")} already there`;
+  const lost = failed.length === 0 ? "" : `, ${failed.length.toLocaleString("en-US")} failed`;
+  const title = `**Build** ${count(built.length, "output")} built, ${same.toLocaleString("en-US")} already there${lost}`;
   return {
     build: fit(
       rows.length === 0 ? title : `${title}\n\n${table(["", "What", "Result"], rows)}`,
-      [],
+      failureFolds(view),
       sectionLimits.build,
     ),
   };
 }
 
-/** A build that failed: nothing was pushed. It is the news, so it takes the verdict. */
+/** The last lines of each build and check that failed, and what to do. */
+function failureFolds({ failed = [], shells }: BuildView): readonly string[] {
+  const lost = shells.flatMap(({ name, outcome }) =>
+    outcome.kind === "failed" ? [{ attribute: `shell ${name}`, error: outcome.error }] : [],
+  );
+  return [...failed, ...lost].map(({ attribute, error }) =>
+    details(`Why ${htmlCode(attribute)} failed`, `${fence(error.message)}\n\nNext: ${prose(error.hint)}.`),
+  );
+}
+
+/** Of a build that failed, whatever of it was pushed. It is the news, so it takes the verdict. */
+export function renderBuildVerdict({ code: name }: { readonly code: string }, context: PlanContext): Sections {
+  return { verdict: headline(`build of ${code(context.head.slice(0, 7))} failed · ${name}`, context) };
+}
+
+/** A build that failed before anything was pushed. */
 export function renderBuildFailure(
   failure: { readonly code: string; readonly message: string; readonly hint: string },
   context: PlanContext,
 ): Sections {
   const text = `**Build** ❌ ${failure.code}: ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`;
   return {
-    verdict: headline(`build of ${code(context.head.slice(0, 7))} failed · ${failure.code}`, context),
+    ...renderBuildVerdict(failure, context),
     build: fit(text, [], sectionLimits.build),
   };
 }

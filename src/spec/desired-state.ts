@@ -47,10 +47,13 @@ export interface ShellSpec {
   readonly attribute: string;
   /** A line for `sh -c` inside the shell. */
   readonly check?: string;
-  /** Set for the check. */
+  /** Another such line, which measures; what it prints is shown and never judged. */
+  readonly bench?: string;
+  /** Set for both. */
   readonly env: Readonly<Record<string, string>>;
-  /** The check sees nothing of the caller's environment but `env`. */
+  /** Both see nothing of the caller's environment but `env`. */
   readonly pure: boolean;
+  /** Neither is run where there is no GPU. */
   readonly gpu: boolean;
   readonly runsOn: readonly string[];
   readonly timeoutMs: number;

@@ -534,11 +534,11 @@ export interface Shell {
    */
   check?: string;
   /**
-   * A line for sh -c inside the shell that measures; its output is shown, never judged.
+   * A line for sh -c inside the shell that measures, run after the check; the last line it prints, or a JSON object, is shown and never judged.
    */
   bench?: string;
   /**
-   * The check needs a GPU.
+   * The check and the bench need a GPU: where there is none they are not run, and that is shown.
    */
   gpu?: boolean;
   "runs-on"?: RunnerLabels;

@@ -57,6 +57,7 @@ function resolveShell(name: string, shell: Shell, defaults: Defaults): ShellSpec
     name,
     attribute: fullAttribute(shell.attr ?? name, "devShells", system),
     ...given("check", shell.check),
+    ...given("bench", shell.bench),
     env: record(shell.env ?? {}),
     pure: shell.pure ?? false,
     gpu: shell.gpu ?? false,

@@ -91,7 +91,6 @@ export const notYetRows: readonly NotYetRow[] = [
   carried("shells.*.python"),
   carried("shells.*.hook"),
   carried("shells.*.direnv", when(true, "shells.direnv")),
-  carried("shells.*.bench"),
   carried("env"),
   carried("services"),
   carried("builders"),

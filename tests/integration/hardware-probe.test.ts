@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { createHardwareProbe } from "../../reconciler/adapters/hardware-probe.ts";
+import { createHardwareProbe } from "../../src/adapters/hardware-probe.ts";
 import { createNodeRun } from "../../src/adapters/node-run.ts";
 import { flagsOfMarch } from "../../src/variants/march.ts";
 import { never, scratch } from "../support/driver-host.ts";

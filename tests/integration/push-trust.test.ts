@@ -164,6 +164,7 @@ targets: { box: { kind: containers, system: ${system}, run: [web] } }
         memory,
         checkout: createGitCheckout(at("work")),
         channel,
+        hardware: async () => ({ gpus: { kind: "none", because: "none" }, cpu: { kind: "unknown", because: "none" } }),
         openStore: storeOf,
       },
       signal,

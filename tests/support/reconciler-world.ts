@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { trackRun } from "../../reconciler/apply/children.ts";
 import { createProcProcesses } from "../../reconciler/adapters/proc-processes.ts";
-import { createHardwareProbe, type ProbeOptions } from "../../reconciler/adapters/hardware-probe.ts";
+import { createHardwareProbe, type ProbeOptions } from "../../src/adapters/hardware-probe.ts";
 import { createFileReporter } from "../../reconciler/adapters/reporter-file.ts";
 import { netGet } from "../../reconciler/adapters/net-get.ts";
 import { netReach } from "../../reconciler/adapters/net-reach.ts";

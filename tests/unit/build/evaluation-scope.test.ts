@@ -20,6 +20,8 @@ describe("evaluationScope", () => {
     { tree: "b".repeat(40) },
     { directory: "" },
     { evaluator: sha256("nix 2.35.0") },
+    { as: "untrusted" },
+    { as: "any-commit" },
   ])("is another with %j", (changed) => {
     expect(evaluationScope({ ...scope, ...changed })).not.toBe(evaluationScope(scope));
   });

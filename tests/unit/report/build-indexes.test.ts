@@ -10,7 +10,7 @@ const index: PushedIndex = {
   destinations: [{ registry: "ghcr", pushed: true, source: "ghcr.io/acme/agent", tags: ["latest"] }],
 };
 const rowsOf = (indexes: readonly PushedIndex[]): readonly string[] =>
-  (renderBuild({ results: [], roles: new Map(), checks: [], pushed: [], indexes }).build ?? "")
+  (renderBuild({ results: [], roles: new Map(), shells: [], pushed: [], indexes }).build ?? "")
     .split("\n")
     .filter((line) => line.includes("index `"));
 

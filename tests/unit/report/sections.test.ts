@@ -167,7 +167,7 @@ describe("build section", () => {
     const { build } = renderBuild({
       results: [result, { ...result, buildTimeMs: 0 }],
       roles: new Map([[result.attribute, "profile web"]]),
-      checks: [{ shell: "gpu", ms: 1_200 }],
+      shells: [{ name: "gpu", attribute: "devShells.x86_64-linux.gpu", outcome: { kind: "passed" }, ms: 1_200 }],
       pushed: [
         {
           imageId: "agent/opt",

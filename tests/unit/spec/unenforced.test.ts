@@ -20,7 +20,6 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     "targets.*.role",
     "targets.*.labels",
     "environments.*.overrides.labels",
-    "shells.*.gpu",
     "freeze.*.reason",
     "exceptions.*.reason",
     "exceptions.*.approved-by",
@@ -47,7 +46,7 @@ const actedOn: Readonly<Record<string, readonly string[]>> = {
     ...["id", "rule", "target", "what", "expires"].map((key) => `exceptions.*.${key}`),
   ],
   build: [
-    ...["attr", "check", "env", "pure", "runs-on", "timeout", "direnv"].map((key) => `shells.*.${key}`),
+    ...["attr", "check", "bench", "gpu", "env", "pure", "runs-on", "timeout", "direnv"].map((key) => `shells.*.${key}`),
     "packages.*.attr",
     "packages.*.runs-on",
     ...["attr", "variants", "systems", "runs-on"].map((key) => `images.*.${key}`),
@@ -136,7 +135,6 @@ const samples: Readonly<Record<string, string>> = {
   "shells.*.python": "shells: { a: { python: [numpy] } }",
   "shells.*.hook": "shells: { a: { hook: { linux: echo } } }",
   "shells.*.direnv": "shells: { a: { direnv: true } }",
-  "shells.*.bench": "shells: { a: { bench: echo } }",
   env: "env: { dotenv: true }",
   services: "services: { compose: compose.yaml }",
   builders: "builders: { a: { host: b.example.org, systems: [x86_64-linux] } }",
@@ -184,7 +182,7 @@ describe("what does not run yet", () => {
 
   it("is not what runs", () => {
     const text =
-      "source: { branch: main, verify: release-record, resolve: record }\nshells: { a: { env: { A: b }, pure: true, check: x, direnv: false } }\n" +
+      "source: { branch: main, verify: release-record, resolve: record }\nshells: { a: { env: { A: b }, pure: true, check: x, bench: y, gpu: true, direnv: false } }\n" +
       `${containers}strategy: replace } }\nattestation: { policy: off }\ndrift: { minor: fix, major: fix }\n` +
       "freeze: [{ from: 2026-12-24, until: 2026-12-26, reason: x }]\n" +
       `rollout: { on-failure: rollback, waves: [{ name: a, to: [a], window: "daily 00:00-24:00 UTC" }], health: [{ exec: ["true"] }] }\nreport: { summary: true }\n` +
@@ -213,9 +211,9 @@ describe("what does not run yet", () => {
   });
 
   it("is said in one line, at the first of its places", () => {
-    const { warnings } = parse("shells: { a: {}, b: { bench: x }, c: { bench: y } }\nenv: { dotenv: true }");
+    const { warnings } = parse("shells: { a: {}, b: { python: [x] }, c: { python: [y] } }\nenv: { dotenv: true }");
     expect(warnings.map((warning) => renderProblemLine(warning))).toEqual([
-      "f:2:23 checked and kept, but not acted on by this version: shells.b.bench, env [NOT_YET]",
+      "f:2:23 checked and kept, but not acted on by this version: shells.b.python, env [NOT_YET]",
     ]);
     const many = Array.from({ length: 1_000 }, (_, index) => `t${index}: { kind: nixos }`).join(", ");
     expect(parse(`targets: { ${many} }`).warnings).toHaveLength(1);

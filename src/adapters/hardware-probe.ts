@@ -1,15 +1,8 @@
 import { access, readFile } from "node:fs/promises";
-import { toNekoError } from "../../src/kernel/error.ts";
-import { clip, tail } from "../../src/kernel/text.ts";
-import type { Run } from "../../src/ports/run.ts";
-import {
-  gpuFields,
-  parseCpuinfo,
-  parseDriverCuda,
-  parseGpuList,
-  type Cpu,
-  type Gpus,
-} from "../../src/variants/hardware.ts";
+import { toNekoError } from "../kernel/error.ts";
+import { clip, tail } from "../kernel/text.ts";
+import type { Run } from "../ports/run.ts";
+import { gpuFields, parseCpuinfo, parseDriverCuda, parseGpuList, type Cpu, type Gpus } from "../variants/hardware.ts";
 import type { ProbeHardware } from "../ports/hardware.ts";
 
 export interface ProbeOptions {
