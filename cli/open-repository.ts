@@ -10,7 +10,7 @@ import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
 import { createClosureSource } from "../src/adapters/nix/nix-cli-closures.ts";
 import { NixCommand } from "../src/adapters/nix/nix-cli-command.ts";
 import { createPacker } from "../src/adapters/store/packer-threads.ts";
-import { createOctokitForge } from "../src/adapters/forge-octokit.ts";
+import { createOctokitForge } from "../src/adapters/github/octokit-forge.ts";
 import { nodeClock as clock } from "../src/adapters/node-clock.ts";
 import { storeTar } from "../src/adapters/store/store-tar.ts";
 import { readTrustFile } from "../src/adapters/trust-file.ts";

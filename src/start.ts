@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { readEvent, type ReadEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
-import { renderSummary } from "./action/comment.ts";
 import type { ActionPorts, LeftFile } from "./action/job.ts";
 import { isFork } from "./action/mode.ts";
 import { admitEvent, runAction } from "./action/run.ts";
@@ -22,7 +21,7 @@ import { actionsLog as log } from "./adapters/actions/actions-log.ts";
 import { createActionsRun } from "./adapters/actions/actions-run.ts";
 import { createCaches } from "./adapters/cache/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
-import { createOctokitForge } from "./adapters/forge-octokit.ts";
+import { createOctokitForge } from "./adapters/github/octokit-forge.ts";
 import { createGitChannel, createGitHistory } from "./adapters/git/git-channel.ts";
 import { createGitCheckout } from "./adapters/git/git-checkout.ts";
 import { imageFiles } from "./adapters/store/image-file.ts";
@@ -44,6 +43,7 @@ import type { Forge } from "./ports/forge.ts";
 import type { Checkout, GitRemote } from "./ports/git.ts";
 import type { Run } from "./ports/run.ts";
 import { loadSigningKey } from "./release/keys.ts";
+import { renderSummary } from "./report/comment.ts";
 
 /** What plan leaves for other jobs, and for the comment on a fork's pull request. */
 const planFile = "neko-plan.json";
@@ -125,7 +125,7 @@ async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout,
 
 function openForge({ githubToken }: Inputs, { apiUrl, repository }: RawEvent): Forge {
   const [owner = "", repo = ""] = repository.split("/");
-  return createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock);
+  return createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock, log);
 }
 
 /** Asked only where the answer decides: a fork's build, on a machine that is thrown away. */

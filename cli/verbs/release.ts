@@ -175,7 +175,7 @@ async function report(
     ),
   );
   const forge = work.repository.forge(owner, repo);
-  const request = { record: release.record, identities, candidates: [], report: state.report };
+  const request = { record: release.record, identities, candidates: [], report: state.report, runId: 0 };
   const outcome = await runReport(request, { forge, log }, signal);
   print.result(
     {

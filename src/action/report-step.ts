@@ -27,7 +27,11 @@ export async function reportStep(
     ),
   );
   const request = { record: release.record, identities, candidates: await ports.readReports(), report: state.report };
-  const { sections, judged, failures } = await runReport({ ...request, runUrl: job.runUrl }, ports, signal);
+  const { sections, judged, failures } = await runReport(
+    { ...request, runId: job.event.runId, runUrl: job.runUrl },
+    ports,
+    signal,
+  );
   progress.sections = { ...progress.sections, ...sections };
   ports.annotate(
     judged.refused.map(({ source, error }) => ({

@@ -2,12 +2,14 @@ import { NekoError, toNekoError } from "../kernel/error.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
 import { loadState, type Readings, type ValidLoaded } from "../pipeline/source.ts";
 import type { Checkout } from "../ports/git.ts";
+import type { Annotation } from "../ports/annotation.ts";
 import { renderProblems } from "../report/plan-section.ts";
 import type { Sections } from "../report/comment.ts";
+import { proposalStamp } from "../report/stamp.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
 import { attestStep } from "./attest-step.ts";
 import { buildStep } from "./build-step.ts";
-import { writeProposal } from "./comment.ts";
+import { partOf, writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
 import {
   eventRefused,
@@ -65,7 +67,8 @@ export async function runAction(
     progress.error = toNekoError(thrown);
   }
   const { error } = progress;
-  await writeToPullRequest(job, progress.sections, error ? "failure" : "success", ports, signal);
+  const beside = [...annotationsOf(loaded.warnings, "warning"), ...progress.annotations];
+  await writeToProposal(job, progress.sections, error ? "failure" : "success", beside, ports, signal);
   return { outputs: progress.outputs, sections: progress.sections, ...(error ? { error } : {}) };
 }
 
@@ -82,7 +85,7 @@ async function invalidConfig(
   const sections = renderProblems(problems, { head, runUrl });
   const report = { comment: "sticky", checks: true } as const;
   const job = { event, inputs: request.inputs, runUrl, loaded: { state: { report } } };
-  await writeToPullRequest(job, sections, "failure", ports, signal);
+  await writeToProposal(job, sections, "failure", annotationsOf(problems, "error"), ports, signal);
   const [first] = problems;
   const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : place.config;
   const error = new NekoError("CONFIG_INVALID", problems.length > 1 ? `${where} (${problems.length} in all)` : where, {
@@ -91,7 +94,8 @@ async function invalidConfig(
   return { outputs: { changed: "false" }, sections, error };
 }
 
-async function writeToPullRequest(
+/** The comment and the check run of a pull request; of a push or a merge group the check run alone. */
+async function writeToProposal(
   job: Pick<Job, "event" | "inputs" | "runUrl"> & {
     readonly loaded: {
       readonly state: { readonly report: Pick<ValidLoaded["state"]["report"], "comment" | "checks"> };
@@ -99,16 +103,26 @@ async function writeToPullRequest(
   },
   sections: Sections,
   conclusion: "success" | "failure",
+  annotations: readonly Annotation[],
   ports: Pick<ActionPorts, "forge" | "log">,
   signal: AbortSignal,
 ): Promise<void> {
   const { event, inputs, runUrl } = job;
   const pull = event.pullRequest;
   // A fork's token is read-only: its plan is in the annotations, the summary and the outputs.
-  if (!pull || pull.headRepository !== event.repository || inputs.githubToken === "") return;
+  if ((pull && pull.headRepository !== event.repository) || inputs.githubToken === "") return;
+  if (!pull && event.name !== "push" && event.name !== "merge_group") return;
   if (Object.keys(sections).length === 0) return;
-  const { report } = job.loaded.state;
-  const context = { pullRequest: pull.number, headCommit: pull.headCommit, report, runUrl };
+  const part = partOf(inputs.only);
+  const context = {
+    ...(pull ? { pullRequest: pull.number } : {}),
+    commit: parseRevision(pull?.headCommit ?? event.commit),
+    report: job.loaded.state.report,
+    runUrl,
+    stamp: proposalStamp(event.runId, event.runAttempt),
+    ...(part === undefined ? {} : { part }),
+    annotations,
+  };
   await writeProposal(sections, conclusion, context, ports, signal);
 }
 

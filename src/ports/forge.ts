@@ -56,6 +56,14 @@ export interface EnvironmentReview {
 
 export type StatusState = "pending" | "success" | "failure" | "error";
 
+export interface CommitStatus {
+  readonly context: string;
+  readonly state: StatusState;
+  /** Plain text; shown up to 140 characters. */
+  readonly description: string;
+  readonly url?: string;
+}
+
 interface DeploymentWrite {
   readonly environment: string;
   readonly commit: Revision;
@@ -80,8 +88,9 @@ export interface Forge {
   pullRequestsOf(commit: Revision, signal: AbortSignal): Promise<readonly PullRequest[]>;
   /**
    * Exactly one comment of `kind` by us on the pull request. `edit` gets the present body (undefined: none yet) and
-   * answers the new one, or undefined to leave things as they are. It may be called again when another run wrote in
-   * between, so it must be a function of its argument. Its answer must begin with `stickyMarker(kind)`.
+   * answers the new one, or undefined to leave things as they are. It is called again when another run wrote in
+   * between, so it must be a function of its argument that takes its own answer as it is. Its answer must begin with
+   * `stickyMarker(kind)`. Twenty runs at once leave what all of them wrote.
    */
   upsertStickyComment(
     pullRequest: number,
@@ -95,17 +104,13 @@ export interface Forge {
   upsertCheckRun(check: CheckRunWrite, signal: AbortSignal): Promise<void>;
   /** Latest check runs on a commit whose name begins with `prefix`, sorted by name then id. */
   checkRuns(commit: Revision, prefix: string, signal: AbortSignal): Promise<readonly CheckRun[]>;
-  /** Written only when it differs from the newest of that context. */
-  setStatus(
+  /** Writes those that differ from the newest of their context, in the order given, as many as one run may write. `left`
+   *  differ still: the next run writes them. */
+  setStatuses(
     commit: Revision,
-    status: {
-      readonly context: string;
-      readonly state: StatusState;
-      readonly description: string;
-      readonly url?: string;
-    },
+    statuses: readonly CommitStatus[],
     signal: AbortSignal,
-  ): Promise<void>;
+  ): Promise<{ readonly written: number; readonly left: number }>;
   /** `none` for an account that GitHub does not know here. */
   permissionOf(login: string, signal: AbortSignal): Promise<RepositoryPermission>;
   /** What reviewers of protected environments said of a workflow run; empty: nobody was asked. Needs actions: read. */
@@ -113,6 +118,9 @@ export interface Forge {
   /** Makes the deployment when there is none, and adds a status when the newest one differs. */
   recordDeployment(deployment: DeploymentWrite, signal: AbortSignal): Promise<void>;
 }
+
+/** The `externalId` of the Action's own check runs. */
+export const ownCheckRunId = "neko";
 
 /** First line of the comment that `upsertStickyComment` keeps. */
 export function stickyMarker(kind: string): string {

@@ -1,18 +1,32 @@
 import { stickyMarker } from "../ports/forge.ts";
-import { commentLimit } from "./markdown.ts";
+import { clip } from "../kernel/text.ts";
+import { cut, withoutLinks, type FullText } from "./cut.ts";
+import { commentLimit, prose } from "./markdown.ts";
+import { areOfOneEvent, compareStamps, noStamp, parseStamp, renderStamp, type Stamp } from "./stamp.ts";
 
-// The one sticky comment: a marker, then sections in a fixed order, each between its own markers. A writer replaces its
-// own sections and leaves the others as they stand, so that plan and report runs do not need each other's data.
+// The one sticky comment: a marker, then sections in a fixed order, each between its own markers, which say how new it
+// is. A writer replaces its own sections, unless they are newer than itself, and leaves the others as they stand, so
+// that plan and report runs do not need each other's data. Jobs of one matrix each have a part of a section.
 
 /** The verdict is the first line a person sees: whoever knows the newest news writes it. */
 export const sectionNames = ["verdict", "plan", "build", "deploy", "attestation"] as const;
 export type SectionName = (typeof sectionNames)[number];
+/** Whole texts, as the job summary shows them; the comment shows of each what it has room for. */
 export type Sections = Partial<Readonly<Record<SectionName, string>>>;
 
 export const stickyKind = "main";
 
-/** What each section may take of the comment: together below the limit, whatever the others hold. */
+/** What each section may take of the job summary, which GitHub drops whole above 1 MiB. */
 export const sectionLimits: Readonly<Record<SectionName, number>> = {
+  verdict: 1_000,
+  plan: 150_000,
+  build: 50_000,
+  deploy: 100_000,
+  attestation: 40_000,
+};
+
+/** What each section may take of the comment: together below the limit, whatever the others hold. */
+const shownLimits: Readonly<Record<SectionName, number>> = {
   verdict: 1_000,
   plan: 28_000,
   build: 10_000,
@@ -21,34 +35,143 @@ export const sectionLimits: Readonly<Record<SectionName, number>> = {
 };
 
 /** Characters of markers and blank lines around all sections. */
-const frame = 600;
-if (Object.values(sectionLimits).reduce((sum, limit) => sum + limit, frame) > commentLimit) {
+const frame = 1_000;
+if (Object.values(shownLimits).reduce((sum, limit) => sum + limit, frame) > commentLimit) {
   throw new Error("the sections of a comment may not fit into it");
 }
 
-/** The body with some sections replaced. An empty text removes its section. Text outside sections is dropped. */
-export function editComment(present: string | undefined, changed: Sections): string {
-  const sections = { ...parseComment(present ?? ""), ...changed };
-  const blocks = sectionNames
-    .map((name) => [name, sections[name]?.trim() ?? ""] as const)
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => `${opening(name)}\n${text}\n${closing(name)}`);
-  return [stickyMarker(stickyKind), ...blocks]
-    .join("\n\n")
-    .replaceAll(`\n\n${opening("verdict")}`, `\n${opening("verdict")}`);
+export interface EditOptions extends FullText {
+  readonly stamp: Stamp;
+  /** The job of a matrix whose part of the sections this is. */
+  readonly part?: string;
 }
 
-/** The sections a body holds. A section that is cut or doubled is taken as absent. */
+/** One job's text in a section; the name is empty where the section is of one job. */
+interface Part {
+  readonly name: string;
+  readonly stamp: Stamp;
+  readonly text: string;
+}
+
+interface Section {
+  readonly stamp: Stamp;
+  readonly parts: readonly Part[];
+}
+
+/** The body with some sections replaced. An empty text removes its section, or its part of it. Text outside sections is
+ *  dropped. Its own answer it leaves as it is. */
+export function editComment(present: string | undefined, changed: Sections, options: EditOptions): string {
+  const sections = sectionsOf(present ?? "");
+  const blocks = sectionNames.flatMap((name) => {
+    const text = changed[name];
+    const before = sections.get(name) ?? { stamp: noStamp, parts: [] };
+    const after = text === undefined ? before : replaced(name, before, text.trim(), options);
+    return renderSection(name, after, options);
+  });
+  return [stickyMarker(stickyKind), ...blocks]
+    .join("\n\n")
+    .replace(/\n\n(<!-- neko:begin verdict )/, (_, begin: string) => `\n${begin}`);
+}
+
+/** All sections in the order of the comment, whole: for the job summary, which they fit by their limits. */
+export function renderSummary(sections: Sections): string {
+  return sectionNames
+    .map((name) => sections[name] ?? "")
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+/** The same for a check run, which takes 65,535 characters. */
+export function checkSummary(sections: Sections, full: FullText): string {
+  return cut(renderSummary(sections), 65_000, full);
+}
+
+/** The sections a body holds, without the markers of parts. A section that is cut or doubled is taken as absent. */
 export function parseComment(body: string): Sections {
-  const text = body.replaceAll("\r\n", "\n");
   return Object.fromEntries(
-    sectionNames.flatMap((name) => {
-      const [start, end] = [text.indexOf(opening(name)), text.indexOf(closing(name))];
-      if (start < 0 || end < start) return [];
-      return [[name, text.slice(start + opening(name).length, end).trim()]];
+    [...sectionsOf(body)].flatMap(([name, { parts }]) => {
+      const text = parts.map((part) => part.text).join("\n\n");
+      return text === "" ? [] : [[name, text]];
     }),
   );
 }
 
-const opening = (name: SectionName): string => `<!-- neko:begin ${name} -->`;
+function replaced(section: SectionName, before: Section, text: string, options: EditOptions): Section {
+  const { stamp } = options;
+  const name = partName(options.part ?? "");
+  const mine: Part = { name, stamp, text };
+  const age = compareStamps(stamp, before.stamp);
+  const added = text === "" ? [] : [mine];
+  if (!areOfOneEvent(stamp, before.stamp)) return age < 0 ? before : { stamp, parts: added };
+  const own = before.parts.find((candidate) => candidate.name === name);
+  const others = name === "" ? [] : before.parts.filter((candidate) => candidate.name !== name);
+  const parts = [...others, ...added];
+  const newest = age < 0 ? before.stamp : stamp;
+  if (own ? compareStamps(own.stamp, stamp) > 0 : name === "" && age < 0) return before;
+  // The same words again, from another attempt or another run that saw the same: worth no edit.
+  const shown = (text: string): string =>
+    withoutLinks(shownText(section, text, roomOf(section, parts.length), options));
+  const isSame = parts.length === before.parts.length && (own ? shown(own.text) === shown(text) : text === "");
+  return isSame ? before : { stamp: newest, parts };
+}
+
+/** A removed section keeps its markers: an older run must not bring it back. */
+function renderSection(name: SectionName, { stamp, parts }: Section, full: FullText): readonly string[] {
+  if (parts.length === 0 && stamp.length === 0) return [];
+  const newest = stamp.length === 0 ? "" : `${renderStamp(stamp)} `;
+  // What went wrong in one job is the news; the verdict of the plan stands below it.
+  const rank = (part: Part): string => (part.name === "" ? (name === "verdict" ? "~" : "") : part.name);
+  const sorted = parts.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const texts = sorted.slice(0, mostParts(name)).map((part, index) => {
+    const marker = part.name === "" && index === 0 ? "" : `${partMarker(part)}\n`;
+    return `${marker}${shownText(name, part.text, roomOf(name, parts.length), full)}`.trimEnd();
+  });
+  return [[`<!-- neko:begin ${name} ${newest}-->`, ...texts, closing(name)].filter((line) => line !== "").join("\n")];
+}
+
+function shownText(section: SectionName, text: string, room: number, full: FullText): string {
+  if (section !== "verdict" || text.length <= room) return cut(text, room, full);
+  return `### ${prose(clip(text.replace(/^#+ /, ""), Math.floor(room / 6)))}`;
+}
+
+const mostParts = (section: SectionName): number => Math.floor(shownLimits[section] / leastPart(section));
+/** Characters for each of that many parts, beside its marker. */
+const roomOf = (section: SectionName, parts: number): number =>
+  Math.floor(shownLimits[section] / Math.min(Math.max(parts, 1), mostParts(section))) - markerLength;
+
+function sectionsOf(body: string): ReadonlyMap<SectionName, Section> {
+  const text = body.replaceAll("\r\n", "\n");
+  return new Map(
+    sectionNames.flatMap((name): [SectionName, Section][] => {
+      const begin = new RegExp(`<!-- neko:begin ${name} (?:([0-9.]+) )?-->`).exec(text);
+      const end = text.indexOf(closing(name));
+      if (!begin || end < begin.index) return [];
+      const stamp = parseStamp(begin[1] ?? "");
+      return [[name, { stamp, parts: partsOf(text.slice(begin.index + begin[0].length, end), stamp) }]];
+    }),
+  );
+}
+
+function partsOf(text: string, stamp: Stamp): readonly Part[] {
+  const [first = "", ...rest] = text.split(/<!-- neko:part ([A-Za-z0-9._ -]*?) ([0-9.]+) -->\n?/);
+  const named = Array.from({ length: rest.length / 3 }, (_, index): Part => {
+    const [name = "", own = "", body = ""] = rest.slice(index * 3, index * 3 + 3);
+    return { name, stamp: parseStamp(own), text: body.trim() };
+  });
+  // The text before the first part is the whole section, where it is of one job.
+  return [{ name: "", stamp, text: first.trim() }, ...named].filter((part) => part.text !== "");
+}
+
+/** What a part needs to say anything at all; where there are more, the last ones are not shown. */
+const leastPart = (section: SectionName): number => (section === "verdict" ? 250 : 700);
+/** Of a part's longest marker. */
+const markerLength = 150;
+const partMarker = ({ name, stamp }: Part): string => `<!-- neko:part ${name} ${renderStamp(stamp)} -->`;
+/** As a marker can hold it: no `--`, nothing that ends it. */
+const partName = (name: string): string =>
+  name
+    .replaceAll(/[^A-Za-z0-9._ -]+/g, "-")
+    .replaceAll(/-{2,}/g, "-")
+    .trim()
+    .slice(0, 60);
 const closing = (name: SectionName): string => `<!-- neko:end ${name} -->`;

@@ -1,8 +1,9 @@
 import { shortDigest } from "../kernel/digest.ts";
 import { shortRevision } from "../kernel/revision.ts";
 import type { ReleasePredicate, ReportedPhase, ReportPredicate } from "../release/record.ts";
+import { renderAttestation, type AttestationView } from "./attestation-section.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
-import { code, count, fit, prose, table, utc } from "./markdown.ts";
+import { code, count, details, fit, prose, table, utc } from "./markdown.ts";
 import { headline } from "./plan-section.ts";
 import type { JudgedReports } from "./judge.ts";
 
@@ -58,32 +59,55 @@ export function renderDeploy(
   record: ReleasePredicate,
   standings: readonly TargetStanding[],
   judged: JudgedReports,
+  views: ReadonlyMap<string, AttestationView> = new Map(),
 ): Sections {
-  const tally = summaryOf(standings);
+  const tally = summaryOf(standings, views);
   const title = `**Deploy** release ${record.release} · ${code(shortRevision(record.commit))} · ${tally}`;
-  const waves = record.waves.length > 0;
-  const rows = standings.map((standing) => targetRow(record, standing, waves));
   const refused = judged.refused.map((report) => [
     "🚫",
     prose(report.source),
     `REPORT_INVALID: ${prose(report.error.message)}. It changed nothing.`,
   ]);
-  const parts = [
+  const head = [
     title,
-    rows.length === 0
-      ? "The release names no target."
-      : table(["Target", ...(waves ? ["Wave"] : []), "Now", "Wanted", "Health", "State"], rows),
+    ...targetTables(record, standings),
     ...(refused.length === 0 ? [] : [table(["", "Refused report", "Why"], refused, 20)]),
   ];
   return {
     verdict: headline(`release ${record.release} (${code(shortRevision(record.commit))}) · ${tally}`, {}),
-    deploy: fit(parts.join("\n\n"), [], sectionLimits.deploy),
-    attestation: fit(attestation(standings), [], sectionLimits.attestation),
+    deploy: fit(head.join("\n\n"), [], sectionLimits.deploy),
+    attestation: fit(renderAttestation(standings, views), [], sectionLimits.attestation),
   };
 }
 
+/** By wave. Of a big fleet what failed comes first, then what is on its way; what is in sync is folded, so that it is
+ *  the first to go where there is no room. */
+function targetTables(record: ReleasePredicate, standings: readonly TargetStanding[]): readonly string[] {
+  const waves = record.waves.length > 0;
+  const tableOf = (members: readonly TargetStanding[]): string =>
+    table(
+      ["Target", ...(waves ? ["Wave"] : []), "Now", "Wanted", "Health", "State"],
+      members.map((standing) => targetRow(record, standing, waves)),
+      mostRows,
+    );
+  if (standings.length === 0) return ["The release names no target."];
+  if (standings.length <= bigFleet) return [tableOf(standings)];
+  const [failed, pending, ready] = (["failure", "pending", "success"] as const).map((outcome) =>
+    standings.filter((standing) => standing.outcome === outcome),
+  );
+  const first = [...failed!, ...pending!];
+  return [
+    ...(first.length === 0 ? [] : [tableOf(first)]),
+    ...(ready!.length === 0 ? [] : [details(`${ready!.length.toLocaleString("en-US")} in sync`, tableOf(ready!))]),
+  ];
+}
+
+const bigFleet = 40;
+const mostRows = 600;
+
 /** `2 of 3 targets in sync, 1 rolled back` */
-function summaryOf(standings: readonly TargetStanding[]): string {
+function summaryOf(standings: readonly TargetStanding[], views: ReadonlyMap<string, AttestationView>): string {
+  const refuted = standings.filter(({ target }) => views.get(target)?.verdict === "contraindicated").length;
   const ready = standings.filter((standing) => standing.outcome === "success").length;
   const failed = new Map<string, number>();
   for (const standing of standings) {
@@ -94,6 +118,7 @@ function summaryOf(standings: readonly TargetStanding[]): string {
   return [
     `${ready} of ${count(standings.length, "target")} in sync`,
     ...[...failed].map(([word, number]) => `${number} ${word}`),
+    ...(refuted === 0 ? [] : [`attestation of ${refuted} failed`]),
   ].join(", ");
 }
 
@@ -128,55 +153,4 @@ function targetRow(record: ReleasePredicate, standing: TargetStanding, waves: bo
   const cause = report.code === null ? "" : ` ${code(report.code)}`;
   const detail = report.detail.trim() === "" ? "" : ` · ${code(report.detail.slice(0, 160))}`;
   return [...head, running, want, health, `${shown.icon} ${shown.word}${cause} · ${utc(new Date(report.at))}${detail}`];
-}
-
-function attestation(standings: readonly TargetStanding[]): string {
-  const withEvidence = standings.filter((standing) => standing.report?.evidence != null);
-  if (withEvidence.length === 0) {
-    return "**Attestation** evidence: none yet. What is shown above is each host's own word, signed with its own key.";
-  }
-  const rows = withEvidence.map((standing) => [
-    code(standing.target),
-    standing.report?.evidence ? code(shortDigest(standing.report.evidence)) : "–",
-    "received, not judged",
-  ]);
-  return `**Attestation** evidence received, not judged\n\n${table(["Target", "Evidence", "Verdict"], rows)}`;
-}
-
-/** A comment of its own, since edits notify nobody: a target went back, or needs a person. Undefined for the rest. */
-export function renderEvent(
-  record: ReleasePredicate,
-  standing: TargetStanding,
-): { readonly key: string; readonly body: string } | undefined {
-  const { report, target } = standing;
-  if (!report?.desiredId) return undefined;
-  const id = shortDigest(report.desiredId);
-  const failing = report.probes.filter((probe) => !probe.passed).slice(0, 5);
-  const facts = [
-    `${report.code === null ? "" : `${code(report.code)}: `}${code(report.detail.slice(0, 300))}`,
-    ...failing.map((probe) => `- probe ${code(probe.name)}: ${code(probe.detail.slice(0, 160))}`),
-    `Reported ${utc(new Date(report.at))} for ${code(shortRevision(record.commit))}, wanted ${code(id)}.`,
-  ].join("\n");
-  switch (report.phase) {
-    // A host quarantines what it rolled back: whichever of the two is seen first tells the same story.
-    case "rolled-back":
-    case "quarantined": {
-      const now = report.runningId === null ? "nothing of ours" : code(shortDigest(report.runningId));
-      return {
-        key: `rollback-${target}-${id}`,
-        body: `### ⏪ Rolled back ${code(target)}: it runs ${now} again\n${facts}\n\nNext: revert this pull request, **or** fix and merge: a new desired state is tried again.`,
-      };
-    }
-    case "stuck":
-      return {
-        key: `stuck-${target}-${id}`,
-        body: `### 🛑 ${code(target)} is stuck and needs a person\n${facts}\n\nNext: look at \`neko status\` and the journal on that host.`,
-      };
-    case "in-sync":
-    case "pending":
-    case "applying":
-    case "gated":
-    case "failed":
-      return undefined;
-  }
 }

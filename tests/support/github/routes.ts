@@ -4,6 +4,7 @@ import { commentRoutes } from "./routes-comments.ts";
 import { deploymentRoutes } from "./routes-deployments.ts";
 import { peopleRoutes } from "./routes-people.ts";
 import { pullRoutes } from "./routes-pulls.ts";
+import { reactionRoutes } from "./reactions.ts";
 import type { StandInState } from "./state.ts";
 
 /** The router, for a token that is known: what it does not know goes to emulate. */
@@ -13,6 +14,7 @@ export function makeRoutes(state: StandInState): (asked: Asked) => Promise<Answe
     ...peopleRoutes(behind),
     ...pullRoutes(behind),
     ...commentRoutes(behind),
+    ...reactionRoutes(behind),
     ...checkRoutes(behind),
     ...deploymentRoutes(behind),
   ];

@@ -5,10 +5,18 @@ import { diffClosures } from "../../../src/plan/closure-diff.ts";
 import type { Gates } from "../../../src/plan/gates.ts";
 import type { ChangePlan } from "../../../src/plan/change.ts";
 import { renderBuild, renderBuildFailure } from "../../../src/report/build-section.ts";
-import { editComment, parseComment, sectionLimits, type SectionName } from "../../../src/report/comment.ts";
-import { renderDeploy, renderEvent, standingsOf } from "../../../src/report/deploy-section.ts";
+import {
+  editComment,
+  parseComment,
+  sectionLimits,
+  type SectionName,
+  type Sections,
+} from "../../../src/report/comment.ts";
+import { renderDeploy, standingsOf } from "../../../src/report/deploy-section.ts";
+import { renderEvents } from "../../../src/report/events.ts";
 import { judgeReports } from "../../../src/report/judge.ts";
 import { commentLimit } from "../../../src/report/markdown.ts";
+import { proposalStamp } from "../../../src/report/stamp.ts";
 import { renderPlan, renderPlanFailure, renderProblems } from "../../../src/report/plan-section.ts";
 import { reportOf, signedText } from "../../support/host-reports.ts";
 import { newKey, profileTarget, releaseStatement, revisionOf, wave } from "../../support/release-records.ts";
@@ -260,50 +268,52 @@ describe("deploy section", () => {
   });
 
   it("writes an event for a rollback and none for the rest", () => {
-    const events = standings.map((standing) => renderEvent(record, standing));
-    expect(events.map((event) => event?.key.slice(0, 11))).toEqual([undefined, undefined, "rollback-db"]);
-    expect(events[2]?.body).toContain("### ⏪ Rolled back `db`");
-    expect(events[2]?.body).toContain("`PROBE_FAILED`: `http 500 @acme/all | <b>`");
+    const events = renderEvents(record, standings);
+    expect(events.map((event) => event.key.slice(0, 11))).toEqual(["rollback-db"]);
+    expect(events[0]?.body).toContain("### ⏪ Rolled back `db`");
+    expect(events[0]?.body).toContain("`PROBE_FAILED`: `http 500 @acme/all | <b>`");
   });
 
   it("tells the same story once for rolled back and quarantined", () => {
     const standing = standings[2]!;
     const later = { ...standing, report: { ...standing.report!, phase: "quarantined" as const, seq: 2 } };
-    expect(renderEvent(record, later)?.key).toBe(renderEvent(record, standing)?.key);
+    expect(renderEvents(record, [later])[0]?.key).toBe(renderEvents(record, [standing])[0]?.key);
   });
 });
 
 describe("the comment", () => {
+  const edit = (present: string | undefined, changed: Sections): string =>
+    editComment(present, changed, { stamp: proposalStamp(7, 1) });
   it("replaces its own sections and leaves the others byte for byte", () => {
-    const first = editComment(undefined, { verdict: "### a", plan: "plan 1", build: "build 1" });
-    const second = editComment(first, { verdict: "### b", deploy: "deploy 1" });
-    expect(second.startsWith("<!-- neko:main:v1 -->\n<!-- neko:begin verdict -->\n### b\n")).toBe(true);
+    const first = edit(undefined, { verdict: "### a", plan: "plan 1", build: "build 1" });
+    const second = edit(first, { verdict: "### b", deploy: "deploy 1" });
+    expect(second.startsWith("<!-- neko:main:v1 -->\n<!-- neko:begin verdict 1.7.1 -->\n### b\n")).toBe(true);
     expect(parseComment(second)).toEqual({ verdict: "### b", plan: "plan 1", build: "build 1", deploy: "deploy 1" });
-    expect(parseComment(editComment(second, { build: "" }))).not.toHaveProperty("build");
+    expect(parseComment(edit(second, { build: "" }))).not.toHaveProperty("build");
   });
 
   it("is a fixed point: the same edit twice changes nothing, CRLF included", () => {
-    const once = editComment(undefined, { verdict: "### a", plan: "x\n\ny" });
-    expect(editComment(once, { plan: "x\n\ny" })).toBe(once);
-    expect(editComment(once.replaceAll("\n", "\r\n"), {})).toBe(once);
+    const once = edit(undefined, { verdict: "### a", plan: "x\n\ny" });
+    expect(edit(once, { plan: "x\n\ny" })).toBe(once);
+    expect(edit(once.replaceAll("\n", "\r\n"), {})).toBe(once);
   });
 
   it("drops text outside sections and survives a torn one", () => {
-    const torn = editComment(undefined, { verdict: "### a", plan: "p" }).replace("<!-- neko:end plan -->", "");
-    expect(editComment(`${torn}\nextra`, {})).toBe(editComment(undefined, { verdict: "### a" }));
+    const torn = edit(undefined, { verdict: "### a", plan: "p" }).replace("<!-- neko:end plan -->", "");
+    expect(edit(`${torn}\nextra`, {})).toBe(edit(undefined, { verdict: "### a" }));
   });
 
   it("fits GitHub's limit when every section is as long as it may be", () => {
     const full = Object.fromEntries(
       Object.entries(sectionLimits).map(([name, limit]) => [name, "x".repeat(limit)]),
     ) as Record<SectionName, string>;
-    expect(editComment(undefined, full).length).toBeLessThanOrEqual(commentLimit);
+    expect(edit(undefined, full).length).toBeLessThanOrEqual(commentLimit);
   });
 
   it("cannot be broken by hostile data in any section", () => {
     const bad = "<!-- neko:end plan --> <!-- neko:begin verdict -->";
     const sections = renderProblems([{ file: bad, line: 1, column: 1, message: bad, hint: bad }], { head });
-    const body = editComment(undefined, { ...sections, deploy: "kept" });
+    const body = edit(undefined, { ...sections, deploy: "kept" });
     expect(parseComment(body)).toMatchObject({ deploy: "kept", verdict: sections.verdict });
   });
 
@@ -338,7 +348,7 @@ describe("the comment", () => {
       exceptions: [{ id: bad, rule: bad, targets: null, expires: bad, daysLeft: 1 }],
     };
     const sections = renderPlan(hostile, [], { head }, gates);
-    const body = editComment(undefined, { ...sections, deploy: "kept" });
+    const body = edit(undefined, { ...sections, deploy: "kept" });
     expect(parseComment(body)).toMatchObject({ deploy: "kept", plan: sections.plan });
     const text = (sections.plan ?? "").replaceAll(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, "fenced");
     expect(text.match(/fenced/g)).toHaveLength(2);

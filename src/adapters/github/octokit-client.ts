@@ -1,9 +1,10 @@
 import { Octokit } from "@octokit/rest";
-import { NekoError } from "../kernel/error.ts";
-import { clip, showUrl } from "../kernel/text.ts";
-import type { Clock } from "../ports/clock.ts";
+import { NekoError } from "../../kernel/error.ts";
+import { clip, showUrl } from "../../kernel/text.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { createPace, type Pace } from "./pace.ts";
 
-// The one Octokit of the process: base URL, retries, and GitHub's answers as NekoErrors.
+// The one Octokit of the process: base URL, pace, retries, and GitHub's answers as NekoErrors.
 
 export interface ForgeAddress {
   /** `GITHUB_API_URL` */
@@ -11,6 +12,16 @@ export interface ForgeAddress {
   readonly token: string;
   readonly owner: string;
   readonly repo: string;
+  /** Another way to reach it than Node's own. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** What one part of the forge is made of. */
+export interface GithubClient {
+  readonly octokit: Octokit;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly at: { readonly owner: string; readonly repo: string };
 }
 
 /** What Octokit throws for every request that did not end in 2xx; `response` is missing when nothing answered. */
@@ -25,9 +36,13 @@ function isRequestError(thrown: unknown): thrown is RequestError {
 }
 
 const attempts = 4;
-const longestWaitMs = 60_000;
 
-export function makeOctokit(address: ForgeAddress, clock: Clock): Octokit {
+/** A request that could not go before the moment its `notAfterMs` names. */
+export class LateRequest extends Error {
+  override readonly name = "LateRequest";
+}
+
+export function makeClient(address: ForgeAddress, clock: Clock): GithubClient {
   const silent = (): undefined => undefined;
   const octokit = new Octokit({
     baseUrl: address.apiUrl.replace(/\/$/, ""),
@@ -35,39 +50,50 @@ export function makeOctokit(address: ForgeAddress, clock: Clock): Octokit {
     userAgent: "neko",
     // Deprecation warnings are for whoever maintains this file, not for a user's log.
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    ...(address.fetch ? { request: { fetch: address.fetch } } : {}),
   });
+  const pace = createPace(clock);
   octokit.hook.wrap("request", async (request, options) => {
-    for (let attempt = 1; ; attempt += 1) {
+    const signal = options.request?.signal ?? new AbortController().signal;
+    // POST /graphql is asked for the viewer alone: it writes nothing.
+    const isRead = options.method === "GET" || options.url.endsWith("/graphql");
+    const notAfterMs = (options.request as { readonly notAfterMs?: number } | undefined)?.notAfterMs;
+    let failures = 0;
+    for (;;) {
+      if (!(await pace.admit(isRead ? "read" : "write", signal, notAfterMs))) throw new LateRequest("too late");
       try {
         return await request(options);
       } catch (thrown) {
-        const waitMs = attempt < attempts ? retryAfterMs(thrown, attempt) : undefined;
-        if (waitMs === undefined || waitMs > longestWaitMs) throw thrown;
-        await clock.sleep(waitMs, options.request?.signal ?? new AbortController().signal);
+        if (!isRequestError(thrown)) throw thrown;
+        if (isRateLimit(thrown)) {
+          pace.refused(thrown.response?.headers ?? {});
+          continue;
+        }
+        failures += 1;
+        // Octokit reports a connection that failed as status 500 without a response.
+        if (thrown.status < 500 || failures === attempts || signal.aborted) throw thrown;
+        await clock.sleep(500 * 2 ** (failures - 1), signal);
       }
     }
   });
-  return octokit;
-}
-
-/** How long to wait before the same request may succeed; undefined when it never will. */
-function retryAfterMs(thrown: unknown, attempt: number): number | undefined {
-  if (!isRequestError(thrown)) return undefined;
-  const backOffMs = 500 * 2 ** (attempt - 1);
-  if (isRateLimit(thrown)) {
-    const seconds = Number(thrown.response?.headers["retry-after"] ?? Number.NaN);
-    return Number.isFinite(seconds) ? seconds * 1_000 : backOffMs * 4;
-  }
-  // Octokit reports a connection that failed as status 500 without a response.
-  return thrown.status >= 500 ? backOffMs : undefined;
+  return { octokit, pace, clock, at: { owner: address.owner, repo: address.repo } };
 }
 
 function isRateLimit(error: RequestError): boolean {
   const headers = error.response?.headers ?? {};
+  if (error.status === 429) return true;
+  if (error.status !== 403) return false;
   return (
-    error.status === 429 ||
-    (error.status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0"))
+    headers["retry-after"] !== undefined ||
+    headers["x-ratelimit-remaining"] === "0" ||
+    /secondary rate limit/i.test(error.message)
   );
+}
+
+/** The HTTP status of a request that GitHub refused; undefined for every other failure. */
+export function statusOf(thrown: unknown): number | undefined {
+  const error = thrown instanceof NekoError ? thrown.cause : thrown;
+  return isRequestError(error) && error.response !== undefined ? error.status : undefined;
 }
 
 /** `work` with GitHub's failures as NekoErrors. `permission` is what the call needs: `pull-requests: write`.
@@ -81,7 +107,7 @@ export async function asking<T>(
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof NekoError) throw thrown;
+    if (thrown instanceof NekoError || thrown instanceof LateRequest) throw thrown;
     if (signal.aborted) {
       throw new NekoError("CANCELLED", `${what}: cancelled`, { hint: "run it again", cause: thrown });
     }
@@ -102,9 +128,15 @@ function refusalOf(what: string, permission: string, error: RequestError): NekoE
       cause: error,
     });
   }
-  if (isRateLimit(error) || error.status >= 500) {
+  if (error.status >= 500) {
     return new NekoError("GITHUB_UNREACHABLE", `${what}: ${at} answered ${error.status} (${said})`, {
-      hint: "wait for GitHub or for the rate limit, then run the job again",
+      hint: "wait for GitHub, then run the job again",
+      cause: error,
+    });
+  }
+  if (error.status === 403 && /\b(is|are) locked\b|locked conversation/i.test(error.message)) {
+    return new NekoError("GITHUB_REJECTED", `${what}: the conversation is locked, so nothing is written there`, {
+      hint: "unlock the conversation of the pull request, or set `report: { comment: off }`",
       cause: error,
     });
   }

@@ -1,0 +1,103 @@
+import { clip } from "../kernel/text.ts";
+
+// Making a text of ours fit: whole folds go first, the last one first, and then lines from the end of the longest block.
+// Never a part of a line: half a code span would let what is in it loose. Source: security-reliability.md R7.
+
+/** Where all of it stands. */
+export interface FullText {
+  /** Of the run with the job summary; ours, not from data. */
+  readonly runUrl?: string;
+}
+
+/** The text in at most `limit` characters, which must be at least 500; what is left out is named in its last line. */
+export function cut(text: string, limit: number, full: FullText = {}): string {
+  if (text.length <= limit) return text;
+  const blocks = blocksOf(text);
+  const folds: string[] = [];
+  let lines = 0;
+  const render = (): string => {
+    const kept = blocks.filter((block) => block !== "").join("\n\n");
+    return `${kept}${kept === "" ? "" : "\n\n"}${note(folds, lines, full)}`;
+  };
+  for (let index = blocks.length - 1; index >= 0 && render().length > limit; index -= 1) {
+    const block = blocks[index] ?? "";
+    if (!block.startsWith("<details>")) continue;
+    folds.unshift(foldTitle(block));
+    blocks[index] = "";
+  }
+  while (render().length > limit && blocks.some((block) => block !== "")) {
+    const over = render().length - limit;
+    const index = longest(blocks);
+    const { kept, dropped } = shorten(blocks[index] ?? "", over);
+    blocks[index] = kept;
+    lines += dropped;
+  }
+  return render();
+}
+
+/** Two runs that say the same differ in their links alone. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll(/<a href="[^"]*">the job summary<\/a>/g, "the job summary");
+}
+
+/** `… and 412 in sync, 3 lines more: full text in the job summary`, as HTML, in which nothing is read as Markdown. */
+function note(folds: readonly string[], lines: number, { runUrl }: FullText): string {
+  const named = folds.slice(0, 3).map((title) => clip(title, 80));
+  const rest = folds.length - named.length;
+  const what = [
+    ...named,
+    ...(rest > 0 ? [`${rest} more`] : []),
+    ...(lines > 0 ? [`${lines} ${lines === 1 ? "line" : "lines"} more`] : []),
+  ].join(", ");
+  const where = runUrl === undefined ? "the job summary" : `<a href="${runUrl}">the job summary</a>`;
+  return `<p>… and ${what}: full text in ${where}.</p>`;
+}
+
+/** The words of a fold's title. Its tags go, since a cut between them would leave one open. */
+function foldTitle(block: string): string {
+  return (/^<details><summary>(.*?)<\/summary>/s.exec(block)?.[1] ?? "more").replace(/<[^>]*>/g, "");
+}
+
+/** Pieces between blank lines; a fenced block and a fold are one piece, whatever is in them. */
+function blocksOf(text: string): string[] {
+  const blocks: string[][] = [[]];
+  let fence = "";
+  let depth = 0;
+  for (const line of text.split("\n")) {
+    if (line === "" && fence === "" && depth === 0) {
+      blocks.push([]);
+      continue;
+    }
+    const ticks = /^`{3,}/.exec(line)?.[0] ?? "";
+    if (fence === "") fence = ticks;
+    else if (line === fence) fence = "";
+    if (fence === "" && ticks === "") {
+      if (line.startsWith("<details>")) depth += 1;
+      if (line.endsWith("</details>")) depth = Math.max(0, depth - 1);
+    }
+    blocks.at(-1)?.push(line);
+  }
+  return blocks.map((lines) => lines.join("\n")).filter((block) => block !== "");
+}
+
+function longest(blocks: readonly string[]): number {
+  let index = 0;
+  for (const [candidate, block] of blocks.entries()) if (block.length > (blocks[index]?.length ?? 0)) index = candidate;
+  return index;
+}
+
+/** Without lines at its end, as many as it takes; a table without a row, a fence and a single line go as a whole. */
+function shorten(block: string, over: number): { readonly kept: string; readonly dropped: number } {
+  const lines = block.split("\n");
+  const least = lines[1]?.startsWith("| -") ? 3 : 1;
+  if (block.startsWith("```") || lines.length <= least) {
+    return { kept: "", dropped: lines.length };
+  }
+  let gone = 0;
+  let dropped = 0;
+  while (lines.length > least && gone < over) {
+    gone += (lines.pop()?.length ?? 0) + 1;
+    dropped += 1;
+  }
+  return { kept: lines.join("\n"), dropped };
+}
