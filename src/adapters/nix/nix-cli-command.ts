@@ -10,6 +10,8 @@ const hardening: readonly (readonly [string, string])[] = [
   ["pure-eval", "true"],
   ["require-sigs", "true"],
   ["post-build-hook", ""],
+  // A registry can be edited by whoever can write nix.conf's; a flake says what it means.
+  ["use-registries", "false"],
 ];
 const hardeningArguments = hardening.flatMap(([name, value]) => ["--option", name, value]);
 const features = ["--extra-experimental-features", "nix-command flakes"];
@@ -41,6 +43,16 @@ export class NixCommand {
   /** `nix <verb> <options> <args>`. */
   nix(verb: readonly string[], args: readonly string[], options: RunOptions): Promise<RunResult> {
     return this.#start(nixArguments(verb, args), options);
+  }
+
+  /** The same, started by another program: `prlimit …`. */
+  nixBy(
+    starter: readonly string[],
+    verb: readonly string[],
+    args: readonly string[],
+    options: RunOptions,
+  ): Promise<RunResult> {
+    return this.#start([...starter, ...nixArguments(verb, args)], options);
   }
 
   /** `nix-store` or `nix-env`: the older programs know settings, not features. */

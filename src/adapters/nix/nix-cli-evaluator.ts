@@ -13,7 +13,7 @@ export function evaluatorOf(
   { path, nixConfig }: { readonly path: string | undefined; readonly nixConfig: string | undefined },
 ): Nix["evaluator"] {
   return async (signal) => {
-    const program = (path === undefined ? undefined : await programOn(path)) ?? (await command.version(signal)).text;
+    const program = (path === undefined ? undefined : await nixOn(path)) ?? (await command.version(signal)).text;
     return digestOf({ program, machine: `${process.arch}-${process.platform}`, settings: settingsOf(nixConfig ?? "") });
   };
 }
@@ -23,13 +23,20 @@ function settingsOf(nixConfig: string): readonly string[] {
   return nixConfig.split("\n").filter((line) => !/^\s*(?:extra-)?access-tokens\s*=/.test(line));
 }
 
-async function programOn(path: string): Promise<string | undefined> {
+async function nixOn(path: string): Promise<string | undefined> {
+  const file = await programOn("nix", path);
+  if (file === undefined || file.startsWith("/nix/store/")) return file;
+  const { size, mtimeMs } = await stat(file);
+  return `${file} ${size} ${mtimeMs}`;
+}
+
+/** The file that a program on `path` is; undefined when it is not there. */
+export async function programOn(name: string, path: string): Promise<string | undefined> {
   for (const directory of path.split(delimiter)) {
     if (directory === "") continue;
     try {
-      const file = await realpath(join(directory, "nix"));
-      const { size, mtimeMs, mode } = await stat(file);
-      if ((mode & 0o111) !== 0) return file.startsWith("/nix/store/") ? file : `${file} ${size} ${mtimeMs}`;
+      const file = await realpath(join(directory, name));
+      if (((await stat(file)).mode & 0o111) !== 0) return file;
     } catch {
       continue; // not in this directory
     }

@@ -18,7 +18,7 @@ import type { NixCommand } from "./nix-cli-command.ts";
 // `--offline` alone keeps Nix from its caches, not from fetching an input: nothing listens on the discard port, and git
 // may use files only.
 const deadProxy = "http://127.0.0.1:9";
-const withoutNetwork = {
+export const withoutNetwork = {
   GIT_ALLOW_PROTOCOL: "file",
   ...Object.fromEntries(
     ["http_proxy", "https_proxy", "all_proxy"].flatMap((name) => [
@@ -43,7 +43,7 @@ export function outputsOf(command: NixCommand, timeoutMs: number): Nix["outputs"
     const { status, stdout, stderr } = await command.nix(
       verb,
       // Even then Nix asks for the list of registries, which it has not before its first use by this user.
-      ["--json", ...structuredLog, "--offline", "--no-use-registries", "--option", "flake-registry", "", ...args],
+      ["--json", ...structuredLog, "--offline", "--option", "flake-registry", "", ...args],
       { signal, timeoutMs, env: withoutNetwork, onStderrLine: (line) => void log.read(line, 0) },
     );
     if (status !== 0) throw explainOffline(explainEvaluation(log, stderr, flake));

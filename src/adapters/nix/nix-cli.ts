@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { committedFlake, attributeExpression, evaluationExpression } from "../../build/nix-expression.ts";
+import {
+  anyCommitExpression,
+  attributeExpression,
+  committedFlake,
+  evaluationExpression,
+} from "../../build/nix-expression.ts";
 import { storedFlake, workTreeUrl, type LockedFlake } from "../../build/nix-expression.ts";
 import { parseEvaluation } from "../../build/evaluation-result.ts";
 import { explainBuild, explainEvaluation } from "../../build/nix-failure.ts";
@@ -17,6 +22,7 @@ import { evaluatorOf } from "./nix-cli-evaluator.ts";
 import { outputsOf } from "./nix-cli-outputs.ts";
 import { realiseAndRoot } from "./nix-cli-roots.ts";
 import { dryRunOf, validOf } from "./nix-cli-supply.ts";
+import { evaluateUntrustedOf } from "./nix-cli-untrusted.ts";
 
 export interface NixCliOptions {
   /** Its HOME must be writable: Nix keeps fetched trees and the evaluation cache there. */
@@ -27,13 +33,13 @@ export interface NixCliOptions {
   readonly path?: string;
   /** 10 minutes unless given. */
   readonly evaluateTimeoutMs?: number;
+  /** Of an evaluation of somebody else's flake: 5 minutes unless given, and 6 GiB or 40 % of the machine's memory. */
+  readonly untrusted?: { readonly timeoutMs?: number; readonly memoryBytes?: number };
   /** 6 hours unless given, as a GitHub job. */
   readonly buildTimeoutMs?: number;
 }
 
 const structuredLog = ["--log-format", "internal-json"];
-// A registry can be edited by whoever can write nix.conf's; a flake says what it means.
-const noRegistries = "--no-use-registries";
 
 /** Nix by its command line, 2.18 or later. */
 export function createNixCli(options: NixCliOptions): Nix {
@@ -42,19 +48,21 @@ export function createNixCli(options: NixCliOptions): Nix {
 
   const version = async (signal: AbortSignal): Promise<string> => (await command.version(signal)).text;
 
-  const evaluate: Nix["evaluate"] = async (flake, attributes, signal) => {
-    if (attributes.length === 0) return new Map();
-    await command.version(signal);
-    const locked = await lock(command, flake, signal);
-    const log = new NixLog();
-    const { status, stdout, stderr } = await command.nix(
-      ["eval"],
-      ["--json", ...structuredLog, "--show-trace", noRegistries, "--expr", evaluationExpression(locked, attributes)],
-      { signal, timeoutMs: evaluateTimeoutMs, onStderrLine: (line) => void log.read(line, 0) },
-    );
-    if (status !== 0) throw explainEvaluation(log, stderr, locked);
-    return parseEvaluation(parseNixJson(stdout, "nix eval"), attributes);
-  };
+  const evaluateBy =
+    (expressionOf: typeof evaluationExpression): Nix["evaluate"] =>
+    async (flake, attributes, signal) => {
+      if (attributes.length === 0) return new Map();
+      await command.version(signal);
+      const locked = await lock(command, flake, signal);
+      const log = new NixLog();
+      const { status, stdout, stderr } = await command.nix(
+        ["eval"],
+        ["--json", ...structuredLog, "--show-trace", "--expr", expressionOf(locked, attributes)],
+        { signal, timeoutMs: evaluateTimeoutMs, onStderrLine: (line) => void log.read(line, 0) },
+      );
+      if (status !== 0) throw explainEvaluation(log, stderr, locked);
+      return parseEvaluation(parseNixJson(stdout, "nix eval"), attributes);
+    };
 
   const runInShell: Nix["runInShell"] = async (flake, attribute, check, signal) => {
     const { root, timeoutMs } = check;
@@ -66,22 +74,13 @@ export function createNixCli(options: NixCliOptions): Nix {
     // Two steps, so that a shell that cannot be built is not mistaken for a check that failed.
     const entered = await command.nix(
       ["print-dev-env"],
-      [
-        ...structuredLog,
-        "-v",
-        "--show-trace",
-        noRegistries,
-        "--profile",
-        root,
-        "--expr",
-        attributeExpression(locked, attribute),
-      ],
+      [...structuredLog, "-v", "--show-trace", "--profile", root, "--expr", attributeExpression(locked, attribute)],
       { signal, timeoutMs, maxOutputBytes: 64 * 1024, onStderrLine: (text) => void log.read(text, 0) },
     );
     if (entered.status !== 0) throw explainShell(log, entered.stderr, locked);
     await command.classic("nix-env", ["--profile", root, "--delete-generations", "old"], { signal });
 
-    const checked = await command.nix(["develop"], [...structuredLog, noRegistries, ...checkArguments(root, check)], {
+    const checked = await command.nix(["develop"], [...structuredLog, ...checkArguments(root, check)], {
       signal,
       cwd: flake.repository,
       timeoutMs: Math.max(1, timeoutMs - (performance.now() - started)),
@@ -100,7 +99,9 @@ export function createNixCli(options: NixCliOptions): Nix {
   return {
     version,
     evaluator: evaluatorOf(command, { path, nixConfig }),
-    evaluate,
+    evaluate: evaluateBy(evaluationExpression),
+    evaluateUntrusted: evaluateUntrustedOf(command, { timeoutMs: 300_000, ...options.untrusted, path }),
+    evaluateAsAnyCommit: evaluateBy(anyCommitExpression),
     outputs: outputsOf(command, evaluateTimeoutMs),
     ...buildOf({ command, timeoutMs: buildTimeoutMs }),
     runInShell,
@@ -126,7 +127,6 @@ async function lock(command: NixCommand, flake: FlakeSource, signal: AbortSignal
     [
       "--json",
       ...structuredLog,
-      noRegistries,
       // Without --no-write-lock-file: with both, Nix fetches an unlocked input and only warns.
       "--no-update-lock-file",
       workTreeUrl(flake, existsSync(join(flake.repository, ".git"))),
