@@ -2,6 +2,7 @@ import { parseDigest, type Digest } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { dispositions, type ErrorCode } from "../kernel/error-codes.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import { parseStorePath, type StorePath } from "../kernel/store-path.ts";
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type Reader,
 } from "../release/shape.ts";
 import { readJson } from "../release/strict-json.ts";
+import type { DesiredState } from "../spec/desired-state.ts";
 import type { Destination, PushedImage } from "../push/pushed.ts";
 
 /**
@@ -54,6 +56,53 @@ export function parseHandoff(input: string | Uint8Array): BuildHandoff {
 }
 
 /**
+ * What all build jobs of one commit hand over, as if one job had done it. The same output or image twice is fine as long
+ * as it is the same; where only one of two pushes of an image arrived, that one counts.
+ * @throws NekoError USAGE (there are none), REPOSITORY_MISMATCH, REF_MISMATCH (of another commit), CLOSURE_MISMATCH (of
+ *   which one names another store path, closure or digest)
+ */
+export function mergeHandoffs(handoffs: readonly BuildHandoff[]): BuildHandoff {
+  const [first] = handoffs;
+  if (!first) throw new NekoError("USAGE", "there is no handoff", { hint });
+  const results = new Map<string, HandedResult>();
+  const images = new Map<string, PushedImage>();
+  for (const handed of handoffs) {
+    checkOrigin(handed, first, "another");
+    for (const result of handed.results) {
+      const { attribute, storePath: path, closure } = result;
+      const before = results.get(attribute);
+      if (before && before.storePath !== path) throw unequal(attribute, before.storePath, path);
+      if (before && before.closure !== closure) throw unequal(`the closure of ${attribute}`, before.closure, closure);
+      results.set(attribute, result);
+    }
+    for (const pushed of handed.images) {
+      const { imageId, config, manifest } = pushed;
+      const before = images.get(imageId);
+      const what = `image ${clip(imageId, 100)}`;
+      if (before && before.config !== config) throw unequal(`the config of ${what}`, before.config, config);
+      if (before && before.manifest !== manifest) throw unequal(what, before.manifest, manifest);
+      images.set(imageId, before ? { ...before, destinations: bothOf(before, pushed) } : pushed);
+    }
+  }
+  return { ...first, results: inOrder(results), images: inOrder(images) };
+}
+
+function bothOf(before: PushedImage, also: PushedImage): readonly Destination[] {
+  const byRegistry = Map.groupBy([...before.destinations, ...also.destinations], ({ registry }) => registry);
+  return [...byRegistry.values()].map((all) => all.find(({ pushed }) => pushed) ?? all[0]!);
+}
+
+function inOrder<T>(named: ReadonlyMap<string, T>): readonly T[] {
+  return [...named].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function unequal(what: string, one: string, other: string): NekoError {
+  return new NekoError("CLOSURE_MISMATCH", `two build jobs disagree about ${what}: ${one} and ${other}`, {
+    hint: "do not publish this: find out what makes the build differ from runner to runner, then build again",
+  });
+}
+
+/**
  * Holds a handoff against this job's own evaluation of the same commit.
  * @throws NekoError REPOSITORY_MISMATCH, REF_MISMATCH, CLOSURE_MISMATCH
  */
@@ -66,17 +115,7 @@ export function checkHandoff(
     readonly evaluated: EvaluatedState;
   },
 ): void {
-  if (handed.repository !== own.repository) {
-    throw new NekoError(
-      "REPOSITORY_MISMATCH",
-      `the handoff is of ${handed.repository}, this job of ${own.repository}`,
-      { hint },
-    );
-  }
-  if (handed.ref !== own.ref || handed.commit !== own.commit) {
-    const [theirs, ours] = [handed, own].map((side) => `${side.ref} at ${side.commit.slice(0, 8)}`);
-    throw new NekoError("REF_MISMATCH", `the handoff is of ${theirs ?? ""}, this job of ${ours ?? ""}`, { hint });
-  }
+  checkOrigin(handed, own, "this job");
   for (const { attribute, storePath } of handed.results) {
     const evaluated = own.evaluated.outputs.get(attribute)?.outPath;
     if (evaluated !== storePath) {
@@ -87,6 +126,52 @@ export function checkHandoff(
       );
     }
   }
+}
+
+/** What must be the same on both sides of a handoff. */
+function checkOrigin(
+  handed: Pick<BuildHandoff, "repository" | "ref" | "commit">,
+  own: Pick<BuildHandoff, "repository" | "ref" | "commit">,
+  who: string,
+): void {
+  if (handed.repository !== own.repository) {
+    const [theirs, ours] = [clip(handed.repository, 200), clip(own.repository, 200)];
+    throw new NekoError("REPOSITORY_MISMATCH", `the handoff is of ${theirs}, ${who} of ${ours}`, { hint });
+  }
+  if (handed.ref !== own.ref || handed.commit !== own.commit) {
+    const [theirs, ours] = [handed, own].map(({ ref, commit }) => `${clip(ref, 200)} at ${commit.slice(0, 8)}`);
+    throw new NekoError("REF_MISMATCH", `the handoff is of ${theirs ?? ""}, ${who} of ${ours ?? ""}`, { hint });
+  }
+}
+
+/**
+ * Whether every output that the release records was handed over. An image that was built and pushed nowhere is another
+ * matter, which the release itself refuses.
+ * @throws NekoError HANDOFF_INCOMPLETE, naming what is missing
+ */
+export function checkComplete(
+  { results, images }: Pick<BuildHandoff, "results" | "images">,
+  state: Pick<DesiredState, "targets" | "images">,
+): void {
+  const built = new Set(results.map(({ attribute }) => attribute));
+  const pushed = new Set(images.map(({ imageId }) => imageId));
+  const attributes = new Map(state.images.map(({ id, attribute }) => [id, attribute]));
+  const missing = state.targets.flatMap((target): readonly string[] => {
+    if (target.kind === "profile") {
+      return built.has(target.attribute) ? [] : [`${target.attribute} for profile ${target.name}`];
+    }
+    if (target.kind !== "containers") return [];
+    return target.containers
+      .flatMap(({ imageId, choices }) => (choices.length > 0 ? choices : [imageId]))
+      .filter((id) => !pushed.has(id) && !built.has(attributes.get(id) ?? ""))
+      .map((id) => `${attributes.get(id) ?? "an attribute"} for image ${id}`);
+  });
+  const all = [...new Set(missing)];
+  if (all.length === 0) return;
+  const rest = all.length > 5 ? ` and ${all.length - 5} more` : "";
+  throw new NekoError("HANDOFF_INCOMPLETE", `no build job handed over ${all.slice(0, 5).join(", ")}${rest}`, {
+    hint: "look for a build job of the matrix that failed or did not run, then hand over the files of all of them",
+  });
 }
 
 const hint = "run the build job again for this commit and hand over the file that it writes";

@@ -16,7 +16,7 @@ import { runPublish, type PublishOutcome } from "../publish/run.ts";
 import type { SigningKey } from "../release/keys.ts";
 import type { ImageRecord } from "../release/record.ts";
 import type { DesiredState } from "../spec/desired-state.ts";
-import { checkHandoff, type BuildHandoff } from "./handoff.ts";
+import { checkComplete, checkHandoff, type BuildHandoff } from "./handoff.ts";
 import { loadState, type Place, type ValidLoaded } from "./source.ts";
 
 export interface PublishReleaseInput {
@@ -45,7 +45,8 @@ export interface PublishReleasePorts {
  * One release of one commit, from what was built elsewhere. This job evaluates the commit itself and refuses a handoff
  * whose store paths or image locations differ: of the build job it believes only what cannot be evaluated, the digests
  * of what it built.
- * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, and what runPublish throws
+ * @throws NekoError CONFIG_INVALID, REF_MISMATCH, REPOSITORY_MISMATCH, CLOSURE_MISMATCH, HANDOFF_INCOMPLETE, and what
+ *   runPublish throws
  */
 export async function runPublishRelease(
   input: PublishReleaseInput,
@@ -64,6 +65,9 @@ export async function runPublishRelease(
   }
   const evaluated = await evaluateState(loaded, nix, signal);
   checkHandoff(handoff, { repository, ref: `refs/heads/${branch}`, commit, evaluated });
+  const directory = posix.join(place.directory, posix.dirname(place.config));
+  const images = imageRecords(handoff, evaluated.state, { directory, commit });
+  checkComplete(handoff, evaluated.state);
   const lock = await checkout.fileAt(commit, posix.join(loaded.flake.directory, "flake.lock"), signal);
   return runPublish(
     {
@@ -73,10 +77,7 @@ export async function runPublishRelease(
       commit,
       committedAt: await checkout.committedAt(commit, signal),
       nixpkgs: loaded.nixpkgs,
-      images: imageRecords(handoff, evaluated.state, {
-        directory: posix.join(place.directory, posix.dirname(place.config)),
-        commit,
-      }),
+      images,
       closures: closuresOf(evaluated, handoff),
       flakeLock: lock === undefined ? null : sha256(lock),
       nekoYaml: sha256(loaded.bytes),

@@ -2,9 +2,17 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/kernel/digest.ts";
 import { NekoError } from "../../../src/kernel/error.ts";
 import { parseStorePath } from "../../../src/kernel/store-path.ts";
-import { checkHandoff, parseHandoff, renderHandoff, type BuildHandoff } from "../../../src/pipeline/handoff.ts";
+import {
+  checkComplete,
+  checkHandoff,
+  mergeHandoffs,
+  parseHandoff,
+  renderHandoff,
+  type BuildHandoff,
+} from "../../../src/pipeline/handoff.ts";
 import { identityOfRemote, repositoryIdentity } from "../../../src/pipeline/repository.ts";
 import type { EvaluatedState } from "../../../src/plan/evaluated-state.ts";
+import { stateOf } from "../../support/evaluated.ts";
 import { revisionOf } from "../../support/release-records.ts";
 
 const path = (mark: string): ReturnType<typeof parseStorePath> => parseStorePath(`/nix/store/${mark.repeat(32)}-site`);
@@ -82,6 +90,123 @@ describe("handoff", () => {
     );
     expect(codeOf(() => checkHandoff(handoff, { ...own, ref: "refs/heads/dev" }))).toBe("REF_MISMATCH");
     expect(codeOf(() => checkHandoff(handoff, { ...own, commit: revisionOf("d") }))).toBe("REF_MISMATCH");
+  });
+});
+
+describe("handoffs of several jobs", () => {
+  const result = handoff.results[0]!;
+  const image = handoff.images[0]!;
+  const tool = { ...result, attribute: "packages.x86_64-linux.another" };
+  const web = { ...image, imageId: "web", manifest: sha256("web") };
+
+  it("of one job is that job's", () => {
+    expect(mergeHandoffs([handoff])).toEqual(handoff);
+    expect(mergeHandoffs([handoff, handoff, handoff])).toEqual(handoff);
+  });
+
+  it("are united, sorted, whatever their order", () => {
+    const other = { ...handoff, results: [tool], images: [web] };
+    const empty = { ...handoff, results: [], images: [] };
+    const united = { ...handoff, results: [tool, result], images: [image, web] };
+    expect(mergeHandoffs([handoff, other, empty])).toEqual(united);
+    expect(mergeHandoffs([empty, other, handoff, other])).toEqual(united);
+    expect(parseHandoff(renderHandoff(mergeHandoffs([handoff, other])))).toEqual(united);
+  });
+
+  it("take the push that arrived", () => {
+    const arrived = { registry: "hub", pushed: true, source: "docker.io/acme/agent", tags: ["latest"] } as const;
+    const [ghcr, hub] = image.destinations;
+    const lucky = { ...handoff, images: [{ ...image, ms: 99, destinations: [arrived] }] };
+    const merged = (...all: BuildHandoff[]) => mergeHandoffs(all).images[0]?.destinations;
+    expect(merged(handoff, lucky)).toEqual([ghcr, arrived]);
+    expect(merged(lucky, handoff)).toEqual([arrived, ghcr]);
+    expect(merged(handoff, handoff)).toEqual([ghcr, hub]);
+  });
+
+  const otherPath = { ...handoff, results: [{ ...result, storePath: path("b") }] };
+  it.each<[string, BuildHandoff, string, RegExp]>([
+    ["another store path", otherPath, "CLOSURE_MISMATCH", /packages\.x86_64-linux\.site: .*aaa-site and .*bbb-site/],
+    [
+      "another closure",
+      { ...handoff, results: [{ ...result, closure: sha256("other") }] },
+      "CLOSURE_MISMATCH",
+      /the closure of packages\.x86_64-linux\.site: sha256:.* and sha256:/,
+    ],
+    [
+      "another config",
+      { ...handoff, images: [{ ...image, config: sha256("x") }] },
+      "CLOSURE_MISMATCH",
+      /the config of image agent\/opt: sha256:/,
+    ],
+    [
+      "another manifest",
+      { ...handoff, images: [{ ...image, manifest: sha256("x") }] },
+      "CLOSURE_MISMATCH",
+      /about image agent\/opt: sha256:/,
+    ],
+    [
+      "another repository",
+      { ...handoff, repository: "github.com/acme/x" },
+      "REPOSITORY_MISMATCH",
+      /acme\/x, another of/,
+    ],
+    ["another ref", { ...handoff, ref: "refs/heads/dev" }, "REF_MISMATCH", /refs\/heads\/dev at/],
+    [
+      "another commit",
+      { ...handoff, commit: revisionOf("d") },
+      "REF_MISMATCH",
+      /main at .* another of refs\/heads\/main/,
+    ],
+  ])("are refused with %s", (_, other, code, message) => {
+    expect(() => mergeHandoffs([handoff, other])).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message) as string }),
+    );
+    expect(codeOf(() => mergeHandoffs([other, handoff]))).toBe(code);
+  });
+
+  it("are refused when there are none", () => {
+    expect(codeOf(() => mergeHandoffs([]))).toBe("USAGE");
+  });
+});
+
+describe("a complete handoff", () => {
+  const state = stateOf(`version: 1
+defaults: { system: x86_64-linux }
+shells: { default: {} }
+packages: { tool: {} }
+variants: { generic: { tag: generic }, opt: { tag: opt } }
+images:
+  agent: { attr: "agent-{variant}", variants: [generic, opt] }
+  web: { attr: web }
+  unused: { attr: unused }
+registries: { ghcr: { url: ghcr.io/acme } }
+targets:
+  site: { kind: profile, attr: site }
+  again: { kind: profile, attr: site }
+  box: { kind: containers, run: [web, agent/auto] }
+`);
+  const images = ["agent/generic", "agent/opt", "web"].map((imageId) => ({ ...handoff.images[0]!, imageId }));
+  const whole = { results: handoff.results, images };
+
+  it("has what targets run, and need not have the rest", () => {
+    expect(() => checkComplete(whole, state)).not.toThrow();
+  });
+
+  it("names every output that is missing", () => {
+    expect(() => checkComplete({ results: [], images: images.slice(1) }, state)).toThrow(
+      expect.objectContaining({
+        code: "HANDOFF_INCOMPLETE",
+        message:
+          "no build job handed over packages.x86_64-linux.site for profile again, " +
+          "packages.x86_64-linux.agent-generic for image agent/generic, packages.x86_64-linux.site for profile site",
+        hint: expect.stringContaining("a build job of the matrix that failed or did not run") as string,
+      }),
+    );
+  });
+
+  it("leaves to the release what was built and pushed nowhere", () => {
+    const results = [...whole.results, { ...whole.results[0]!, attribute: "packages.x86_64-linux.web" }];
+    expect(() => checkComplete({ results, images: images.slice(0, 2) }, state)).not.toThrow();
   });
 });
 

@@ -45,8 +45,11 @@ const log = {
 };
 
 /** The sources that a release signs for the one image, or the error. */
-async function signed(destinations: BuildHandoff["images"][number]["destinations"], imageId = "agent/opt") {
-  const site = "packages.x86_64-linux.site";
+async function signed(
+  destinations: BuildHandoff["images"][number]["destinations"],
+  imageId = "agent/opt",
+  built = ["packages.x86_64-linux.site"],
+) {
   const image = {
     layers: 1,
     layersSent: 1,
@@ -61,7 +64,9 @@ async function signed(destinations: BuildHandoff["images"][number]["destinations
     repository,
     ref: `refs/heads/${branch}`,
     commit,
-    results: [{ attribute: site, storePath: bare.outputs.get(site)!.outPath, closure: sha256("closure") }],
+    results: built.map((attribute) => {
+      return { attribute, storePath: bare.outputs.get(attribute)!.outPath, closure: sha256("closure") };
+    }),
     images: [{ ...image, imageId, destinations }],
   };
   let payload: Uint8Array | undefined;
@@ -132,6 +137,13 @@ describe("the places that a release signs for an image", () => {
   it("are refused for an image that neko.yaml does not have", async () => {
     await expect(signed([pushed("srv", "oci:/srv/images/agent")], "agent/evil")).rejects.toMatchObject({
       code: "CLOSURE_MISMATCH",
+    });
+  });
+
+  it("are asked for where a job of the matrix handed over nothing", async () => {
+    await expect(signed([], "agent/opt", [])).rejects.toMatchObject({
+      code: "HANDOFF_INCOMPLETE",
+      message: "no build job handed over packages.x86_64-linux.site for profile web",
     });
   });
 
