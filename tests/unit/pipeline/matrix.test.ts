@@ -5,6 +5,7 @@ import { matrixOf, renderMatrix, type BuildMatrix, type MatrixScope } from "../.
 import { planChange } from "../../../src/plan/change.ts";
 import { neededAttributes } from "../../../src/plan/evaluated-state.ts";
 import { evaluatedText } from "../../support/evaluated.ts";
+import { storePathOf } from "../../support/planned-slices.ts";
 
 const yaml = `version: 1
 defaults: { system: x86_64-linux, runs-on: [self-hosted, linux] }
@@ -77,6 +78,13 @@ describe("the build matrix", () => {
     ],
   ])("of what changes has, for %s", (_, moved, text, expected) => {
     expect(rows("changed", moved, text)).toEqual(expected);
+  });
+
+  it("has all systems of an image of which one is another derivation with the same path", () => {
+    const [base, head] = [evaluatedText(yaml), evaluatedText(yaml)];
+    const output = { ...head.outputs.get(pkg("agent"))!, drvPath: storePathOf("agent.drv") };
+    const moved = { ...head, outputs: new Map([...head.outputs, [pkg("agent"), output] as const]) };
+    expect(matrixOf(planChange(base, moved), moved, "changed").include.map(({ only }) => only)).toEqual([agents]);
   });
 
   it("has GitHub's own runner where neko.yaml names none", () => {
