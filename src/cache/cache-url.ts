@@ -7,6 +7,8 @@ export type CacheLocation =
   | { readonly kind: "file"; readonly directory: string; readonly compression: Compression }
   /** `url` ends in `/` and has no query. */
   | { readonly kind: "http"; readonly url: URL; readonly compression: Compression }
+  /** Its own program pushes there; `url` is where it is read, and ends in `/`. */
+  | { readonly kind: "cachix"; readonly name: string; readonly url: URL }
   /** Nix itself copies there; the url goes to it as it is. */
   | { readonly kind: "nix"; readonly scheme: "s3" | "ssh" | "ssh-ng"; readonly url: string };
 
@@ -38,6 +40,8 @@ export function parseCacheUrl(text: string): CacheLocation {
       const compression = compressionOf(url, text);
       url.search = "";
       if (!url.pathname.endsWith("/")) url.pathname += "/";
+      const name = url.protocol === "https:" && url.pathname === "/" ? cachixHost.exec(url.host)?.[1] : undefined;
+      if (name !== undefined) return { kind: "cachix", name, url };
       return { kind: "http", url, compression };
     }
     case "s3:":
@@ -53,6 +57,9 @@ export function parseCacheUrl(text: string): CacheLocation {
       throw unusable(text, "is of a kind that Neko does not push to", "use https, file, s3, ssh or ssh-ng");
   }
 }
+
+/** A cache of cachix.org takes no PUT. */
+const cachixHost = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.cachix\.org$/;
 
 /** Never Nix's default, xz: a hundred times slower for a tenth less (image-perf.md section 2). */
 function compressionOf(url: URL, text: string): Compression {

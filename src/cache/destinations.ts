@@ -77,7 +77,7 @@ function destinationOf(cache: CacheSpec, input: DestinationsInput): CacheDestina
     name: showUrl(cache.url),
     opened: open(location, secret),
     priority: cache.priority,
-    compression: location.kind === "nix" ? "zstd" : location.compression,
+    compression: "compression" in location ? location.compression : "zstd",
     ...(signing ? { signing } : {}),
     ...(declared ? { declared } : {}),
     upstream: allSigners ? [] : upstreamKeys(others, own),
@@ -105,6 +105,7 @@ function secretOf(
   }
   const secret = parsePushSecret(text, name);
   if (secret.signing || location.kind === "http") return secret;
+  if (location.kind === "cachix" && secret.authorization?.startsWith("Bearer ")) return secret;
   throw new NekoError("KEY_INVALID", `${name} holds no secret key, and nothing else signs what is pushed`, {
     hint: "make one with `nix key generate-secret`, and name its public half in `key`",
   });

@@ -68,7 +68,7 @@ export async function runCachePush(
     const failed =
       opened.kind === "files"
         ? await new FilePush(input, destination, opened.cache, ports, count).run(signal)
-        : await copyWithNix(input, opened.store, count, signal);
+        : await copyByProgram(input, opened.store, destination.upstream, count, signal);
     outcome = failed.length === 0 ? { kind: "complete" } : { kind: "incomplete", failed };
   } catch (thrown) {
     signal.throwIfAborted();
@@ -259,20 +259,27 @@ class FilePush {
   }
 }
 
-/** Nix looks for itself what is missing. It cannot leave out what an upstream has: a binary cache takes no path without
- *  its references. */
-async function copyWithNix(
+/** The program looks for itself what is missing. Nix cannot leave out what an upstream has: its binary caches take no path
+ *  without its references. */
+async function copyByProgram(
   { closure, roots, dryRun }: CachePushInput,
   store: CopiedStore,
+  upstream: readonly CacheKey[],
   count: Counted,
   signal: AbortSignal,
 ): Promise<readonly FailedPath[]> {
-  const paths = closure.map(({ path }) => path);
+  const looked = store.leavesUpstream ? sortClosure(closure, upstream).ours : closure;
+  const paths = looked.map(({ path }) => path);
   const present = await store.valid(paths, signal);
+  const missing = paths.filter((path) => !present.has(path));
+  count.upstream = closure.length - looked.length;
   count.present = present.size;
   count.sentBytes = null;
-  if (!dryRun) await store.copy(roots, signal);
-  count.pushed.push(...paths.filter((path) => !present.has(path)));
+  if (dryRun || (store.leavesUpstream && missing.length === 0)) {
+    count.pushed.push(...missing);
+    return [];
+  }
+  count.pushed.push(...((await store.copy(roots, signal)) ?? missing));
   return [];
 }
 

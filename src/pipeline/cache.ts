@@ -142,7 +142,9 @@ async function pushTo(
     const { destination } = found;
     return ports.log.group(`Cache ${destination.name}`, async () => {
       const pushed = await runCachePush(what, destination, ports, signal);
-      if (!destination.signing && pushed.pushed.length > 0) {
+      const { signing, opened } = destination;
+      const signed = signing !== undefined || (opened.kind === "copied" && opened.store.signsItself);
+      if (!signed && pushed.pushed.length > 0) {
         ports.log.warn(
           `cache ${destination.name}: no key signed what was pushed, and hosts refuse it unless they trust the cache itself`,
         );

@@ -22,12 +22,18 @@ export interface BinaryCache {
   writeContent(name: string, content: CacheContent, signal: AbortSignal): Promise<Packed>;
 }
 
-/** A store that Nix itself copies to: s3, ssh. It looks for itself what is missing there, and orders and signs. */
+/** A store that another program copies to: Nix to s3 and ssh, cachix to its own. It looks for itself what is missing
+ *  there, and orders and signs. */
 export interface CopiedStore {
+  /** It leaves out what an upstream has. */
+  readonly leavesUpstream?: boolean;
+  /** It signs with a key of its own. */
+  readonly signsItself?: boolean;
   /** Those of the paths that are there. @throws NekoError CACHE_UNREACHABLE */
   valid(paths: readonly StorePath[], signal: AbortSignal): Promise<ReadonlySet<StorePath>>;
-  /** The whole closures of the paths. @throws NekoError CACHE_UNREACHABLE */
-  copy(paths: readonly StorePath[], signal: AbortSignal): Promise<void>;
+  /** The whole closures of the paths. Answers what was sent, where the program says so.
+   *  @throws NekoError CACHE_UNREACHABLE, CACHE_DENIED, CACHE_UNUSABLE */
+  copy(paths: readonly StorePath[], signal: AbortSignal): Promise<readonly StorePath[] | undefined>;
 }
 
 export type OpenedCache =

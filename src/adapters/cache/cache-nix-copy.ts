@@ -55,7 +55,7 @@ export function cacheNixCopy(command: NixCommand, options: CacheNixCopyOptions):
     },
 
     async copy(paths, signal) {
-      if (paths.length === 0) return;
+      if (paths.length === 0) return undefined;
       const directory = secretKey === undefined ? undefined : await mkdtemp(join(tmpdir(), "neko-key-"));
       try {
         const file = directory === undefined ? undefined : join(directory, "key");
@@ -68,6 +68,7 @@ export function cacheNixCopy(command: NixCommand, options: CacheNixCopyOptions):
         // What the other store can fetch itself, it shall.
         const flags = isBinaryCache ? [] : ["--substitute-on-destination"];
         await ask(["copy"], [...flags, "--to", to], paths, signal);
+        return undefined;
       } finally {
         if (directory !== undefined) await rm(directory, { recursive: true, force: true });
       }

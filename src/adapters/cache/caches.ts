@@ -1,3 +1,4 @@
+import { cacheCachix } from "./cache-cachix.ts";
 import { cacheFile } from "./cache-file.ts";
 import { cacheHttp } from "./cache-http.ts";
 import { cacheNixCopy } from "./cache-nix-copy.ts";
@@ -6,7 +7,7 @@ import type { DestinationsInput } from "../../cache/destinations.ts";
 
 export interface CachesOptions {
   readonly command: NixCommand;
-  /** Where what lets into a bucket is found. */
+  /** Where what lets into a bucket is found, and PATH. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -32,6 +33,13 @@ export function createCaches({ command, env }: CachesOptions): DestinationsInput
         return { kind: "files", cache: cacheFile(location.directory) };
       case "http":
         return { kind: "files", cache: cacheHttp({ url: location.url, authorization: secret.authorization }) };
+      case "cachix": {
+        const { name, url } = location;
+        const { signing, authorization } = secret;
+        const there = cacheHttp({ url, authorization });
+        const account = { token: authorization?.replace(/^Bearer /, ""), signingKey: signing?.text };
+        return { kind: "copied", store: cacheCachix({ command, name, there, path: env["PATH"] ?? "", ...account }) };
+      }
       case "nix": {
         const { scheme, url } = location;
         const names = scheme === "s3" ? bucketVariables : [];

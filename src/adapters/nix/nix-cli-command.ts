@@ -60,6 +60,11 @@ export class NixCommand {
     return this.#start([program, ...args, ...hardeningArguments], options);
   }
 
+  /** A program that reads the store as Nix here does, as an argv; a non-zero status is a value. */
+  beside(argv: readonly string[], options: RunOptions): Promise<RunResult> {
+    return this.#run(argv, { ...options, env: { ...this.#env, ...options.env } });
+  }
+
   /** `--json`, and its format where Nix has several. */
   async json(signal: AbortSignal): Promise<readonly string[]> {
     return (await this.version(signal)).takesJsonFormat ? ["--json", "--json-format", "1"] : ["--json"];

@@ -69,6 +69,11 @@ describe("parseCacheUrl", () => {
   it.each([
     ["https://cache.example.org/acme", "http https://cache.example.org/acme/ zstd"],
     ["http://127.0.0.1:8080?compression=none", "http http://127.0.0.1:8080/ none"],
+    ["https://acme.cachix.org", "cachix acme"],
+    ["https://acme.cachix.org/?priority=30", "cachix acme"],
+    ["https://acme.cachix.org/deep", "http https://acme.cachix.org/deep/ zstd"],
+    ["https://acme.cachix.org.example.org", "http https://acme.cachix.org.example.org/ zstd"],
+    ["https://a.b.cachix.org", "http https://a.b.cachix.org/ zstd"],
     ["file:///srv/cache?priority=30", "file /srv/cache zstd"],
     ["s3://bucket?region=eu-1", "nix s3://bucket?region=eu-1"],
     ["s3://bucket?endpoint=minio.example.org&scheme=https", "nix s3://bucket?endpoint=minio.example.org&scheme=https"],
@@ -84,7 +89,7 @@ describe("parseCacheUrl", () => {
         ? [found.kind, found.url.href, found.compression]
         : found.kind === "file"
           ? [found.kind, found.directory, found.compression]
-          : [found.kind, found.url];
+          : [found.kind, found.kind === "cachix" ? found.name : found.url];
     expect(parts.join(" ")).toBe(wanted);
   });
 
@@ -178,6 +183,14 @@ describe("findDestinations", () => {
   it("wants a key where nobody else signs", () => {
     const [found] = find([cache("file:///a", { pushEnv: "S" })], { env: { S: "token" } });
     expect(found?.usable === false && found.error.code).toBe("KEY_INVALID");
+  });
+
+  it("wants none where the cache signs", () => {
+    const ask = (secret: string) =>
+      find([cache("https://acme.cachix.org", { pushEnv: "S" })], { env: { S: secret } })[0];
+    expect([ask("token")?.usable, ask(ours.secret)?.usable]).toEqual([true, true]);
+    const login = ask("user:password");
+    expect(login?.usable === false && login.error.code).toBe("KEY_INVALID");
   });
 
   it("finds the secret of a cache named by hand", () => {
