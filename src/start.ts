@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { readEvent, type ReadEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
@@ -10,7 +11,6 @@ import {
   failStep,
   keepForPost,
   keptForPost,
-  maskSecret,
   readInput,
   readRawEvent,
   writeOutputs,
@@ -19,6 +19,11 @@ import {
 } from "./adapters/actions/actions-io.ts";
 import { actionsLog as log } from "./adapters/actions/actions-log.ts";
 import { createActionsRun } from "./adapters/actions/actions-run.ts";
+import { markerName } from "./adapters/actions/children.ts";
+import { jobCacheUse, restoreMemories } from "./adapters/actions/job-cache.ts";
+import { giveBack } from "./adapters/actions/post.ts";
+import { redacted } from "./adapters/actions/redacted.ts";
+import { guardStream, jobSecrets, partsOfSecret, secretsOfEnvironment } from "./adapters/actions/secrets.ts";
 import { createCaches } from "./adapters/cache/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/github/octokit-forge.ts";
@@ -53,19 +58,22 @@ const mostLeftFiles = 1_000;
 
 /** Runs the step, or gives back what an earlier one made. @param entry the Action's own file */
 export async function start(entry: string): Promise<void> {
+  jobSecrets.add(secretsOfEnvironment(process.env));
+  for (const stream of [process.stdout, process.stderr]) guardStream(stream, jobSecrets.redact);
   if (keptForPost("main") === "") await main(entry);
-  else await post();
+  else await post(entry);
 }
 
 async function main(entry: string): Promise<void> {
-  keepForPost({ main: "started" });
+  const step = randomUUID();
+  keepForPost({ main: "started", step });
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.once(name, () => stop.abort(new NekoError("CANCELLED", `ended by ${name}`, { hint: "run the job again" })));
   }
   try {
     const inputs = parseInputs(readInput);
-    maskSecret(inputs.githubToken);
+    jobSecrets.add([inputs.githubToken]);
     const raw = readRawEvent();
     const forge = openForge(inputs, raw);
     // Only whether there is one: its value is read by publish, see readSigningKey.
@@ -78,7 +86,13 @@ async function main(entry: string): Promise<void> {
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     keepForPost({ scratch });
-    const ports = await makePorts(inputs, raw, { place, checkout, scratch, entry, forge });
+    const facts = { event: event.name, mode: inputs.mode, isFork: isFork(event), hasSigningKey };
+    const remembered = jobCacheUse(facts, process.env);
+    if (remembered) {
+      const restored = await restoreMemories(remembered, { entry, scratch, env: process.env, log });
+      keepForPost({ memories: restored === "" ? "none" : restored });
+    }
+    const ports = await makePorts(inputs, raw, { place, checkout, scratch, entry, forge, step });
     const request = {
       inputs,
       event,
@@ -99,10 +113,14 @@ async function main(entry: string): Promise<void> {
 }
 
 /** Gives back what main made. It never fails the job. */
-async function post(): Promise<void> {
-  const scratch = keptForPost("scratch");
-  if (scratch === "" || !scratch.startsWith(join(process.env["RUNNER_TEMP"] ?? "/tmp", "neko-"))) return;
-  await rm(scratch, { recursive: true, force: true }).catch((thrown: unknown) => log.debug(String(thrown)));
+async function post(entry: string): Promise<void> {
+  const memories = keptForPost("memories");
+  const kept = {
+    scratch: keptForPost("scratch"),
+    step: keptForPost("step"),
+    memories: memories === "" ? undefined : memories.replace(/^none$/, ""),
+  };
+  await giveBack(kept, entry, process.env, log);
 }
 
 function fail(error: NekoError): void {
@@ -125,7 +143,7 @@ async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout,
 
 function openForge({ githubToken }: Inputs, { apiUrl, repository }: RawEvent): Forge {
   const [owner = "", repo = ""] = repository.split("/");
-  return createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock, log);
+  return redacted(createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock, log), jobSecrets.redact);
 }
 
 /** Asked only where the answer decides: a fork's build, on a machine that is thrown away. */
@@ -145,16 +163,19 @@ interface Opened {
   readonly scratch: string;
   readonly entry: string;
   readonly forge: Forge;
+  /** Marks its children. */
+  readonly step: string;
 }
 
 async function makePorts(
   inputs: Inputs,
   raw: RawEvent,
-  { place, checkout, scratch, entry, forge }: Opened,
+  { place, checkout, scratch, entry, forge, step }: Opened,
 ): Promise<ActionPorts> {
   const { env } = process;
   const path = env["PATH"] ?? "";
-  const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn() });
+  const { redact } = jobSecrets;
+  const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn(), redact }, step);
   const command = new NixCommand(run, env["NIX_CONFIG"]);
   const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
     directory: join(scratch, directory),
@@ -171,7 +192,7 @@ async function makePorts(
     clock,
     progress: createLineProgress(log, clock),
     tree: storeTar().tree,
-    files: imageFiles({ path }),
+    files: imageFiles({ path, redact, extraEnv: { [markerName]: step } }),
     packer: createPacker({ entry }),
     closures: createClosureSource(command),
     openCache: createCaches({ command, env }),
@@ -209,13 +230,14 @@ async function makePorts(
       })),
     readSigningKey() {
       const pem = readInput("signing-key");
-      maskSecret(pem);
+      jobSecrets.add([pem]);
       return pem === "" ? undefined : loadSigningKey(pem);
     },
     annotate(annotations) {
       const hidden = annotate(annotations);
       if (hidden > 0) log.info(`${hidden} more annotations are not shown: GitHub takes ten of a kind`);
     },
+    hideSecrets: (names) => jobSecrets.add(names.flatMap((name) => partsOfSecret(env[name] ?? ""))),
   };
 }
 
@@ -256,7 +278,7 @@ async function readLeft(path: string): Promise<readonly LeftFile[]> {
 async function writeBeside(path: string, text: string): Promise<void> {
   const file = resolve(workspace(), path);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  await writeFile(file, jobSecrets.redactData(text));
 }
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {

@@ -45,6 +45,8 @@ export interface ActionPorts extends BuildAndPushPorts, Pick<CachesPorts, "closu
   /** Called by publish alone. @throws NekoError KEY_INVALID */
   readonly readSigningKey: () => SigningKey | undefined;
   readonly annotate: (annotations: readonly Annotation[]) => void;
+  /** From now on the values of these variables are shown nowhere. */
+  readonly hideSecrets: (names: readonly string[]) => void;
 }
 
 export interface ActionRequest {

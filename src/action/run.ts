@@ -7,6 +7,7 @@ import { renderProblems } from "../report/plan-section.ts";
 import type { Sections } from "../report/comment.ts";
 import { proposalStamp } from "../report/stamp.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
+import { secretNamesOf } from "../spec/secret-names.ts";
 import { attestStep } from "./attest-step.ts";
 import { buildStep } from "./build-step.ts";
 import { partOf, writeProposal } from "./comment.ts";
@@ -47,6 +48,7 @@ export async function runAction(
   const options = { readings, ...(now ? { now } : {}) };
   const loaded = await loadState(place, { kind: "commit", revision: commit }, ports.checkout, signal, options);
   if (!loaded.valid) return invalidConfig(request, loaded.problems, commit, ports, signal);
+  ports.hideSecrets(secretNamesOf(loaded.state));
   ports.annotate(annotationsOf(loaded.warnings, "warning"));
 
   const facts = { branch: loaded.state.source.branch, hasSigningKey: request.hasSigningKey };

@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { clip } from "../../kernel/text.ts";
 import type { Annotation } from "../../ports/annotation.ts";
+import { jobSecrets } from "./secrets.ts";
 
 /** What the runner hands to a step, unread. */
 export interface RawEvent {
@@ -47,11 +48,6 @@ export function readRawEvent(): RawEvent {
 
 const wholeNumber = (text: string | undefined): number => (/^[0-9]{1,15}$/.test(text ?? "") ? Number(text) : 0);
 
-/** Masks the value, and each of its lines, in everything this job logs from now on. */
-export function maskSecret(value: string): void {
-  for (const secret of [value, ...value.split("\n")]) if (secret.trim().length >= 6) core.setSecret(secret.trim());
-}
-
 /** Answers how many were not shown. */
 export function annotate(annotations: readonly Annotation[]): number {
   const shown = new Map<Annotation["level"], number>();
@@ -64,12 +60,12 @@ export function annotate(annotations: readonly Annotation[]): number {
       continue;
     }
     const properties = {
-      title: clip(annotation.title, 200),
+      title: clip(jobSecrets.redact(annotation.title), 200),
       ...(annotation.file === undefined ? {} : { file: annotation.file }),
       ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
       ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
     };
-    const message = clip(annotation.message, 4_000);
+    const message = clip(jobSecrets.redact(annotation.message), 4_000);
     if (annotation.level === "error") core.error(message, properties);
     else if (annotation.level === "warning") core.warning(message, properties);
     else core.notice(message, properties);
@@ -78,12 +74,12 @@ export function annotate(annotations: readonly Annotation[]): number {
 }
 
 export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, jobSecrets.redactData(value));
 }
 
 /** Appends Markdown to the job summary, cut at a line below the limit. */
 export async function writeSummary(markdown: string): Promise<void> {
-  let text = markdown;
+  let text = jobSecrets.redact(markdown);
   while (Buffer.byteLength(text) > summaryLimitBytes)
     text = `${text.slice(0, Math.floor(text.length * 0.9))}\n\n… cut here.`;
   await core.summary.addRaw(text, true).write();

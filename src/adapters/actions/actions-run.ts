@@ -1,32 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { exec } from "@actions/exec";
 import { timerMs } from "../../kernel/duration.ts";
 import { NekoError } from "../../kernel/error.ts";
 import type { Run, RunOptions, RunResult } from "../../ports/run.ts";
 import { checkArguments, childEnvironment, defaultMaxOutputBytes, defaultTimeoutMs } from "../node-run.ts";
-import { interrupted, notStartable, timedOut, type RunBase } from "../node-run.ts";
+import { interrupted, notStartable, resultOf, timedOut, type RunBase } from "../node-run.ts";
 import { OutputKeeper } from "../run-output.ts";
+import { endMarked, markerName } from "./children.ts";
+
+const startGraceMs = 1_000;
 
 /**
  * The Action's children, through @actions/exec: the runner's own way to start a tool. The environment is rebuilt as in
- * node-run.ts. What is different, since @actions/exec knows no cancellation:
- * - after CANCELLED or TIMED_OUT the child runs on, until it ends or the runner ends the job's processes;
+ * node-run.ts. What is different:
+ * - each child is marked (see children.ts), and ended by its marker after CANCELLED or TIMED_OUT; where processes cannot
+ *   be found so (macOS), it runs on until the runner ends the job's processes;
  * - a child ended by a signal has status 128: @actions/exec does not tell which signal;
  * - stdin that is not given stays open and empty instead of closed: @actions/exec handles no EPIPE, so even an empty
  *   write to a child that has ended would end the Action; give stdin only to what reads it;
  * - `argv[0]` is looked up in the PATH of the Action itself, and there is no pid for `onStart`.
+ * @param step marks this Action's children, and no other's
  */
-export function createActionsRun(base: RunBase): Run {
+export function createActionsRun(base: RunBase, step: string): Run {
+  let started = 0;
   return async (argv, options) => {
     checkArguments(argv, options.env);
     if (options.signal.aborted) throw interrupted(argv, options.signal);
-    return untilOver(argv, options, runChild(argv, base, options));
+    started += 1;
+    const marker = `${step}/${started}`;
+    const marked = { ...base, extraEnv: { ...base.extraEnv, [markerName]: marker } };
+    return untilOver(argv, options, marker, runChild(argv, marked, options));
   };
 }
 
 async function runChild(argv: readonly string[], base: RunBase, options: RunOptions): Promise<RunResult> {
   const maxBytes = options.maxOutputBytes ?? defaultMaxOutputBytes;
   const stdout = new OutputKeeper(maxBytes, options.onStdoutLine);
-  const stderr = new OutputKeeper(maxBytes, options.onStderrLine);
+  const stderr = new OutputKeeper(maxBytes, options.onStderrLine, base.redact);
   let status: number | null;
   try {
     status = await exec(quoteProgram(argv[0] ?? ""), argv.slice(1), {
@@ -42,21 +52,41 @@ async function runChild(argv: readonly string[], base: RunBase, options: RunOpti
   }
   stdout.end();
   stderr.end();
-  return { status: status ?? 128, stdout: stdout.text(), stderr: stderr.text() };
+  return resultOf(status ?? 128, stdout.text(), stderr.text(), base.redact);
 }
 
-async function untilOver<T>(argv: readonly string[], options: RunOptions, work: Promise<T>): Promise<T> {
-  const { promise: over, reject } = Promise.withResolvers<never>();
+async function untilOver<T>(
+  argv: readonly string[],
+  options: RunOptions,
+  marker: string,
+  work: Promise<T>,
+): Promise<T> {
+  const { promise: over, resolve: stop } = Promise.withResolvers<NekoError>();
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const deadline = setTimeout(() => reject(timedOut(argv, timeoutMs)), timerMs(timeoutMs));
-  const onAbort = (): void => reject(interrupted(argv, options.signal));
+  const deadline = setTimeout(() => stop(timedOut(argv, timeoutMs)), timerMs(timeoutMs));
+  const onAbort = (): void => stop(interrupted(argv, options.signal));
   options.signal.addEventListener("abort", onAbort, { once: true });
   try {
-    return await Promise.race([work, over]);
+    const first = await Promise.race([work.then((value) => ({ value })), over]);
+    if (!(first instanceof NekoError)) return first.value;
+    await endChild(marker, work);
+    throw first;
   } finally {
     clearTimeout(deadline);
     options.signal.removeEventListener("abort", onAbort);
     work.catch(() => undefined); // its own end, later, is nobody's error
+  }
+}
+
+/** It may not have been started yet: @actions/exec first looks for the program. */
+async function endChild(marker: string, work: Promise<unknown>): Promise<void> {
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  const giveUp = performance.now() + startGraceMs;
+  while (performance.now() < giveUp && (await endMarked(marker)) !== undefined) {
+    if (await Promise.race([settled, sleep(20, false)])) return;
   }
 }
 

@@ -1,7 +1,13 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { endMarked } from "../../../src/adapters/actions/children.ts";
 import { createActionsRun } from "../../../src/adapters/actions/actions-run.ts";
+import { makeRedactor } from "../../../src/kernel/redact.ts";
 
-const run = createActionsRun({ path: "/usr/bin:/bin" });
+const step = randomUUID();
+const run = createActionsRun({ path: "/usr/bin:/bin" }, step);
 const signal = new AbortController().signal;
 
 describe("actions-run", () => {
@@ -11,6 +17,7 @@ describe("actions-run", () => {
       "EXTRA=x",
       "HOME=/var/empty",
       "LC_ALL=C.UTF-8",
+      expect.stringMatching(`^NEKO_STEP=${step}/[0-9]+$`),
       "PATH=/usr/bin:/bin",
       "TZ=UTC",
     ]);
@@ -43,5 +50,41 @@ describe("actions-run", () => {
     await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
     await expect(run(["echo", "\0"], { signal })).rejects.toMatchObject({ code: "VALUE_INVALID" });
     await expect(run(["no-such-program-neko"], { signal })).rejects.toMatchObject({ code: "INTERNAL" });
+  });
+
+  it("leaves no process of a call that is over early, and none of what it started", async () => {
+    const spared = spawn("sleep", ["30"], { env: { NEKO_STEP: `${step}0/1` }, stdio: "ignore" });
+    const pids: number[] = [];
+    const script = 'trap "" TERM; setsid sleep 31 & sleep 32 & echo $$ $!; wait; wait';
+    const cancel = new AbortController();
+    const work = run(["sh", "-c", script], {
+      signal: cancel.signal,
+      onStdoutLine(line) {
+        pids.push(...line.split(" ").map(Number));
+        cancel.abort();
+      },
+    });
+    await expect(work).rejects.toMatchObject({ code: "CANCELLED" });
+    expect(pids).toHaveLength(2);
+    for (const pid of pids) expect(existsSync(`/proc/${pid}/exe`)).toBe(false);
+    expect(await endMarked(step)).toBe(0);
+    expect(spared.exitCode).toBe(null);
+    expect(await endMarked(`${step}0`)).toBe(1);
+  });
+
+  it("keeps nothing secret of what a child says, and its data as they are", async () => {
+    const hiding = createActionsRun({ path: "/usr/bin:/bin", redact: makeRedactor(["hunter2hunter2"]) }, step);
+    const lines: string[] = [];
+    const says = (status: number): readonly string[] => [
+      "sh",
+      "-c",
+      `echo 'data hunter2hunter2'; printf 'hunter2' >&2; sleep 0.1; printf 'hunter2\\nlast' >&2; exit ${status}`,
+    ];
+    const options = { signal, onStderrLine: (line: string) => void lines.push(line) };
+    expect(await hiding(says(0), options)).toEqual({ status: 0, stdout: "data hunter2hunter2\n", stderr: "***\nlast" });
+    expect(await hiding(says(1), options)).toEqual({ status: 1, stdout: "data ***\n", stderr: "***\nlast" });
+    expect(lines).toEqual(["***", "last", "***", "last"]);
+    const long = ["sh", "-c", "head -c 1048570 /dev/zero | tr '\\0' a >&2; printf hunter2hunter2 >&2; exit 1"];
+    expect((await hiding(long, { signal, maxOutputBytes: 4 * 1024 * 1024 })).stderr).toMatch(/^a{1048570}\*\*\*$/);
   });
 });

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import * as core from "@actions/core";
+import { makeRedactor, shortestSecret, without, type Redact, type Span } from "../../kernel/redact.ts";
+import { findSecrets, isSecretName } from "../../spec/secret-shapes.ts";
+
+// What this job knows to be secret. It is filled before anything is printed, and everything that leaves goes through it.
+
+/** Grows while the job learns; what it redacts by is then made again. */
+export class Secrets {
+  readonly #known = new Set<string>();
+  #byValue: Redact | undefined;
+
+  /** Masked for the runner's own log too, each with its lines. Values too short to be told from words are left out. */
+  add(values: Iterable<string | undefined>): void {
+    for (const value of values) {
+      if (value === undefined || this.#known.has(value) || value.trim().length < shortestSecret) continue;
+      this.#known.add(value);
+      this.#byValue = undefined;
+      const parts = new Set([value, ...value.split("\n")].map((part) => part.trim()));
+      for (const part of parts) if (part.length >= shortestSecret) core.setSecret(part);
+    }
+  }
+
+  /** For people: also what has the form of a secret, although nobody told us that it is one. */
+  readonly redact = (text: string): string => {
+    const known = this.redactData(text);
+    return without(known, shapesIn(known));
+  };
+
+  /** For programs: what is known alone, since a signature has the form of a key. */
+  readonly redactData = (text: string): string => (this.#byValue ??= makeRedactor(this.#known))(text);
+}
+
+/** Of this process: there is one log, and one environment. */
+export const jobSecrets = new Secrets();
+
+/** An address whose user is a token, which no name is as long as. */
+const longUser = /(?<=:\/\/)[^\s/:@?#]{20,256}(?=@)/g;
+
+function shapesIn(text: string): readonly Span[] {
+  const users = text.includes("@") ? text.matchAll(longUser) : [];
+  return [
+    ...findSecrets(text, "value").map(({ secret, offset }): Span => [offset, offset + secret.length]),
+    ...[...users].map((found): Span => [found.index, found.index + found[0].length]),
+  ];
+}
+
+/** What of an environment is secret by its name, and the passwords of the addresses in it. */
+export function secretsOfEnvironment(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(env).flatMap(([name, value = ""]) => {
+    const named = isSecretName(name) || /(?:^|_)CREDENTIALS?$/i.test(name) || name === "INPUT_SIGNING-KEY";
+    return [...(named && maySay(value) ? [value] : []), ...passwordIn(value)];
+  });
+}
+
+/** What a variable holds that neko.yaml names as a secret: also the parts that are sent or shown alone. Source:
+ *  push-secret.ts: `user:password`, `name:base64`, one per line. */
+export function partsOfSecret(value: string): readonly string[] {
+  const lines = value.split("\n").map((line) => line.trim());
+  const behindColon = lines.flatMap((line) => (line.includes(":") ? [line.slice(line.indexOf(":") + 1).trim()] : []));
+  return [value, ...lines, ...behindColon, ...passwordIn(value)];
+}
+
+/** A switch, a number or a file's name is none, whatever its variable is called. */
+function maySay(value: string): boolean {
+  const text = value.trim();
+  const isWord = /^(?:true|false|yes|no|on|off|none|null|enabled|disabled|required|optional|[-+]?[0-9.]{1,20})$/i;
+  return text.length >= 8 && !isWord.test(text) && !(text.startsWith("/") && existsSync(text));
+}
+
+function passwordIn(value: string): readonly string[] {
+  if (!value.includes("://")) return [];
+  return value.split(/\s+/).flatMap((word) => {
+    const password = URL.parse(word)?.password ?? "";
+    return password === "" ? [] : [password, decoded(password)];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** From now on nothing is written to the stream before it went through `redact`; the runner's own command to mask a value
+ *  has to name it. Libraries write there too. */
+export function guardStream(stream: NodeJS.WriteStream, redact: Redact): void {
+  const write = stream.write.bind(stream) as (chunk: string, ...rest: unknown[]) => boolean;
+  const guarded = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+    return write(redactLines(text, redact), ...rest);
+  };
+  stream.write = guarded as typeof stream.write;
+}
+
+function redactLines(text: string, redact: Redact): string {
+  if (!text.includes("::add-mask::")) return redact(text);
+  return text
+    .split("\n")
+    .map((line) => (line.startsWith("::add-mask::") ? line : redact(line)))
+    .join("\n");
+}
