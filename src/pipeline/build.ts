@@ -31,7 +31,7 @@ import type { ValidLoaded } from "./source.ts";
 
 export interface BuildAndPushInput {
   readonly loaded: ValidLoaded;
-  /** As a plan of the same tree made it; evaluated here unless given. */
+  /** As a plan of the same tree made it, of all of it or more than `loaded` has; evaluated here unless given. */
   readonly evaluated?: EvaluatedState;
   /** Absolute: gc roots of what is built. */
   readonly rootsDirectory: string;
@@ -90,7 +90,10 @@ export async function runBuildAndPush(
   const opened = registries.map((registry) => ({ registry, store: ports.openStore(registry) }));
   if (loaded.flake.revision === undefined) refuseDirtyPush(registries);
   const buildInfo = opened.length === 0 ? null : await commitFacts(input, ports.checkout, signal);
-  const evaluated = input.evaluated ?? (await evaluateState(loaded, nix, signal));
+  const { state, declared } = loaded;
+  const evaluated = input.evaluated
+    ? { ...input.evaluated, state, declared }
+    : await evaluateState(loaded, nix, signal);
   const work = { evaluated, flake: loaded.flake, rootsDirectory, shells };
   const built = await runBuild(work, { nix, log, clock, hardware: ports.hardware }, signal);
   const destinations = push ? destinationsOf(opened, namesOf(push, evaluated)) : [];
