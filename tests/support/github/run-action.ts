@@ -31,6 +31,8 @@ export interface ActionEvent {
   readonly commit: string;
   readonly payload: object;
   readonly runner?: "github-hosted" | "self-hosted";
+  /** A later run has a higher one, also where it is not given. */
+  readonly runId?: number;
   /** What the workflow sets, its secrets among it. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,8 @@ export async function checkoutOf(
   await inside("checkout", "-q", "--detach", "refs/remotes/pull/checkout");
   return { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
 }
+
+let lastRunId = 16_000_000_000;
 
 /** Main and post of the bundle, as the runner starts them. */
 export async function runAction(
@@ -73,6 +77,7 @@ export async function runAction(
         sha: event.commit,
         ref: event.ref,
         repository: `${github.owner}/${github.repo}`,
+        runId: event.runId ?? (lastRunId += 1),
         apiUrl: github.apiUrl,
         serverUrl: "https://github.com",
       })
