@@ -2,19 +2,25 @@ import { buildError } from "../build/run.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import { makeHandoff, runBuildAndPush, type PushTo } from "../pipeline/build.ts";
 import { renderHandoff } from "../pipeline/handoff.ts";
+import { narrowToOutputs } from "../pipeline/only.ts";
 import { isProposal, trustFor } from "../pipeline/signed-images.ts";
 import { neededAttributes } from "../plan/evaluated-state.ts";
 import { overrides } from "../push/choose-registries.ts";
-import { pushedLine } from "../push/pushed.ts";
+import { lostPlaces, pushedLine } from "../push/pushed.ts";
 import { renderBuild, renderBuildFailure, renderBuildVerdict } from "../report/build-section.ts";
+import { placesOnMerge } from "../report/image-rows.ts";
+import { imagesOutput } from "./images-output.ts";
 import { headShown, type ActionPorts, type Job, type Progress } from "./job.ts";
 import { pushToCaches } from "./push-caches.ts";
 
 /** Builds and checks, and pushes where this run may: build section and handoff file.
- *  @throws NekoError what runBuildAndPush throws, and of the first cache that is not complete */
+ *  @throws NekoError what runBuildAndPush throws; of what failed while the rest went on: the first output, shell, registry
+ *  or cache */
 export async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
-  const { loaded, decision, event, rootsDirectory } = job;
+  const { decision, event, rootsDirectory } = job;
+  const loaded = narrowToOutputs(job.loaded, job.inputs.only);
   const push = decision.steps.includes("push") ? pushOf(job) : undefined;
+  const { planned } = progress;
   let failed: NekoError | undefined;
   try {
     const given = push && (await ports.readTrust());
@@ -22,7 +28,7 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     const work = await runBuildAndPush(
       {
         loaded,
-        ...(progress.planned?.evaluatedNow ? { evaluated: progress.planned.evaluated } : {}),
+        ...(planned?.evaluatedNow && loaded === job.loaded ? { evaluated: planned.evaluated } : {}),
         rootsDirectory,
         shells: true,
         of: { repository: event.identity, ref: event.ref },
@@ -37,10 +43,13 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     // What is not whole is nothing to publish.
     if (!failed) await ports.writeHandoff(renderHandoff(await makeHandoff(of, work, ports.nix, signal)));
     for (const image of work.pushed) ports.log.info(pushedLine(image));
-    progress.outputs["images"] = JSON.stringify(work.pushed);
     const roles = neededAttributes(loaded.state);
     const { pushed, indexes } = work;
-    const view = { ...work.built, results: [...work.built.results.values()], roles, pushed, indexes };
+    progress.outputs["images"] = JSON.stringify(imagesOutput(pushed, indexes));
+    // A registry that is gone loses nothing of the others, of the handoff or of the comment; the step fails at its end.
+    failed ??= lostPlaces([...pushed, ...indexes]);
+    const onMerge = push?.event === "pull-request" ? placesOnMerge(loaded.state.registries) : [];
+    const view = { ...work.built, results: [...work.built.results.values()], roles, pushed, indexes, onMerge };
     const verdict = failed ? renderBuildVerdict(failed, { head: headShown(job), runUrl: job.runUrl }) : {};
     progress.sections = { ...progress.sections, ...renderBuild(view), ...verdict };
     if (push) {

@@ -1,27 +1,22 @@
 import { showBytes, showDuration } from "../kernel/duration.ts";
-import { shortDigest, type Digest } from "../kernel/digest.ts";
 import { storePathName } from "../kernel/store-path.ts";
 import type { PushedCache } from "../cache/pushed.ts";
 import type { ShellResult } from "../build/run-shells.ts";
 import type { BuildResult } from "../plan/evaluation.ts";
 import type { FailedOutput } from "../ports/nix.ts";
-import type { Destination, PushedImage } from "../push/pushed.ts";
-import type { PushedIndex } from "../push/push-index.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
+import { imageFolds, imageRows, type ImagesView } from "./image-rows.ts";
 import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
 import { headline, type PlanContext } from "./plan-section.ts";
 import { failureCell, shellRows } from "./shell-rows.ts";
 
-export interface BuildView {
+export interface BuildView extends ImagesView {
   readonly results: readonly BuildResult[];
   /** Attribute to what uses it: `image agent/opt`. */
   readonly roles: ReadonlyMap<string, string>;
   readonly shells: readonly ShellResult[];
   /** Outputs that could not be built. */
   readonly failed?: readonly FailedOutput[];
-  readonly pushed: readonly PushedImage[];
-  /** Of images that are for several systems. */
-  readonly indexes?: readonly PushedIndex[];
   /** Binary caches that were pushed to. */
   readonly caches?: readonly PushedCache[];
 }
@@ -39,8 +34,7 @@ export function renderBuild(view: BuildView): Sections {
       `${code(storePathName(result.storePath))} · ${showDuration(result.buildTimeMs)} · ${showBytes(result.sizeBytes)}`,
     ]),
     ...view.shells.flatMap(shellRows),
-    ...view.pushed.map(imageRow),
-    ...(view.indexes ?? []).map(indexRow),
+    ...imageRows(view),
     ...(view.caches ?? []).map(cacheRow),
   ];
   const same = view.results.length - built.length;
@@ -49,7 +43,7 @@ export function renderBuild(view: BuildView): Sections {
   return {
     build: fit(
       rows.length === 0 ? title : `${title}\n\n${table(["", "What", "Result"], rows)}`,
-      failureFolds(view),
+      [...failureFolds(view), ...imageFolds(view)],
       sectionLimits.build,
     ),
   };
@@ -82,22 +76,6 @@ export function renderBuildFailure(
   };
 }
 
-function imageRow(image: PushedImage): readonly string[] {
-  const places = placesOf(image.destinations, image.manifest);
-  const sent = `${image.layersSent} of ${image.layers} layers, ${showBytes(image.sentBytes)} of ${showBytes(image.sizeBytes)}`;
-  return [
-    image.destinations.every((destination) => destination.pushed) ? "📦" : "⚠",
-    `image ${code(image.imageId)}`,
-    `${places.length === 0 ? "not pushed" : places.join(" ")} · sent ${sent} in ${showDuration(image.ms)}`,
-  ];
-}
-
-function indexRow({ id, digest, systems, destinations }: PushedIndex): readonly string[] {
-  const isWhole = destinations.every((destination) => destination.pushed);
-  const built = `for ${systems.map(code).join(", ")}`;
-  return [isWhole ? "📦" : "⚠", `index ${code(id)}`, `${placesOf(destinations, digest).join(" ")} · ${built}`];
-}
-
 function cacheRow({ cache, paths, pushed, sentBytes, ms, outcome }: PushedCache): readonly string[] {
   const what = `cache ${code(cache)}`;
   if (outcome.kind === "failed") return ["⚠", what, `❌ ${prose(outcome.code)}: ${prose(outcome.message)}`];
@@ -106,10 +84,3 @@ function cacheRow({ cache, paths, pushed, sentBytes, ms, outcome }: PushedCache)
   if (outcome.kind === "complete") return ["📦", what, sent];
   return ["⚠", what, `${sent} · ❌ ${count(outcome.failed.length, "path")} could not be sent`];
 }
-
-const placesOf = (destinations: readonly Destination[], digest: Digest): readonly string[] =>
-  destinations.map((destination) =>
-    destination.pushed
-      ? code(`${destination.source}@sha256:${shortDigest(digest)}…`)
-      : `❌ ${prose(destination.registry)}: ${prose(destination.code)}`,
-  );

@@ -142,7 +142,13 @@ registries:
   it("loses nothing of the others with one that is gone", { timeout: 120_000 }, async () => {
     const handoff = at("handoff.json");
     const { status, images, stderr } = await neko([
-      ...["push", "--event", "tag", "--git-tag", "v1.2.3", "--handoff", handoff],
+      "push",
+      "--event",
+      "tag",
+      "--git-tag",
+      "v1.2.3",
+      "--handoff",
+      handoff,
     ]);
     expect(status).toBe(5);
     expect(stderr).toMatch(/is not in away/);

@@ -51,6 +51,7 @@ const plan: ChangePlan = {
   ],
   supply: { kind: "known", toBuild: 1, toFetch: 0, downloadBytes: null },
   variants: [],
+  warnings: [],
   images: [],
   targets: [
     {
@@ -195,8 +196,8 @@ describe("build section", () => {
     });
     expect(build).toContain("**Build** 1 output built, 1 already there");
     expect(build).toContain("| ✅ | profile web | `site` · 11m 04s · 1.0 MiB |");
-    expect(build).toContain("`ghcr.io/acme/neko-agent@sha256:62c66a7a5dd7…`");
-    expect(build).toContain("❌ hub: REGISTRY\\_DENIED");
+    expect(build).toContain("`ghcr.io/acme/neko-agent@sha256:62c66a7a5dd7…3c5a`");
+    expect(build).toContain("| ❌ | registry `hub` | REGISTRY\\_DENIED: no · without `agent/opt` |");
     expect(build).toContain("sent 1 of 9 layers");
   });
   it("says why a build failed", () => {
