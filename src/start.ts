@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/pro
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { readEvent, type ReadEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
-import type { ActionPorts, LeftFile } from "./action/job.ts";
+import { runForkReport } from "./action/fork-report.ts";
+import type { ActionPorts, ActionResult, LeftFile } from "./action/job.ts";
 import { isFork } from "./action/mode.ts";
 import { admitEvent, runAction } from "./action/run.ts";
 import {
@@ -47,8 +48,8 @@ import type { Place } from "./pipeline/source.ts";
 import type { Forge } from "./ports/forge.ts";
 import type { Checkout, GitRemote } from "./ports/git.ts";
 import type { Run } from "./ports/run.ts";
-import { loadSigningKey } from "./release/keys.ts";
 import { renderSummary } from "./report/comment.ts";
+import { loadSigningKey } from "./release/keys.ts";
 
 /** What plan leaves for other jobs, and for the comment on a fork's pull request. */
 const planFile = "neko-plan.json";
@@ -81,6 +82,13 @@ async function main(entry: string): Promise<void> {
     const event = await withApproval(readEvent(raw), inputs, forge, stop.signal);
     const nothing = admitEvent(inputs.mode, event, hasSigningKey);
     if (nothing !== undefined) return log.info(`${nothing}: nothing to do`);
+    if (event.endedRun?.event === "pull_request") {
+      const readArtifact = (): Promise<readonly LeftFile[]> => readLeft(inputs.reports || planFile);
+      return await finish(
+        inputs,
+        await runForkReport({ event, runUrl: raw.runUrl }, { forge, log, readArtifact }, stop.signal),
+      );
+    }
     const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
     const place = await placeOf(inputs, checkout, stop.signal);
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
@@ -102,14 +110,17 @@ async function main(entry: string): Promise<void> {
       runUrl: raw.runUrl,
       env: process.env,
     };
-    const { outputs, sections, error } = await runAction(request, ports, stop.signal);
-    writeOutputs(outputs);
-    const summary = renderSummary(sections);
-    if (inputs.summary && summary !== "") await writeSummary(`${summary}\n`);
-    if (error) fail(error);
+    await finish(inputs, await runAction(request, ports, stop.signal));
   } catch (thrown) {
     fail(toNekoError(stop.signal.aborted ? stop.signal.reason : thrown));
   }
+}
+
+async function finish(inputs: Inputs, { outputs, sections, error }: ActionResult): Promise<void> {
+  writeOutputs(outputs);
+  const summary = renderSummary(sections);
+  if (inputs.summary && summary !== "") await writeSummary(`${summary}\n`);
+  if (error) fail(error);
 }
 
 /** Gives back what main made. It never fails the job. */

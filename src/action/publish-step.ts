@@ -1,6 +1,6 @@
 import { NekoError } from "../kernel/error.ts";
 import { branchOfRef } from "../kernel/revision.ts";
-import { parseHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
+import { mergeHandoffs, parseHandoff, type BuildHandoff } from "../pipeline/handoff.ts";
 import { runPublishRelease } from "../pipeline/publish.ts";
 import type { ActionPorts, Job, Progress } from "./job.ts";
 import { refuseOverride } from "../push/choose-registries.ts";
@@ -49,10 +49,10 @@ export async function publishStep(
   }
 }
 
-async function readHandoff(ports: ActionPorts, file: string): Promise<BuildHandoff> {
-  const [left] = await ports.readHandoffs();
-  if (left) return parseHandoff(left.bytes);
-  throw new NekoError("USAGE", `there is no handoff file ${file}`, {
-    hint: "give this job the file that mode push wrote, by actions/upload-artifact and actions/download-artifact",
+async function readHandoff(ports: ActionPorts, where: string): Promise<BuildHandoff> {
+  const files = await ports.readHandoffs();
+  if (files.length > 0) return mergeHandoffs(files.map(({ bytes }) => parseHandoff(bytes)));
+  throw new NekoError("USAGE", `there is no handoff file ${where}`, {
+    hint: "give this job what mode push wrote, by actions/upload-artifact and actions/download-artifact",
   });
 }

@@ -7,6 +7,7 @@ import { renderProblems } from "../report/plan-section.ts";
 import type { Sections } from "../report/comment.ts";
 import { proposalStamp } from "../report/stamp.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
+import type { ReportSpec } from "../spec/desired-state.ts";
 import { secretNamesOf } from "../spec/secret-names.ts";
 import { attestStep } from "./attest-step.ts";
 import { buildStep } from "./build-step.ts";
@@ -22,7 +23,7 @@ import {
 } from "./job.ts";
 import type { Mode } from "./inputs.ts";
 import { decideSteps, onlyReports, stopOf } from "./mode.ts";
-import { planStep } from "./plan-step.ts";
+import { leaveProblems, planStep } from "./plan-step.ts";
 import { publishStep } from "./publish-step.ts";
 import { reportedCommit, reportStep } from "./report-step.ts";
 
@@ -70,8 +71,16 @@ export async function runAction(
   }
   const { error } = progress;
   const beside = [...annotationsOf(loaded.warnings, "warning"), ...progress.annotations];
-  await writeToProposal(job, progress.sections, error ? "failure" : "success", beside, ports, signal);
+  const shown = { ...job, loaded: { state: { report: reportOf(job) } } };
+  await writeToProposal(shown, progress.sections, error ? "failure" : "success", beside, ports, signal);
   return { outputs: progress.outputs, sections: progress.sections, ...(error ? { error } : {}) };
+}
+
+/** The check run is of the plan: a job that only builds, or publishes, must not turn a plan that failed green. */
+function reportOf({ loaded, decision }: Job): Pick<ReportSpec, "comment" | "checks"> {
+  const { comment, checks } = loaded.state.report;
+  const { steps } = decision;
+  return { comment, checks: checks && (steps.includes("plan") || steps.every((step) => step === "validate")) };
 }
 
 async function invalidConfig(
@@ -86,6 +95,8 @@ async function invalidConfig(
   const head = parseRevision(event.pullRequest?.headCommit ?? commit);
   const sections = renderProblems(problems, { head, runUrl });
   const report = { comment: "sticky", checks: true } as const;
+  const outputs: Record<string, string> = { changed: "false" };
+  await leaveProblems({ ...request, commit }, problems, { outputs }, ports);
   const job = { event, inputs: request.inputs, runUrl, loaded: { state: { report } } };
   await writeToProposal(job, sections, "failure", annotationsOf(problems, "error"), ports, signal);
   const [first] = problems;
@@ -93,7 +104,7 @@ async function invalidConfig(
   const error = new NekoError("CONFIG_INVALID", problems.length > 1 ? `${where} (${problems.length} in all)` : where, {
     hint: first?.hint ?? "correct what is annotated; nothing was evaluated or built",
   });
-  return { outputs: { changed: "false" }, sections, error };
+  return { outputs, sections, error };
 }
 
 /** The comment and the check run of a pull request; of a push or a merge group the check run alone. */
@@ -137,7 +148,7 @@ async function checkedOutCommit(event: ReadEvent, checkout: Checkout, signal: Ab
     "USAGE",
     `${head.slice(0, 8)} is checked out, and this event is about ${event.commit.slice(0, 8)}`,
     {
-      hint: "use actions/checkout without `ref`, with fetch-depth: 2",
+      hint: "use actions/checkout without `ref`",
     },
   );
 }
