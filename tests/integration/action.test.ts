@@ -59,6 +59,8 @@ afterAll(async () => {
   await github[Symbol.asyncDispose]();
   await repository[Symbol.asyncDispose]();
   await rm(images, { recursive: true, force: true });
+  // Of all the runs above: nothing was asked that GitHub does not describe, and we answered as it does.
+  expect(github.violations).toEqual([]);
 });
 
 async function open(branch: string, files: Readonly<Record<string, string>>, title = branch): Promise<number> {
@@ -150,7 +152,7 @@ describeNix("the Action on a pull request", () => {
     expect(more).toEqual([]);
     expect(edited?.split("\n")[2]).not.toBe(comment?.split("\n")[2]);
     const head = await repository.git("rev-parse", "two");
-    expect((await github.checkRuns(head)).map((run) => [run.name, run.conclusion])).toEqual([["Neko plan", "success"]]);
+    expect((await github.checkRuns(head)).map((run) => [run.name, run.conclusion])).toEqual([["neko", "success"]]);
   });
 
   it("builds and pushes under tags of its own, without a key", { timeout: 120_000 }, async () => {
@@ -158,7 +160,8 @@ describeNix("the Action on a pull request", () => {
     const run = await onPullRequest(number, { "signing-key": "" });
     expect(run.errors).toEqual([]);
     const [image] = JSON.parse(run.outputs["images"] ?? "") as [{ destinations: { tags: string[] }[] }];
-    expect(image.destinations[0]?.tags.every((tag) => tag.startsWith(`pr-${number}-`))).toBe(true);
+    const head = (await repository.git("rev-parse", "built")).slice(0, 12);
+    expect(image.destinations[0]?.tags).toEqual([`pr-${number}-${head}`, `pr-${number}`]);
     expect((await sticky(number))[0]).toMatch(/\*\*Build\*\* \d outputs? built[\s\S]*\| 📦 \| image `app` \|/);
   });
 
