@@ -8,6 +8,7 @@ import type { Forge } from "../src/ports/forge.ts";
 import type { ProbeHardware } from "../src/ports/hardware.ts";
 import type { ImageStore, Repository } from "../src/ports/image-store.ts";
 import type { Log } from "../src/ports/log.ts";
+import type { Machine } from "../src/ports/machine.ts";
 import type { Nix } from "../src/ports/nix.ts";
 import type { PathsElsewhere } from "../src/ports/paths-elsewhere.ts";
 import type { Progress } from "../src/ports/progress.ts";
@@ -25,6 +26,7 @@ export interface Context {
   readonly clock: Clock;
   readonly nix: Nix;
   readonly hardware: ProbeHardware;
+  readonly machine: Machine;
   readonly print: Print;
   /** For images by their store paths, anywhere. */
   readonly openImages: () => Promise<ImageTools>;

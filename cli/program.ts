@@ -12,6 +12,7 @@ export const verbFiles: readonly { readonly verbs: readonly string[]; readonly l
   { verbs: ["init"], load: async () => (await import("./verbs/init.ts")).addInitVerb },
   { verbs: ["validate", "explain"], load: async () => (await import("./verbs/spec.ts")).addSpecVerbs },
   { verbs: ["migrate"], load: async () => (await import("./verbs/migrate.ts")).addMigrateVerb },
+  { verbs: ["doctor"], load: async () => (await import("./verbs/doctor.ts")).addDoctorVerb },
   { verbs: ["plan"], load: async () => (await import("./verbs/plan.ts")).addPlanVerb },
   { verbs: ["build", "push"], load: async () => (await import("./verbs/build.ts")).addBuildVerbs },
   { verbs: ["cache"], load: async () => (await import("./verbs/cache.ts")).addCacheVerbs },

@@ -1,6 +1,8 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 import { createHardwareProbe } from "../src/adapters/hardware-probe.ts";
+import { createMachine } from "../src/adapters/machine.ts";
+import { NixCommand } from "../src/adapters/nix/nix-cli-command.ts";
 import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
 import { createNodeRun } from "../src/adapters/node-run.ts";
 import { createTerminalLog } from "../src/adapters/terminal-log.ts";
@@ -87,6 +89,7 @@ async function main(entry: string): Promise<number> {
       print,
       nix: withRetries(createNixCli({ run, path, ...nixConfig }), { clock, log }),
       hardware: createHardwareProbe({ run }),
+      machine: createMachine({ command: new NixCommand(run, env["NIX_CONFIG"]) }),
       openImages: async () => {
         const { openImages } = await import("./open-images.ts");
         return openImages({ entry, env, cwd: process.cwd(), children });

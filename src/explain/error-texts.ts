@@ -59,6 +59,11 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     means: "The `nix` on PATH is older than 2.18.",
     do: "Install a newer one.",
   },
+  RUNNER_UNSUITABLE: {
+    means:
+      'This machine cannot do what the step asks of it; nothing was evaluated or built. The message has every reason: no Nix or one older than 2.18 (NIX_MISSING, NIX_TOO_OLD), less than 1 GiB free (DISK), a shell with `gpu: true` that this job alone was asked for and no GPU (GPU), a registry whose secrets are not set (REGISTRY_SECRET). A job that does all of neko.yaml on a machine without a GPU goes on: what needs one is realised, and its check and bench are shown as "cannot run here".',
+    do: "What the message says of each; `neko doctor` on that machine says the same at once.",
+  },
   EVALUATION_FAILED: {
     means: "`nix eval` of the flake failed. Nix's own message is in the error.",
     do: "Mend the expression; try `nix eval .#<attribute>.drvPath`.",

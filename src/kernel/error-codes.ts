@@ -28,6 +28,7 @@ export const dispositions = {
 
   NIX_MISSING: facts("stalled", 2),
   NIX_TOO_OLD: facts("stalled", 2),
+  RUNNER_UNSUITABLE: facts("stalled", 2),
   EVALUATION_FAILED: facts("stalled", 5),
   ATTRIBUTE_MISSING: facts("stalled", 5),
   BUILD_FAILED: facts("stalled", 5),
