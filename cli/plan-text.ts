@@ -17,7 +17,7 @@ import { ruleLines } from "../src/plan/rules.ts";
 import { summaryOf } from "../src/plan/summary.ts";
 import { variantLines, type VariantsOfImage } from "../src/plan/variants.ts";
 
-const signs: Readonly<Record<Change, string>> = { added: "+", changed: "~", removed: "-", same: " " };
+const signs: Readonly<Record<Change, string>> = { added: "+", changed: "~", removed: "-", same: " ", unknown: "?" };
 const closureSigns: Readonly<Record<ClosureLine["kind"], string>> = {
   added: "+",
   removed: "-",
@@ -52,6 +52,10 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
     ...section("rules", ruleLines(plan.rules)),
     ...gates,
     ...notices,
+    ...section(
+      "warnings",
+      plan.warnings.flatMap(({ code, message, hint }) => [`${code}: ${message}`, `    ${hint}`]),
+    ),
     ...(same === 0 ? [] : [`${same} as before`]),
     `plan ${shortDigest(planId)}`,
   ].join("\n");
@@ -59,13 +63,15 @@ export function renderPlanText(plan: ChangePlan, planId: Digest, beside?: Gates)
 
 /** `1 to build, 3 targets change, 2 waves` */
 function verdictOf(plan: ChangePlan): string {
-  const { builds, fetches, targets, waves, images, keptImages, rules } = summaryOf(plan);
+  const { builds, fetches, targets, waves, images, keptImages, rules, unknown } = summaryOf(plan);
+  const none = unknown === 0 ? "no target changes" : "no target is known to change";
   return [
     builds === 0 ? "nothing to build" : `${builds} to build`,
     ...(fetches === 0 ? [] : [`${fetches} from caches`]),
     ...(images === 0 ? [] : [`${images} ${plural(images, "image")} to push`]),
     ...(keptImages === 0 ? [] : [`${keptImages} ${plural(keptImages, "image")} pushed nowhere`]),
-    targets === 0 ? "no target changes" : `${targets} ${targets === 1 ? "target changes" : "targets change"}`,
+    targets === 0 ? none : `${targets} ${targets === 1 ? "target changes" : "targets change"}`,
+    ...(unknown === 0 ? [] : [`${unknown} ${plural(unknown, "output")} not evaluated`]),
     ...(waves === 0 ? [] : [`${waves} ${plural(waves, "wave")}`]),
     ...(rules === 0 ? [] : [`${rules} ${rules === 1 ? "rule changes" : "rules change"}`]),
   ].join(", ");
@@ -84,7 +90,7 @@ function outputLines({ outputs, supply }: ChangePlan): string[] {
 }
 
 function outputLine({ change, role, to, from, because, supply }: OutputChange): string {
-  const path = to ?? from;
+  const path = change === "unknown" ? null : (to ?? from);
   const name = path === null ? "" : `  ${storePathName(path)}`;
   return `${signs[change]} ${role}${name}  ${[supplies[supply], because].filter((part) => part !== "").join(", ")}`;
 }
@@ -122,6 +128,7 @@ function targetLines(target: TargetChange): string[] {
   const { change, name, kind, from, to, wave, steps, closure, reboot } = target;
   const title = `${signs[change]} ${name} (${kind})${wave === undefined ? "" : ` in wave ${wave}`}  ${idOf(from)} → ${idOf(to)}`;
   if (change === "removed") return [title, "    what runs there keeps running"];
+  if (change === "unknown") return [title, "    cannot be planned here"];
   return [
     title,
     ...steps.flatMap((step) => {

@@ -1,4 +1,4 @@
-import { evaluationScope } from "../build/evaluation-scope.ts";
+import { evaluationScope, type EvaluationScope } from "../build/evaluation-scope.ts";
 import type { Digest } from "../kernel/digest.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
 import { parseRevision, shortRevision } from "../kernel/revision.ts";
@@ -13,7 +13,7 @@ import type { ValidLoaded } from "./source.ts";
 // Base and head side by side, each in one `nix eval` for what is not remembered.
 
 export interface EvaluatePorts {
-  readonly nix: Pick<Nix, "evaluate" | "evaluator">;
+  readonly nix: Pick<Nix, "evaluate" | "evaluateAsAnyCommit" | "evaluateUntrusted" | "evaluator">;
   readonly checkout: Pick<Checkout, "treeOf">;
   readonly evaluations: EvaluationMemory;
   readonly log: Log;
@@ -28,7 +28,10 @@ export interface EvaluatedPair {
   readonly baseFailure?: NekoError;
 }
 
-type Source = Pick<ValidLoaded, "state" | "declared" | "flake" | "lock" | "files">;
+type Source = Pick<ValidLoaded, "state" | "declared" | "flake" | "lock" | "files"> & {
+  /** By {@link Nix.evaluateUntrusted}. */
+  readonly untrusted?: boolean;
+};
 
 /**
  * Both sides evaluated. A base that does not evaluate is a value, since it does not hide what the head is; when the head
@@ -63,7 +66,7 @@ export async function evaluatePair(
     return {
       head: evaluated,
       headIsFresh: head.known.size === 0,
-      base: same ? stateOf(base, evaluated.outputs) : (other?.state ?? null),
+      base: same ? stateOf(base, evaluated.outputs, evaluated.notEvaluated) : (other?.state ?? null),
       ...(other?.failure ? { baseFailure: other.failure } : {}),
     };
   } catch (thrown) {
@@ -84,22 +87,25 @@ interface Side {
 
 async function recall(name: Side["name"], source: Source, ports: EvaluatePorts, signal: AbortSignal): Promise<Side> {
   const attributes = [...neededAttributes(source.state).keys()];
-  const scope = attributes.length === 0 ? undefined : await scopeOf(source, ports, signal);
+  const as = source.untrusted ? "untrusted" : undefined;
+  const scope = attributes.length === 0 ? undefined : await scopeOf(source, ports, signal, as);
   const known = scope === undefined ? new Map() : await ports.evaluations.read(scope, attributes);
   return { name, source, scope, attributes, known };
 }
 
-async function scopeOf(
-  { flake, lock }: Source,
+/** Undefined: no commit. */
+export async function scopeOf(
+  { flake, lock }: Pick<Source, "flake" | "lock">,
   { nix, checkout }: EvaluatePorts,
   signal: AbortSignal,
+  as?: EvaluationScope["as"],
 ): Promise<Digest | undefined> {
   if (flake.revision === undefined) return undefined;
   const [tree, evaluator] = await Promise.all([
     checkout.treeOf(parseRevision(flake.revision), signal),
     nix.evaluator(signal),
   ]);
-  return evaluationScope({ lock, tree, directory: flake.directory, evaluator });
+  return evaluationScope({ lock, tree, directory: flake.directory, evaluator, ...(as === undefined ? {} : { as }) });
 }
 
 /** The rest in one evaluation, and remembered. */
@@ -111,20 +117,26 @@ async function complete(
   const { source, scope, attributes, known } = side;
   const missing = attributes.filter((attribute) => !known.has(attribute));
   if (missing.length === 0) return stateOf(side, known);
-  const found = await nix.evaluate(source.flake, missing, signal);
+  const { outputs, notEvaluated } = source.untrusted
+    ? await nix.evaluateUntrusted(source.flake, missing, signal)
+    : { outputs: await nix.evaluate(source.flake, missing, signal) };
   if (scope !== undefined) {
-    await evaluations.write(scope, found, signal).catch((thrown: unknown) => {
+    await evaluations.write(scope, outputs, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
       log.debug(toNekoError(thrown).message);
     });
   }
-  return stateOf(side, new Map([...known, ...found]));
+  return stateOf(side, new Map([...known, ...outputs]), notEvaluated);
 }
 
-function stateOf({ source }: Side, outputs: ReadonlyMap<string, EvaluatedOutput>): EvaluatedState {
+function stateOf(
+  { source }: Side,
+  outputs: EvaluatedState["outputs"],
+  notEvaluated?: EvaluatedState["notEvaluated"],
+): EvaluatedState {
   const { state, declared, flake, files } = source;
   const revision = flake.revision === undefined ? null : parseRevision(flake.revision);
-  return { revision, state, declared, outputs, files };
+  return { revision, state, declared, outputs, files, ...(notEvaluated ? { notEvaluated } : {}) };
 }
 
 /** `evaluating base 1a2b3c4d (from memory) and head 5e6f7a8b (12 of 40 outputs)`. */

@@ -5,10 +5,12 @@ import { isEmptyPlan, planChange, planIdOf, type ChangePlan } from "../plan/chan
 import type { EvaluatedState } from "../plan/evaluated-state.ts";
 import type { Existing } from "../plan/existing.ts";
 import type { Checkout, GitRemote } from "../ports/git.ts";
+import type { Nix } from "../ports/nix.ts";
 import type { Problem } from "../spec/problem.ts";
 import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
 import { lookUp, type LookUpPorts } from "./look-up.ts";
 import { matrixOf, type BuildMatrix } from "./matrix.ts";
+import { newInEachCommit } from "./new-in-each-commit.ts";
 import { checkTargets, narrowDeclared, narrowTo } from "./narrow.ts";
 import { loadState, type Place, type Readings, type Tree, type ValidLoaded } from "./source.ts";
 
@@ -24,6 +26,9 @@ export interface PlanInput {
   readonly readings?: Readings;
   /** Judges what has a last day in the head; the base is taken as it was. */
   readonly now?: Date;
+  /** The head is of somebody who may not write here, and so is perhaps what it names as its parent: both are evaluated by
+   *  {@link Nix.evaluateUntrusted}, and what needs a build to be evaluated is unknown in the plan. */
+  readonly untrusted?: boolean;
 }
 
 export interface PlanPorts extends EvaluatePorts, LookUpPorts {
@@ -71,19 +76,24 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
   // After the head: what was judged by the day needs no second reading without it.
   const before = await loadBase(await revision, input.place, readings, ports, signal);
   if (before.invalid) log.warn(`${input.place.config} of the base is invalid: everything counts as new`);
-  const { targets } = input;
+  const { targets, untrusted = false } = input;
   if (targets) checkTargets(targets, [head.state, ...(before.loaded ? [before.loaded.state] : [])]);
-  const narrow = (loaded: ValidLoaded): ValidLoaded => {
-    if (!targets) return loaded;
+  const narrow = (loaded: ValidLoaded): ValidLoaded & { untrusted: boolean } => {
+    if (!targets) return { ...loaded, untrusted };
     const state = narrowTo(loaded.state, new Set(targets));
-    return { ...loaded, state, declared: narrowDeclared(loaded.declared, state) };
+    return { ...loaded, untrusted, state, declared: narrowDeclared(loaded.declared, state) };
   };
   const sources = { base: before.loaded && narrow(before.loaded), head: narrow(head) };
   const pair = await evaluatePair(sources, ports, signal);
   const baseFailure = before.failure ?? pair.baseFailure;
   if (baseFailure) log.warn(`the base cannot be evaluated, everything counts as new: ${baseFailure.message}`);
   const { base, head: evaluated } = pair;
-  const existing = await lookUp(base, evaluated, head.flake, ports, signal);
+  const nix = untrusted ? asUntrusted(ports.nix) : ports.nix;
+  const [found, bound] = await Promise.all([
+    lookUp(base, evaluated, head.flake, { ...ports, nix }, signal),
+    untrusted ? [] : newInEachCommit(base, evaluated, head, ports, signal),
+  ]);
+  const existing = { ...found, newInEachCommit: bound };
   const plan = planChange(base, evaluated, existing, sources.base?.declared ?? null);
   return {
     kind: "planned",
@@ -97,6 +107,13 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
     ...(baseFailure ? { baseFailure } : {}),
     matrix: matrixOf(plan, sources.head, "changed"),
   };
+}
+
+/** What looks something up may evaluate, too. */
+function asUntrusted(nix: PlanPorts["nix"]): LookUpPorts["nix"] {
+  const { dryRun, valid, closure } = nix;
+  const evaluate: Nix["evaluate"] = async (...args) => (await nix.evaluateUntrusted(...args)).outputs;
+  return { dryRun, valid, closure, evaluate };
 }
 
 async function loadBase(

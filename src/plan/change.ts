@@ -12,6 +12,7 @@ import { imagePushes, type ImagePush } from "./image-push.ts";
 import { planRules, type Rule } from "./rules.ts";
 import { desiredIdOf, type PlannedSlice } from "./slice.ts";
 import { closureComparer, type ClosureFacts } from "./target-closure.ts";
+import { planWarnings, type PlanWarning } from "./warnings.ts";
 import { variantsOf, type VariantsOfImage } from "./variants.ts";
 
 export interface OutputChange {
@@ -23,7 +24,7 @@ export interface OutputChange {
   readonly to: StorePath | null;
   /** Of the head; null when it needs the output no more. */
   readonly drvPath: StorePath | null;
-  /** `new`, `drv changed`, `same drv`, `no longer needed` */
+  /** `new`, `drv changed`, `same drv`, `no longer needed`, `not evaluated: …` */
   readonly because: string;
   readonly supply: OutputSupply;
 }
@@ -70,6 +71,8 @@ export interface ChangePlan {
   readonly waves: readonly WavePlan[];
   /** What neko.yaml says otherwise and nothing above shows: what decides on releases first, then by path. */
   readonly rules: readonly Rule[];
+  /** What a reviewer should know of the plan itself; no part of what identifies it. */
+  readonly warnings: readonly PlanWarning[];
 }
 
 /** What it takes to have all new and changed outputs, with what they need. */
@@ -97,9 +100,9 @@ export function planChange(
   said: Declared | null = base?.declared ?? null,
 ): ChangePlan {
   const targets = targetChanges(base, head, existing);
-  const changed = new Set(targets.filter((target) => target.change !== "same").map((target) => target.name));
+  const changed = new Set(targets.filter(({ change }) => isKnownChange(change)).map((target) => target.name));
   const images = imagePushes(base, head, existing.images);
-  const pushed = new Set(images.filter(({ change }) => change !== "same").map(({ id }) => id));
+  const pushed = new Set(images.filter(({ change }) => isKnownChange(change)).map(({ id }) => id));
   return {
     base: base?.revision ?? null,
     head: head.revision,
@@ -118,7 +121,13 @@ export function planChange(
       ...(window === undefined ? {} : { window: window.text }),
     })),
     rules: planRules(said, head.declared),
+    warnings: planWarnings(head, existing.newInEachCommit),
   };
+}
+
+/** Something is known to be another than before. */
+export function isKnownChange(change: Change): boolean {
+  return change !== "same" && change !== "unknown";
 }
 
 /** True when merging would build nothing, move no target, push no image elsewhere and change no rule. */
@@ -146,7 +155,10 @@ function outputChanges(base: EvaluatedState | null, head: EvaluatedState, supply
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((attribute) => {
     const from = before.has(attribute) ? base?.outputs.get(attribute) : undefined;
     const to = after.has(attribute) ? head.outputs.get(attribute) : undefined;
-    const change = changeOf(from?.drvPath, to?.drvPath);
+    const missing =
+      (after.has(attribute) ? notEvaluated(head, attribute) : undefined) ??
+      (after.has(attribute) && base && before.has(attribute) ? notEvaluated(base, attribute) : undefined);
+    const change = missing === undefined ? changeOf(from?.drvPath, to?.drvPath) : "unknown";
     return {
       attribute,
       role: after.get(attribute) ?? before.get(attribute) ?? "",
@@ -154,13 +166,19 @@ function outputChanges(base: EvaluatedState | null, head: EvaluatedState, supply
       from: from?.outPath ?? null,
       to: to?.outPath ?? null,
       drvPath: to?.drvPath ?? null,
-      because: reasons[change],
-      supply: to && change !== "same" ? supplyOf(to) : "none",
+      because: missing ?? reasons[change],
+      supply: to && isKnownChange(change) ? supplyOf(to) : "none",
     };
   });
 }
 
+function notEvaluated(side: EvaluatedState, attribute: string): string | undefined {
+  const because = side.notEvaluated?.get(attribute);
+  return because === undefined ? undefined : `not evaluated: ${because}`;
+}
+
 const reasons: Readonly<Record<Change, string>> = {
+  unknown: "not evaluated",
   added: "new",
   changed: "drv changed",
   same: "same drv",
@@ -186,26 +204,33 @@ function targetChanges(base: EvaluatedState | null, head: EvaluatedState, existi
   const specs = new Map([...(base?.state.targets ?? []), ...head.state.targets].map((spec) => [spec.name, spec]));
   const waveOf = new Map(head.state.rollout.waves.flatMap((wave) => wave.targets.map((name) => [name, wave.name])));
   const closuresOf = closureComparer(existing.closures);
-  return [...new Set([...before.keys(), ...after.keys()])].toSorted(compare).map((name) => {
+  const [had, has] = [base?.state.targets ?? [], head.state.targets].map((all) => new Set(all.map(({ name }) => name)));
+  return [...specs.keys()].toSorted(compare).map((name) => {
     const [from, to] = [before.get(name) ?? null, after.get(name) ?? null];
     const spec = specs.get(name)!;
+    const unknown = has!.has(name) && (to === null || (had!.has(name) && from === null));
     const toId = to && desiredIdOf(to);
     // Canonical JSON is what a plan of many targets takes its time for.
     const fromId = from && (isDeepStrictEqual(from, to) ? toId : desiredIdOf(from));
-    const [wave, environment] = [waveOf.get(name), to ? spec.environment : undefined];
+    const [wave, environment] = [waveOf.get(name), has!.has(name) ? spec.environment : undefined];
     return {
       name,
       kind: spec.kind,
-      change: changeOf(fromId, toId),
+      change: unknown ? "unknown" : has!.has(name) ? changeOf(fromId, toId) : "removed",
       from: fromId,
       to: toId,
-      ...planTarget(from, to),
-      ...closuresOf(from, to),
+      ...(unknown ? cannotBePlanned : { ...planTarget(from, to), ...closuresOf(from, to) }),
       ...(wave === undefined ? {} : { wave }),
       ...(environment === undefined ? {} : { environment }),
     };
   });
 }
+
+const cannotBePlanned: HostPlan & ClosureFacts = {
+  steps: [],
+  closure: { kind: "unknown", because: "not evaluated" },
+  reboot: { kind: "unknown", because: "not evaluated" },
+};
 
 function changeOf<T>(from: T | null | undefined, to: T | null | undefined): Change {
   if (from == null) return "added";

@@ -10,6 +10,8 @@ export interface Existing {
   readonly closures: ReadonlyMap<StorePath, readonly PathInfo[]>;
   /** Images whose content changes and whose closure lies in this store, by id. */
   readonly images: ReadonlyMap<string, ImageMove>;
+  /** Outputs whose derivation depends on the commit they are in, by attribute. Left out: nobody looked. */
+  readonly newInEachCommit?: readonly string[];
 }
 
 /** What of an image its base does not have, the root's layer included. Sizes before compression, without the few kB of

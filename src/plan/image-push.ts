@@ -45,7 +45,8 @@ export function imagePushes(
       return { id, change: "removed", because: ["no longer an image"], tags: [], to: [], move: null };
     }
     const because = from ? imageDifferences(from, to) : ["new"];
-    const change = !from ? "added" : because.length === 0 ? "same" : "changed";
+    const isUnknown = [base, head].some((side) => side !== null && hasUnknown(side, id));
+    const change = !from ? "added" : because.length > 0 ? "changed" : isUnknown ? "unknown" : "same";
     const { tags, to: places } = to;
     const systems = declaredSystems(to);
     return {
@@ -58,6 +59,11 @@ export function imagePushes(
       move: moveOf(id, to, moves),
     };
   });
+}
+
+function hasUnknown({ state, notEvaluated }: EvaluatedState, id: string): boolean {
+  if (notEvaluated === undefined || notEvaluated.size === 0) return false;
+  return state.images.some((image) => (image.index?.id ?? image.id) === id && notEvaluated.has(image.attribute));
 }
 
 interface Content {
@@ -148,7 +154,7 @@ function partDifferences(system: string, from: Content["parts"], to: Content["pa
   const of = to.size > 1 ? ` for ${system}` : "";
   const { storePath } = after;
   return [
-    ...(storePath === undefined || before.storePath === storePath
+    ...(storePath === undefined || before.storePath === undefined || before.storePath === storePath
       ? []
       : [pathFact(`image${of}`, before.storePath, storePath)]),
     ...(isDeepStrictEqual(before.config, after.config)

@@ -1,4 +1,4 @@
-import type { ChangePlan, OutputChange } from "./change.ts";
+import { isKnownChange, type ChangePlan, type OutputChange } from "./change.ts";
 
 /** What a plan comes to, in numbers. */
 export interface PlanSummary {
@@ -14,6 +14,8 @@ export interface PlanSummary {
   /** As `images`, of those that are pushed nowhere. */
   readonly keptImages: number;
   readonly rules: number;
+  /** Outputs of which it is not known whether they change. */
+  readonly unknown: number;
 }
 
 export function summaryOf(plan: ChangePlan): PlanSummary {
@@ -22,11 +24,12 @@ export function summaryOf(plan: ChangePlan): PlanSummary {
   return {
     builds: plan.outputs.filter(isBuild).length,
     fetches: plan.outputs.filter(({ supply }) => supply === "fetch").length,
-    targets: plan.targets.filter(({ change }) => change !== "same").length,
+    targets: plan.targets.filter(({ change }) => isKnownChange(change)).length,
     waves: plan.waves.filter(({ changed }) => changed > 0).length,
     images: pushed,
     keptImages: images.length - pushed,
     rules: plan.rules.length,
+    unknown: plan.outputs.filter(({ change }) => change === "unknown").length,
   };
 }
 

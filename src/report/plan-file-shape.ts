@@ -69,13 +69,14 @@ const finding: Reader<Finding> = object<Omit<Finding, "hint">, Required<Pick<Fin
   { hint: line },
 );
 
-const change = oneOf<TargetView["change"]>({ added: true, changed: true, removed: true });
+const change = oneOf<TargetView["change"]>({ added: true, changed: true, removed: true, unknown: true });
 
 const output: Reader<OutputView> = object<OutputView>({
   role: line,
   change,
   name: line,
   supply: oneOf<OutputView["supply"]>({ build: true, fetch: true, here: true, unknown: true, none: true }),
+  why: orNull(line),
 });
 
 const image: Reader<ImageView> = object<ImageView>({
@@ -150,6 +151,7 @@ const view: Reader<PlanView> = checked(
       images: whole(),
       keptImages: whole(),
       rules: whole(),
+      unknown: whole(),
     }),
     same: object<PlanView["same"]>({ outputs: whole(), targets: whole() }),
     outputs: list(output),
@@ -179,9 +181,15 @@ const view: Reader<PlanView> = checked(
     ),
     exceptions: list(object<PlanView["exceptions"][number]>({ id: line, text: line })),
     warnings: list(finding),
+    notes: list(
+      object<PlanView["notes"][number]>({
+        code: oneOf<PlanView["notes"][number]["code"]>({ NOT_EVALUATED: true, REV_IN_CLOSURE: true }),
+        message: line,
+      }),
+    ),
   }),
   ({ summary, targets, images, waves, rules }) =>
-    summary.targets < targets.length ||
+    summary.targets < targets.filter(({ change: what }) => what !== "unknown").length ||
     summary.images + summary.keptImages < images.length ||
     summary.waves < waves.length ||
     summary.rules < rules.length

@@ -63,6 +63,7 @@ export function renderPlanView(view: PlanView, context: PlanContext): Sections {
     ...waveRows(view),
     ...gates!.map(gateRow),
     ...view.exceptions.map(({ id, text }) => ["⚠", `exception ${code(id)}`, prose(text)]),
+    ...view.notes.map(({ code: name, message }) => ["⚠", code(name), prose(message)]),
     ...view.warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];
   const commit = code(context.head.slice(0, 7));
@@ -78,12 +79,14 @@ export function renderPlanView(view: PlanView, context: PlanContext): Sections {
 
 /** `1 build, 3 targets change` */
 function verdictOf({ summary }: PlanView): string {
-  const { builds, targets, images, keptImages, rules } = summary;
+  const { builds, targets, images, keptImages, rules, unknown } = summary;
+  const none = unknown === 0 ? "no target changes" : "no target is known to change";
   return [
     builds === 0 ? "nothing to build" : count(builds, "build"),
     ...(targets === 0 && images > 0 ? [`${count(images, "image")} to push`] : []),
     ...(targets === 0 && keptImages > 0 ? [`${count(keptImages, "image")} pushed nowhere`] : []),
-    targets === 0 ? "no target changes" : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+    targets === 0 ? none : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
+    ...(unknown === 0 ? [] : [`${count(unknown, "output")} not evaluated`]),
     ...(rules === 0 ? [] : [rulesChange(rules)]),
   ].join(", ");
 }
@@ -133,8 +136,9 @@ export function headline(text: string, context: { readonly runUrl?: string }): s
   return `### Neko · ${text}${context.runUrl === undefined ? "" : ` · [run](${context.runUrl})`}`;
 }
 
-function outputRow({ change, role: who, name, supply }: OutputView): readonly string[] {
+function outputRow({ change, role: who, name, supply, why }: OutputView): readonly string[] {
   const named = code(name);
+  if (change === "unknown") return ["❔", prose(who), `${named} · ${prose(why ?? "not evaluated")}`];
   if (change === "removed") return ["➖", `no longer built: ${prose(who)}`, named];
   const role = `${prose(who)}${change === "added" ? " (new)" : ""}`;
   switch (supply) {
@@ -177,6 +181,7 @@ function variantRow({ image, system, text }: PlanView["variants"][number]): read
 
 function targetRow({ name, kind, change, from, to, wave: named }: TargetView): readonly string[] {
   const wave = named === null ? "" : ` · wave ${code(named)}`;
+  if (change === "unknown") return ["❔", `${code(name)} (${kind})${wave}`, "cannot be planned here"];
   const ids = `${from === null ? "nothing" : code(from)} → ${to === null ? "nothing" : code(to)}`;
   switch (change) {
     case "removed":

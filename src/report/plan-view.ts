@@ -11,6 +11,7 @@ import type { Reboot } from "../plan/reboot.ts";
 import type { Rule } from "../plan/rules.ts";
 import { isBuild, summaryOf, type PlanSummary } from "../plan/summary.ts";
 import { variantLines } from "../plan/variants.ts";
+import type { PlanWarning } from "../plan/warnings.ts";
 import type { PushEvent, TargetSpec } from "../spec/desired-state.ts";
 
 /** A finding in neko.yaml, for people. */
@@ -52,6 +53,8 @@ export interface PlanView {
   readonly gates: readonly { readonly code: Gate["code"]; readonly text: string }[];
   readonly exceptions: readonly { readonly id: string; readonly text: string }[];
   readonly warnings: readonly Finding[];
+  /** Of the plan itself. */
+  readonly notes: readonly Pick<PlanWarning, "code" | "message">[];
 }
 
 export interface OutputView {
@@ -60,6 +63,8 @@ export interface OutputView {
   /** Name of its path, or the attribute where it has none. */
   readonly name: string;
   readonly supply: OutputSupply;
+  /** Why it is unknown; null where it is not. */
+  readonly why: string | null;
 }
 
 export interface ImageView {
@@ -135,6 +140,7 @@ export function viewOf(plan: ChangePlan, warnings: readonly Finding[], beside: G
     gates: gateLines(beside.gates).map(([code, text]) => ({ code, text })),
     exceptions: beside.exceptions.map((notice) => ({ id: notice.id, text: showExpiry(notice) })),
     warnings: warnings.map(findingOf),
+    notes: plan.warnings.map(({ code, message }) => ({ code, message })),
   };
 }
 
@@ -148,10 +154,11 @@ export function sectionOf(path: string): string {
   return path.split(".")[0] ?? path;
 }
 
-function outputView({ change, role, attribute, from, to, supply }: OutputChange): readonly OutputView[] {
+function outputView({ change, role, attribute, from, to, supply, because }: OutputChange): readonly OutputView[] {
   if (change === "same") return [];
-  const path = to ?? from;
-  return [{ role, change, name: path === null ? attribute : storePathName(path), supply }];
+  const path = change === "unknown" ? null : (to ?? from);
+  const why = change === "unknown" ? because : null;
+  return [{ role, change, name: path === null ? attribute : storePathName(path), supply, why }];
 }
 
 function supplyView({ supply, outputs }: ChangePlan): PlanView["supply"] {
@@ -162,7 +169,8 @@ function supplyView({ supply, outputs }: ChangePlan): PlanView["supply"] {
 }
 
 function imageView({ id, change, systems = [], tags, to, move }: ImagePush): readonly ImageView[] {
-  if (change === "same" || change === "removed") return [];
+  // Of one that is unknown its output's row says why.
+  if (change === "same" || change === "removed" || change === "unknown") return [];
   const places = to.map(({ reference, on }) => ({ reference, on }));
   if (move === null) return [{ id, change, systems, tags, to: places, move }];
   const { layers, newLayers, sizeBytes, newBytes } = move;
