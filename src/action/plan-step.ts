@@ -19,6 +19,13 @@ export async function planStep(job: Job, progress: Progress, ports: ActionPorts,
     if (outcome.kind === "invalid") throw new TypeError("the same bytes were valid a moment ago");
     progress.planned = outcome;
     const { plan, planId } = outcome;
+    ports.annotate(
+      plan.warnings.map(({ code, message, hint }) => ({
+        level: "warning",
+        title: code,
+        message: `${message}\n${hint}`,
+      })),
+    );
     const gates = gatesAt(outcome.head.state, plan, ports.clock.now().getTime());
     progress.sections = { ...progress.sections, ...renderPlan(plan, job.loaded.warnings, context, gates) };
     progress.outputs["plan-id"] = planId;

@@ -72,6 +72,16 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     means: "neko.yaml names a flake output that does not exist.",
     do: "Compare with `nix flake show`; the message names what stands beside it.",
   },
+  NOT_EVALUATED: {
+    means:
+      "A plan of a head from a fork left outputs out: they need something built while they are evaluated (import from derivation), and a stranger's code is evaluated, never built. What hangs on them is shown as not known, neither as unchanged nor as gone. On a head of this repository it is `EVALUATION_FAILED`.",
+    do: "Commit what has to be generated, so that it evaluates without a build; or let somebody who may write run the plan.",
+  },
+  REV_IN_CLOSURE: {
+    means:
+      "Outputs that change have the commit's id or its time inside (`self.rev`, `self.shortRev`, `self.lastModified` and the like). Each commit, also one that edits a README, builds them anew and moves every target that runs them. It is a warning: nothing is stopped.",
+    do: "Leave them out of what is built; the release record says which commit runs where. Where a program must show it, hand it the commit at run time.",
+  },
   BUILD_FAILED: {
     means: "A derivation did not build. The last lines of its log are in the error.",
     do: "Read the whole log with `nix log <derivation>`.",

@@ -31,6 +31,8 @@ export const dispositions = {
   RUNNER_UNSUITABLE: facts("stalled", 2),
   EVALUATION_FAILED: facts("stalled", 5),
   ATTRIBUTE_MISSING: facts("stalled", 5),
+  NOT_EVALUATED: facts("waiting", 0),
+  REV_IN_CLOSURE: facts("waiting", 0),
   BUILD_FAILED: facts("stalled", 5),
   SHELL_CHECK_FAILED: facts("stalled", 5),
   SUBSTITUTE_FAILED: facts("transient", 5),

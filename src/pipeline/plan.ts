@@ -49,7 +49,7 @@ export type PlanOutcome =
       readonly empty: boolean;
       readonly head: ValidLoaded;
       readonly evaluated: EvaluatedState;
-      /** False: some of `evaluated` was remembered. That will do for a plan, not for a build. */
+      /** False: some of `evaluated` was remembered, or may be missing. That will do for a plan, not for a build. */
       readonly evaluatedNow: boolean;
       readonly existing: Existing;
       /** Why the base counts as empty although there is one. */
@@ -102,7 +102,7 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
     empty: isEmptyPlan(plan),
     head: sources.head,
     evaluated,
-    evaluatedNow: pair.headIsFresh,
+    evaluatedNow: pair.headIsFresh && !untrusted,
     existing,
     ...(baseFailure ? { baseFailure } : {}),
     matrix: matrixOf(plan, sources.head, "changed"),
