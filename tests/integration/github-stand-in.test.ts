@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await using stack = new AsyncDisposableStack();
-  github = stack.use(await startGithub({ bareRepository: repository.bare, roles: { dev: "maintain" } }));
+  github = stack.use(
+    await startGithub({ bareRepository: repository.bare, roles: { dev: "maintain" }, mayViolate: true }),
+  );
   await github.createPullRequest({ head: "feature", base: "main", title: "Add b" });
   const kept = stack.move();
   return () => kept.disposeAsync();
@@ -115,6 +117,12 @@ describe("requests", () => {
   });
 });
 
+it("a stand-in that was asked wrongly does not end well, unless a test says that it may", async () => {
+  const strict = await startGithub({ bareRepository: repository.bare });
+  await fetch(`${strict.apiUrl}${at}/issues/1/comments`, { method: "POST", body: JSON.stringify({ body: 5 }) });
+  await expect(strict[Symbol.asyncDispose]()).rejects.toThrow("/requestBody/body must be string");
+});
+
 describe("answers", () => {
   const asked = (line: string) => {
     const [method = "", path = ""] = line.split(" ");
@@ -153,6 +161,7 @@ describe("answers", () => {
     const comment = await ids("POST ./issues/1/comments", { body: "one" });
     await ask(`PATCH ./issues/comments/${comment}`, { body: "two" });
     const run = await ids("POST ./check-runs", checkRun([annotation]));
+    await ask("POST ./check-runs", { name: "neko", head_sha: commit, status: "in_progress" });
     await ask(`PATCH ./check-runs/${run}`, { output: { title: "t", summary: "s", annotations: [annotation] } });
     await ask(`POST ./statuses/${commit}`, {
       state: "pending",

@@ -27,6 +27,8 @@ export interface GithubOptions {
   readonly now?: () => number;
   /** What `github.token` may do; everything unless given. */
   readonly permissions?: Permissions;
+  /** For tests of the checker itself: violations are theirs to look at. Otherwise disposing throws when there are any. */
+  readonly mayViolate?: boolean;
   /** Login to role (admin, maintain, write, triage, read); an account that is not here is unknown to GitHub. */
   readonly roles?: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,8 @@ export interface Github extends AsyncDisposable {
     readonly base: string;
     readonly title: string;
     readonly body?: string;
+    /** The head is said to be in this repository: `mallory/fleet`. */
+    readonly fork?: string;
   }): Promise<{ readonly number: number; readonly headCommit: string; readonly mergeRefCommit: string }>;
   /** Merges with real git: base branch moves to a merge commit, which is the answer. */
   merge(number: number): Promise<string>;
@@ -181,9 +185,11 @@ export async function startGithub(options: GithubOptions): Promise<Github> {
       state.tokens.set(name, { login: bot, app, permissions });
       return name;
     },
-    async createPullRequest(pull) {
+    async createPullRequest({ fork, ...pull }) {
       const created = await call<{ number: number }>("POST", `${at}/pulls`, pull);
       const { headCommit, mergeRefCommit } = await state.refreshPull(created.number);
+      const row = state.pulls.get(created.number);
+      if (fork !== undefined && row) row.fork = fork;
       return { number: created.number, headCommit, mergeRefCommit };
     },
     async merge(number) {
@@ -227,6 +233,8 @@ export async function startGithub(options: GithubOptions): Promise<Github> {
       server.closeAllConnections();
       server.close();
       await emulator.close();
+      if (state.violations.length === 0 || options.mayViolate) return;
+      throw new Error(`GitHub's description was not kept: ${JSON.stringify(state.violations, undefined, 1)}`);
     },
   };
 }
