@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => repository[Symbol.asyncDispose]());
 
-const connect = (github: Github, clock: Clock): Forge =>
-  createOctokitForge({ apiUrl: github.apiUrl, token: github.token, owner: github.owner, repo: github.repo }, clock);
+const connect = (github: Github, clock: Clock, token = github.token): Forge =>
+  createOctokitForge({ apiUrl: github.apiUrl, token, owner: github.owner, repo: github.repo }, clock);
 
 describe("a rollout over 200 targets", () => {
   // Time passes by sleeping alone, and at once.
@@ -76,7 +76,7 @@ describe("a rollout over 200 targets", () => {
     return { ...statement.predicate, pullRequests: [1] };
   }
 
-  const report = (run: number): Promise<ReportOutcome> =>
+  const report = (run: number, token = github.token): Promise<ReportOutcome> =>
     runReport(
       {
         record,
@@ -86,7 +86,7 @@ describe("a rollout over 200 targets", () => {
         runId: run,
         runUrl: `https://github.com/acme/fleet/actions/runs/${run}`,
       },
-      { forge: connect(github, clock), log },
+      { forge: connect(github, clock, token), log },
       signal,
     );
 
@@ -142,8 +142,15 @@ describe("a rollout over 200 targets", () => {
     ]);
   });
 
+  it("names a missing permission once, and writes the rest", async () => {
+    const token = github.tokenWith({ checks: "write", statuses: "write", pull_requests: "write" });
+    const { failures, statusesLeft } = await report(4, token);
+    expect(failures.map(({ code, hint }) => [code, hint.includes("deployments: ")])).toEqual([["GITHUB_DENIED", true]]);
+    expect(statusesLeft).toBe(0);
+  });
+
   it("does not take its own check runs for reports of hosts", async () => {
-    const outcome = await report(4);
+    const outcome = await report(5);
     expect(outcome.judged.refused).toEqual([]);
   });
 });

@@ -102,12 +102,11 @@ interface GithubAnnotation {
 /** Those that have a place, worst first, in as many requests as GitHub needs. */
 function batches(annotations: readonly Annotation[]): GithubAnnotation[][] {
   const shown = annotations
-    .flatMap((annotation): (GithubAnnotation & { rank: number })[] => {
-      const { level, title, message, file, line, column } = annotation;
+    .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+    .flatMap(({ level, title, message, file, line, column }): GithubAnnotation[] => {
       if (file === undefined || line === undefined) return [];
       return [
         {
-          rank: levels.indexOf(level),
           path: file,
           start_line: line,
           end_line: line,
@@ -119,9 +118,7 @@ function batches(annotations: readonly Annotation[]): GithubAnnotation[][] {
         },
       ];
     })
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, mostAnnotations)
-    .map(({ rank: _, ...annotation }): GithubAnnotation => annotation);
+    .slice(0, mostAnnotations);
   return Array.from({ length: Math.ceil(shown.length / perRequest) }, (_, index) =>
     shown.slice(index * perRequest, (index + 1) * perRequest),
   );

@@ -68,13 +68,14 @@ async function race(
       () => undefined,
     );
   }
-  if (options.removed) {
-    void world.after(world.random() * 4_000).then(() => {
-      const [first] = world.comments.keys();
-      if (first !== undefined) world.comments.delete(first);
-    });
-  }
+  const removeOne = async (): Promise<void> => {
+    await world.after(world.random() * 4_000);
+    const [first] = world.comments.keys();
+    if (first !== undefined) world.comments.delete(first);
+  };
+  const removed = options.removed ? removeOne() : undefined;
   await world.run();
+  await removed;
   return { world, done };
 }
 
