@@ -60,9 +60,11 @@ export function pullRoutes({ state, at, forward, read }: Behind): readonly Route
 }
 
 function overlay(fromEmulate: Row, row: PullRow): Row {
+  const head = fromEmulate["head"] as Row;
+  const repo = row.fork === undefined ? head["repo"] : { ...(head["repo"] as Row), full_name: row.fork };
   return {
     ...fromEmulate,
-    head: { ...(fromEmulate["head"] as Row), sha: row.headCommit },
+    head: { ...head, repo, sha: row.headCommit },
     base: { ...(fromEmulate["base"] as Row), sha: row.baseCommit },
     merge_commit_sha: row.mergedAs ?? row.mergeRefCommit,
   };

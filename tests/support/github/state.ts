@@ -68,6 +68,8 @@ export interface PullRow {
   readonly number: number;
   readonly headBranch: string;
   readonly baseBranch: string;
+  /** `mallory/fleet`, where the head is in a fork. */
+  fork?: string;
   headCommit: string;
   /** Where base and head parted: base..head are the commits of the pull request. */
   baseCommit: string;
