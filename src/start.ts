@@ -24,7 +24,13 @@ import { markerName } from "./adapters/actions/children.ts";
 import { jobCacheUse, restoreMemories } from "./adapters/actions/job-cache.ts";
 import { giveBack } from "./adapters/actions/post.ts";
 import { redacted } from "./adapters/actions/redacted.ts";
-import { guardStream, jobSecrets, partsOfSecret, secretsOfEnvironment } from "./adapters/actions/secrets.ts";
+import {
+  guardStream,
+  jobSecrets,
+  namedInText,
+  partsOfSecret,
+  secretsOfEnvironment,
+} from "./adapters/actions/secrets.ts";
 import { createCaches } from "./adapters/cache/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/github/octokit-forge.ts";
@@ -91,6 +97,8 @@ async function main(entry: string): Promise<void> {
     }
     const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
     const place = await placeOf(inputs, checkout, stop.signal);
+    const file = await readIfThere(join(place.directory, place.config));
+    if (file) hideSecrets(namedInText(file.toString("utf8")));
     const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     keepForPost({ scratch });
@@ -121,6 +129,10 @@ async function finish(inputs: Inputs, { outputs, sections, error }: ActionResult
   const summary = renderSummary(sections);
   if (inputs.summary && summary !== "") await writeSummary(`${summary}\n`);
   if (error) fail(error);
+}
+
+function hideSecrets(names: readonly string[]): void {
+  jobSecrets.add(names.flatMap((name) => partsOfSecret(process.env[name] ?? "")));
 }
 
 /** Gives back what main made. It never fails the job. */
@@ -248,7 +260,7 @@ async function makePorts(
       const hidden = annotate(annotations);
       if (hidden > 0) log.info(`${hidden} more annotations are not shown: GitHub takes ten of a kind`);
     },
-    hideSecrets: (names) => jobSecrets.add(names.flatMap((name) => partsOfSecret(env[name] ?? ""))),
+    hideSecrets,
   };
 }
 

@@ -2,7 +2,6 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../../kernel/digest.ts";
-import { toNekoError } from "../../kernel/error.ts";
 import { clip } from "../../kernel/text.ts";
 import type { Log } from "../../ports/log.ts";
 import { createNodeRun } from "../node-run.ts";
@@ -69,7 +68,7 @@ export async function restoreMemories(restore: MemoryKinds, options: JobCacheOpt
     log.debug(`remembered from an earlier job: ${found.evaluations} evaluated trees, layers: ${found.layers}`);
     return key;
   } catch (thrown) {
-    log.warn(`what earlier jobs remembered is not used: ${toNekoError(thrown).message}`);
+    log.warn(`what earlier jobs remembered is not used: ${reasonOf(thrown)}`);
     return "";
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -90,7 +89,7 @@ export async function saveMemories(restored: string, options: JobCacheOptions): 
     await ask(directory, ["save", key], options);
     log.debug(`saved what this job remembers as ${key}`);
   } catch (thrown) {
-    log.warn(`what this job remembers is not saved: ${toNekoError(thrown).message}`);
+    log.warn(`what this job remembers is not saved: ${reasonOf(thrown)}`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -135,6 +134,8 @@ async function ask(
   if (status !== 0) throw new Error(`the cache client ended with status ${status}: ${clip(stderr, 200)}`);
   return said.split(" ")[1] ?? "";
 }
+
+const reasonOf = (thrown: unknown): string => clip(thrown instanceof Error ? thrown.message : String(thrown));
 
 /** The library's own warnings and errors are commands to the runner. No query: it holds the right to write. */
 function complaintIn(line: string): string {

@@ -17,7 +17,8 @@ export class Secrets {
       this.#known.add(value);
       this.#byValue = undefined;
       const parts = new Set([value, ...value.split("\n")].map((part) => part.trim()));
-      for (const part of parts) if (part.length >= shortestSecret) core.setSecret(part);
+      for (const part of parts)
+        if (part.length >= shortestSecret && !/^-----.{1,60}-----$/.test(part)) core.setSecret(part);
     }
   }
 
@@ -49,7 +50,7 @@ function shapesIn(text: string): readonly Span[] {
 export function secretsOfEnvironment(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   return Object.entries(env).flatMap(([name, value = ""]) => {
     const named = isSecretName(name) || /(?:^|_)CREDENTIALS?$/i.test(name) || name === "INPUT_SIGNING-KEY";
-    return [...(named && maySay(value) ? [value] : []), ...passwordIn(value)];
+    return [...(named && maySay(value) ? [value, ...secretsOfJson(value)] : []), ...passwordIn(value)];
   });
 }
 
@@ -58,7 +59,28 @@ export function secretsOfEnvironment(env: Readonly<Record<string, string | undef
 export function partsOfSecret(value: string): readonly string[] {
   const lines = value.split("\n").map((line) => line.trim());
   const behindColon = lines.flatMap((line) => (line.includes(":") ? [line.slice(line.indexOf(":") + 1).trim()] : []));
-  return [value, ...lines, ...behindColon, ...passwordIn(value)];
+  return [value, ...lines, ...behindColon, ...passwordIn(value), ...secretsOfJson(value)];
+}
+
+/** Names of variables that a neko.yaml says hold a secret, told from its text: also of one that is not valid. */
+export function namedInText(text: string): readonly string[] {
+  const names = text.matchAll(/\b(?:password|push)["']?\s{0,20}:\s{0,20}["']?([A-Za-z_][A-Za-z0-9_]{0,100})/g);
+  return [...names].flatMap(([, name]) => name ?? []);
+}
+
+/** What a cloud calls credentials is a JSON object, of which some members are secret. */
+function secretsOfJson(value: string): readonly string[] {
+  if (!value.trimStart().startsWith("{")) return [];
+  const found: string[] = [];
+  try {
+    JSON.parse(value, (name, member: unknown) => {
+      if (typeof member === "string" && /private|secret|token|passw|credential|key/i.test(name)) found.push(member);
+      return member;
+    });
+  } catch {
+    return [];
+  }
+  return found.filter(maySay);
 }
 
 /** A switch, a number or a file's name is none, whatever its variable is called. */
