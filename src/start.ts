@@ -55,6 +55,7 @@ import type { Forge } from "./ports/forge.ts";
 import type { Checkout, GitRemote } from "./ports/git.ts";
 import type { Run } from "./ports/run.ts";
 import { renderSummary } from "./report/comment.ts";
+import { errorAnnotation } from "./report/error-annotation.ts";
 import { loadSigningKey } from "./release/keys.ts";
 
 /** What plan leaves for other jobs, and for the comment on a fork's pull request. */
@@ -149,7 +150,7 @@ async function post(entry: string): Promise<void> {
 function fail(error: NekoError): void {
   // The problems of neko.yaml are annotated already, each beside its line.
   if (error.code === "CONFIG_INVALID") log.info(`${error.code}: ${error.message}. ${error.hint}`);
-  else annotate([{ level: "error", title: error.code, message: `${error.message}\n${error.hint}\nSee ${error.docs}` }]);
+  else annotate([errorAnnotation(error)]);
   log.debug(error.stack ?? "");
   failStep();
 }

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withRetries } from "../../src/build/retry.ts";
 import type { Nix } from "../../src/ports/nix.ts";
-import { describeNix, flakeRepository, nixBench, type FlakeRepository, type NixBench } from "../support/nix.ts";
+import { createNodeRun } from "../../src/adapters/node-run.ts";
+import {
+  describeNix,
+  flakeRepository,
+  nixBench,
+  testNixConfig,
+  toolPath,
+  type FlakeRepository,
+  type NixBench,
+} from "../support/nix.ts";
 
 const signal = new AbortController().signal;
 const quiet = (): void => undefined;
@@ -118,6 +127,50 @@ describeNix("what fails, on real Nix", () => {
     expect(lost.failed[0]?.error).toMatchObject({ code: "BUILD_FAILED", disposition: "transient", exitCode: 5 });
     expect(waits).toHaveLength(4);
     await expect(nix.build([outputs[1]!], bench.roots, quiet, signal)).rejects.toMatchObject({ code: "BUILD_FAILED" });
+    expect(waits).toHaveLength(4);
+  });
+
+  it("asks again for an input that does not come", async () => {
+    const input = join(bench.directory, "input");
+    mkdirSync(join(input, "source"), { recursive: true });
+    mkdirSync(join(input, "nar"));
+    writeFileSync(join(input, "source/value.nix"), `"${randomUUID()}"`);
+    bench.raw(["tar", "-C", input, "-czf", join(input, "nar/input.tar.gz"), "source"]);
+    await using served = await serve(input);
+    const flake = flakeRepository(join(bench.directory, "fetches"), undefined, {
+      "flake.nix": `{ inputs.value = { url = "tarball+http://127.0.0.1:${served.port}/nar/input.tar.gz"; flake = false; };
+        outputs = { self, value }: { x = derivation { name = import "\${value}/value.nix"; system = "s"; builder = "b"; }; }; }`,
+    });
+    // Locked by another user, so that ours has fetched nothing yet. Not waited for in this thread, which serves it.
+    const home = { HOME: join(bench.directory, "other"), NIX_CONFIG: testNixConfig };
+    const run = createNodeRun({ path: toolPath, home: home.HOME });
+    const locked = await run(["nix", "flake", "lock", flake.directory], { signal, env: home });
+    expect(locked.stderr + locked.status).toMatch(/0$/);
+    const lock = readFileSync(join(flake.directory, "flake.lock"), "utf8");
+    const revision = flake.commit({ "flake.lock": lock });
+    const archived = await run(["nix", "flake", "archive", "--json", "--dry-run", flake.directory], {
+      signal,
+      env: home,
+    });
+    const { inputs } = JSON.parse(archived.stdout) as { inputs: { value: { path: string } } };
+    bench.raw(["nix-store", "--delete", inputs.value.path]);
+
+    const waits: number[] = [];
+    const nix = withRetries(bench.withConfig(["download-attempts = 1"]), {
+      clock: { sleep: async (ms) => void waits.push(ms) },
+      log: { info: quiet },
+      random: () => 0,
+    });
+    const source = { ...flake.source, revision };
+    served.refuse(3);
+    await expect(nix.evaluate(source, ["x"], signal)).rejects.toMatchObject({ disposition: "transient", exitCode: 5 });
+    expect(served.refused()).toBe(3);
+    served.refuse(2);
+    expect((await nix.evaluate(source, ["x"], signal)).get("x")?.system).toBe("s");
+    expect(served.refused()).toBe(2);
+    expect(waits).toEqual([2_500, 10_000, 2_500, 10_000]);
+    // A flake that is wrong is not asked again.
+    await expect(nix.evaluate(repository.source, ["x"], signal)).rejects.toMatchObject({ code: "EVALUATION_FAILED" });
     expect(waits).toHaveLength(4);
   });
 });
