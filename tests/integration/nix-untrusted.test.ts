@@ -11,6 +11,7 @@ import {
   describeNix,
   flakeRepository,
   nixBench,
+  nixDirectory,
   testNixConfig,
   toolPath,
   type FlakeRepository,
@@ -45,10 +46,14 @@ describeNix("an untrusted flake on real Nix", () => {
   let server: Server;
   let origin: string;
   const asked: string[] = [];
-  const nixWith = (untrusted: { timeoutMs?: number; memoryBytes?: number }, lines: readonly string[] = []): Nix =>
+  const nixWith = (
+    untrusted: { timeoutMs?: number; memoryBytes?: number },
+    lines: readonly string[] = [],
+    path = toolPath,
+  ): Nix =>
     createNixCli({
       run: createNodeRun({ path: toolPath, home: join(bench.directory, "home") }),
-      path: toolPath,
+      path,
       nixConfig: [testNixConfig, ...lines].join("\n"),
       untrusted,
     });
@@ -206,6 +211,14 @@ describeNix("an untrusted flake on real Nix", () => {
     await expect(evaluate({ "flake.nix": flake({ bomb: text }) }, ["bomb"], bounded)).rejects.toMatchObject({
       code: "EVALUATION_FAILED",
       message: expect.stringContaining("the evaluation was ended: it needs more memory than"),
+    });
+  });
+
+  it("bounds Nix's own heap also where there is no prlimit", async () => {
+    const bounded = nixWith({ memoryBytes: 512 * 1024 * 1024 }, [], nixDirectory);
+    const text = `builtins.foldl' (s: _: s + s) "xxxxxxxx" (builtins.genList (x: x) 40)`;
+    await expect(evaluate({ "flake.nix": flake({ bomb: text }) }, ["bomb"], bounded)).rejects.toMatchObject({
+      message: expect.stringContaining("it needs more memory than"),
     });
   });
 
