@@ -13,17 +13,36 @@ export interface ReportEvent {
   readonly body: string;
 }
 
-/** In the order of the targets; a wave that waits comes last. */
+/** In the order of the targets, for each what is worst; a wave that waits comes last. */
 export function renderEvents(
   record: ReleasePredicate,
   standings: readonly TargetStanding[],
   views: ReadonlyMap<string, AttestationView> = new Map(),
 ): readonly ReportEvent[] {
+  const about = standings.flatMap((standing) => {
+    const event = attestationEvent(record, views.get(standing.target)) ?? targetEvent(record, standing);
+    return event ? [{ target: standing.target, event }] : [];
+  });
+  const rest = about.slice(mostEvents).map(({ target }) => target);
   return [
-    ...standings.flatMap((standing) => targetEvent(record, standing) ?? []),
-    ...standings.flatMap(({ target }) => attestationEvent(record, views.get(target)) ?? []),
+    ...about.slice(0, mostEvents).map(({ event }) => event),
+    ...(rest.length === 0 ? [] : [moreEvent(record, rest)]),
     ...approvalEvents(record, standings),
   ];
+}
+
+/** Where a whole fleet goes back, a comment for each would bury the pull request, and spend what GitHub takes an hour. */
+const mostEvents = 10;
+
+function moreEvent(record: ReleasePredicate, targets: readonly string[]): ReportEvent {
+  const more = targets.length > 20 ? ` and ${targets.length - 20} more` : "";
+  return {
+    key: `more-${record.release}`,
+    body: [
+      `### ⚠ ${count(targets.length, "more target")} of release ${record.release} went wrong`,
+      `${targets.slice(0, 20).map(code).join(", ")}${more}: the comment of this pull request has what is known of each.`,
+    ].join("\n"),
+  };
 }
 
 /** A target's evidence speaks against it. */

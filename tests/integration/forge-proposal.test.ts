@@ -99,13 +99,7 @@ describe("a run about a pull request", () => {
     const ports = { forge: connect(), log };
     await writeProposal(sections, "success", context(), ports, signal);
     const part = partOf(["images.x86_64-linux.agent"]);
-    await writeProposal(
-      { build: "built" },
-      "failure",
-      context({ ...(part === undefined ? {} : { part }) }),
-      ports,
-      signal,
-    );
+    await writeProposal({ build: "built" }, "failure", context(part === undefined ? {} : { part }), ports, signal);
     expect(parseComment((await github.comments(1))[0]?.body ?? "")).toEqual({ ...sections, build: "built" });
     expect((await ownRuns()).map(({ conclusion }) => conclusion)).toEqual(["success"]);
   });

@@ -119,6 +119,21 @@ describe("events", () => {
     expect(renderEvents(record, standings({ canary: {} }), new Map([["canary", view()]]))).toEqual([]);
   });
 
+  it("are ten at most, and one that names the other targets", () => {
+    const many = Array.from({ length: 200 }, (_, index) => `host-${index}`);
+    const back = { phase: "rolled-back", code: "PROBE_FAILED" } as const;
+    const fallen = many.map((target): TargetStanding => {
+      const report = { ...reportOf(record, "canary", back), target };
+      return { target, environment: undefined, wave: undefined, report, outcome: "failure" };
+    });
+    const events = renderEvents({ ...record, waves: [] }, fallen);
+    expect(events).toHaveLength(11);
+    expect(events.at(-1)?.key).toBe("more-3");
+    expect(events.at(-1)?.body).toContain("190 more targets of release 3 went wrong");
+    expect(events.at(-1)?.body).toContain("`host-10`");
+    expect(renderEvents({ ...record, waves: [] }, fallen.slice(0, 10))).toHaveLength(10);
+  });
+
   it("ask for approval once the earlier waves are in sync and a host waits", () => {
     const [event] = renderEvents(record, standings({ canary: {}, "gpu-1": gated, "gpu-2": gated }));
     expect(event?.key).toBe("approval-3-gpus");

@@ -8,11 +8,12 @@ import { renderBuild, renderBuildFailure } from "../../../src/report/build-secti
 import {
   editComment,
   parseComment,
+  renderSummary,
   sectionLimits,
   type SectionName,
   type Sections,
 } from "../../../src/report/comment.ts";
-import { renderDeploy, standingsOf } from "../../../src/report/deploy-section.ts";
+import { renderDeploy, standingsOf, type TargetStanding } from "../../../src/report/deploy-section.ts";
 import { renderEvents } from "../../../src/report/events.ts";
 import { judgeReports } from "../../../src/report/judge.ts";
 import { commentLimit } from "../../../src/report/markdown.ts";
@@ -309,6 +310,31 @@ describe("the comment", () => {
       Object.entries(sectionLimits).map(([name, limit]) => [name, "x".repeat(limit)]),
     ) as Record<SectionName, string>;
     expect(edit(undefined, full).length).toBeLessThanOrEqual(commentLimit);
+  });
+
+  it("of 500 targets has the failures, then what is pending, and counts the rest; the summary has them all", () => {
+    const names = Array.from({ length: 500 }, (_, index) => `host-${String(index).padStart(3, "0")}`);
+    const targets = Object.fromEntries(names.map((name) => [name, profileTarget(name)]));
+    const fleet = releaseStatement({ release: 4, commit: head, previous: sha256("3"), waves: [], targets }).predicate;
+    const standings = names.map((target, index): TargetStanding => {
+      const phase = index < 8 ? "rolled-back" : index < 88 ? "applying" : "in-sync";
+      const outcome = index < 8 ? "failure" : index < 88 ? "pending" : "success";
+      return { target, environment: undefined, wave: undefined, report: reportOf(fleet, target, { phase }), outcome };
+    });
+    const sections = renderDeploy(fleet, standings.toReversed(), { accepted: new Map(), refused: [] });
+    const full = parseComment(edit(undefined, sections)).deploy ?? "";
+    const rows = full.split("\n").filter((line) => line.startsWith("| `host-"));
+    expect(rows).toHaveLength(88);
+    for (const row of rows) expect(row).toMatch(/ UTC( · `[^`]*`)? \|$/);
+    expect(rows.slice(0, 8).every((row) => row.includes("rolled back"))).toBe(true);
+    expect(full).toContain("<p>… and 412 in sync: full text in the job summary.</p>");
+    expect(full.length).toBeLessThanOrEqual(14_000);
+    expect(renderSummary(sections).match(/^\| `host-/gm)).toHaveLength(500);
+  });
+
+  it("has a summary below GitHub's 1 MiB, whatever the characters", () => {
+    const full = Object.fromEntries(Object.entries(sectionLimits).map(([name, limit]) => [name, "…".repeat(limit)]));
+    expect(Buffer.byteLength(renderSummary(full))).toBeLessThan(1_048_576);
   });
 
   it("cannot be broken by hostile data in any section", () => {
