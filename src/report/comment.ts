@@ -8,8 +8,9 @@ import { areOfOneEvent, compareStamps, noStamp, parseStamp, renderStamp, type St
 // is. A writer replaces its own sections, unless they are newer than itself, and leaves the others as they stand, so
 // that plan and report runs do not need each other's data. Jobs of one matrix each have a part of a section.
 
-/** The verdict is the first line a person sees: whoever knows the newest news writes it. */
-export const sectionNames = ["verdict", "plan", "build", "deploy", "attestation"] as const;
+/** The verdict is the first line a person sees: whoever knows the newest news writes it. What runs comes before what was
+ *  planned: once there is a release, that is what people come back for. */
+export const sectionNames = ["verdict", "deploy", "attestation", "plan", "build"] as const;
 export type SectionName = (typeof sectionNames)[number];
 /** Whole texts, as the job summary shows them; the comment shows of each what it has room for. */
 export type Sections = Partial<Readonly<Record<SectionName, string>>>;

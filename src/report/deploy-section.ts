@@ -148,7 +148,7 @@ function targetRow(record: ReleasePredicate, standing: TargetStanding, waves: bo
   if (!report) return [...head, "unknown", want, "–", "⏳ no verified report yet"];
   const running = report.runningId === null ? "nothing" : code(shortDigest(report.runningId));
   const passed = report.probes.filter((probe) => probe.passed).length;
-  const health = report.probes.length === 0 ? "–" : `${passed} of ${count(report.probes.length, "probe")} passed`;
+  const health = report.probes.length === 0 ? "–" : `${passed} of ${report.probes.length} passed`;
   const shown = words[report.phase];
   const cause = report.code === null ? "" : ` ${code(report.code)}`;
   const detail = report.detail.trim() === "" ? "" : ` · ${code(report.detail.slice(0, 160))}`;

@@ -62,6 +62,7 @@ function attestationEvent(record: ReleasePredicate, view: AttestationView | unde
       ...refuted.map(
         ({ name, expected, measured }) => `- ${prose(name)}: ${code(expected)} wanted, ${code(measured)} measured`,
       ),
+      "", // a line that follows a list would be its last item's
       `Checked ${utc(new Date(view.checkedAt))} on ${prose(view.platform)} for ${code(shortRevision(record.commit))}.`,
       "",
       "Next: find out what runs there before anything is trusted to it; a new deployment is judged anew.",
@@ -106,6 +107,7 @@ function targetEvent(record: ReleasePredicate, standing: TargetStanding): Report
   const facts = [
     `${report.code === null ? "" : `${code(report.code)}: `}${code(report.detail.slice(0, 300))}`,
     ...failing.map((probe) => `- probe ${code(probe.name)}: ${code(probe.detail.slice(0, 160))}`),
+    "",
     `Reported ${utc(new Date(report.at))} for ${code(shortRevision(record.commit))}, wanted ${code(id)}.`,
   ].join("\n");
   switch (report.phase) {

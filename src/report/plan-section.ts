@@ -58,7 +58,7 @@ export function renderPlanView(view: PlanView, context: PlanContext): Sections {
     ...sameRow(same.outputs, "output"),
     ...view.images.map(imageRow),
     ...view.variants.map(variantRow),
-    ...targets.map(targetRow),
+    ...targetRows(targets),
     ...sameRow(same.targets, "target"),
     ...waveRows(view),
     ...gates!.map(gateRow),
@@ -179,17 +179,31 @@ function variantRow({ image, system, text }: PlanView["variants"][number]): read
   return ["⚖", `variants of ${code(image)}${system === null ? "" : ` for ${code(system)}`}`, prose(text)];
 }
 
-function targetRow({ name, kind, change, from, to, wave: named }: TargetView): readonly string[] {
+/** One row for targets of a wave that change alike: a rack of equal machines is read as one. */
+function targetRows(targets: readonly TargetView[]): readonly (readonly string[])[] {
+  const alike = Map.groupBy(targets, ({ name, kind, change, from, to, wave }) =>
+    JSON.stringify(change === "removed" ? name : [kind, change, from, to, wave]),
+  );
+  return [...alike.values()].flatMap((same) =>
+    Array.from({ length: Math.ceil(same.length / mostAlike) }, (_, row) =>
+      targetRow(same.slice(row * mostAlike, (row + 1) * mostAlike)),
+    ),
+  );
+}
+
+function targetRow(same: readonly TargetView[]): readonly string[] {
+  const { kind, change, from, to, wave: named } = same[0]!;
+  const names = same.map(({ name }) => code(name)).join(", ");
   const wave = named === null ? "" : ` · wave ${code(named)}`;
-  if (change === "unknown") return ["❔", `${code(name)} (${kind})${wave}`, "cannot be planned here"];
+  if (change === "unknown") return ["❔", `${names} (${kind})${wave}`, "cannot be planned here"];
   const ids = `${from === null ? "nothing" : code(from)} → ${to === null ? "nothing" : code(to)}`;
   switch (change) {
     case "removed":
-      return ["➖", `${code(name)} is no longer a target`, "what runs there keeps running"];
+      return ["➖", `${names} is no longer a target`, "what runs there keeps running"];
     case "added":
-      return ["🚚", `${code(name)} (${kind}, new)${wave}`, ids];
+      return ["🚚", `${names} (${kind}, new)${wave}`, ids];
     case "changed":
-      return ["🚚", `${code(name)} (${kind})${wave}`, ids];
+      return ["🚚", `${names} (${kind})${wave}`, ids];
   }
 }
 
@@ -303,6 +317,7 @@ function diffLines(because: string): string {
 }
 
 const mostRules = 100;
+const mostAlike = 8;
 /** Of the plan section: steps and closures need room beside them. */
 const ruleCharacters = 9_000;
 const rulesChange = (rules: number): string => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;

@@ -279,7 +279,7 @@ describe("a plan", () => {
     );
     const { plan: section } = renderPlan(same, [], { head: revisionOf("head") }, still);
     expect(section).toContain("| ⏸ | `FEATURE_UNSUPPORTED` |");
-    const many = Array.from({ length: 150 }, () => ({ ...same.targets[0]!, change: "added" as const }));
+    const many = Array.from({ length: 1_500 }, () => ({ ...same.targets[0]!, change: "added" as const }));
     const { plan: long } = renderPlan({ ...same, targets: many }, [], { head: revisionOf("head") }, still);
     expect(long).toMatch(/FEATURE_UNSUPPORTED[\s\S]*… and \d+ more, not shown/);
   });
