@@ -6,6 +6,7 @@ import { createGitChannel, createGitHistory } from "../src/adapters/git/git-chan
 import { createGitCheckout } from "../src/adapters/git/git-checkout.ts";
 import { imageFiles } from "../src/adapters/store/image-file.ts";
 import { createImageStores } from "../src/adapters/registry/image-stores.ts";
+import { storedCredentials } from "../src/adapters/registry/registry-auth-file.ts";
 import { openLayerMemory } from "../src/adapters/layer-memory-file.ts";
 import { createClosureSource } from "../src/adapters/nix/nix-cli-closures.ts";
 import { NixCommand } from "../src/adapters/nix/nix-cli-command.ts";
@@ -56,6 +57,7 @@ export async function openRepository(
         env,
         githubToken: env["GITHUB_TOKEN"] ?? "",
         serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+        stored: (host) => storedCredentials(host, env),
       }),
     readTrust: (path, from) => readTrustFile(path, from, top),
     remote,

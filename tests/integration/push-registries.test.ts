@@ -228,6 +228,22 @@ registries:
     expect([...new Set(found)]).toEqual([planted()]);
   });
 
+  it("takes the login that a person has, for the registry that the person names", { timeout: 60_000 }, async () => {
+    await using proxy = await registryProxy(registry.host);
+    demandTokens(proxy);
+    mkdirSync(at("docker"));
+    const auth = Buffer.from(`${account.username}:${account.password}`).toString("base64");
+    writeFileSync(at("docker/config.json"), JSON.stringify({ auths: { [proxy.host]: { auth } } }));
+    const env = { DOCKER_CONFIG: at("docker"), REGISTRY_AUTH_FILE: at("docker/config.json") };
+    expect((await neko(["push"], { ...env, NEKO_REGISTRY: `${proxy.host}/mine` })).status).toBe(0);
+    expect(await tagsOf("mine/agent")).toContain("latest");
+    const committed = readFileSync(at("work/neko.yaml"), "utf8");
+    write("neko.yaml", committed.replace(`{ url: ${registry.host}/acme`, `{ url: ${proxy.host}/acme`));
+    const declared = await neko(["push", "--registry", "near"], env);
+    write("neko.yaml", committed);
+    expect([declared.status, declared.stderr]).toEqual([5, expect.stringContaining("REGISTRY_DENIED")]);
+  });
+
   it("is refused by name where an account is half there", { timeout: 60_000 }, async () => {
     await using proxy = await registryProxy(registry.host);
     demandTokens(proxy);

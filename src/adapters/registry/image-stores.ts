@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { NekoError } from "../../kernel/error.ts";
 import type { ImageStore } from "../../ports/image-store.ts";
+import { overrideName } from "../../push/choose-registries.ts";
 import type { RegistryAuth, RegistrySpec } from "../../spec/desired-state.ts";
 import { ownerOfSecret } from "../../spec/job-secrets.ts";
 import { isLoopback } from "./oci-http-request.ts";
@@ -16,7 +17,8 @@ export interface StoresOptions {
   readonly githubToken: string;
   /** `https://github.com` */
   readonly serverUrl: string;
-  /** What a person's own login kept, for registries that neko.yaml gives no \`auth\`. A job takes none. */
+  /** What a person's own login kept, for the registry that the person named by NEKO_REGISTRY; a job takes none, and
+   *  neko.yaml, which may be a stranger's, cannot ask for it. */
   readonly stored?: CredentialsFor;
 }
 
@@ -33,7 +35,11 @@ export function createImageStores(options: StoresOptions): (registry: RegistrySp
           prefix,
           insecure,
           credentials: async () =>
-            registry.auth ? registryCredentials(registry, registry.auth, host, options) : await options.stored?.(host),
+            registry.auth
+              ? registryCredentials(registry, registry.auth, host, options)
+              : registry.name === overrideName
+                ? await options.stored?.(host)
+                : undefined,
         });
       }
     }
