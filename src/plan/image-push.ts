@@ -150,13 +150,12 @@ function partDifferences(system: string, from: Content["parts"], to: Content["pa
   const after = to.get(system);
   // An image that begins to name its one system goes on from where it did not.
   const before = from.get(system) ?? (from.size === 1 && to.size === 1 ? [...from.values()][0] : undefined);
-  if (!before || !after) return [];
+  // Without its path it was not evaluated, and its own config is not known either.
+  if (before?.storePath === undefined || after?.storePath === undefined) return [];
   const of = to.size > 1 ? ` for ${system}` : "";
   const { storePath } = after;
   return [
-    ...(storePath === undefined || before.storePath === undefined || before.storePath === storePath
-      ? []
-      : [pathFact(`image${of}`, before.storePath, storePath)]),
+    ...(before.storePath === storePath ? [] : [pathFact(`image${of}`, before.storePath, storePath)]),
     ...(isDeepStrictEqual(before.config, after.config)
       ? []
       : facts(`config${of}`, differences(before.config, after.config))),

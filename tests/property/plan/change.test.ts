@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { isEmptyPlan, planChange, planIdOf } from "../../../src/plan/change.ts";
-import { neededAttributes, slicesOf } from "../../../src/plan/evaluated-state.ts";
+import { neededAttributes, slicesOf, type EvaluatedState } from "../../../src/plan/evaluated-state.ts";
 import type { PathInfo } from "../../../src/plan/evaluation.ts";
 import type { Existing } from "../../../src/plan/existing.ts";
 import { desiredIdOf } from "../../../src/plan/slice.ts";
@@ -107,6 +107,42 @@ describe("a plan", () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it("says of what was not evaluated that it is unknown, and of the rest what it says of all", () => {
+    const without = (side: EvaluatedState, missing: ReadonlySet<string>): EvaluatedState => ({
+      ...side,
+      outputs: new Map([...side.outputs].filter(([attribute]) => !missing.has(attribute))),
+      notEvaluated: new Map([...missing].map((attribute) => [attribute, "needs a build"])),
+    });
+    // An image says something of its own, which nobody knows when it was not evaluated.
+    const withConfig = (side: EvaluatedState): EvaluatedState => ({
+      ...side,
+      outputs: new Map([...side.outputs].map(([key, output]) => [key, { ...output, imageConfig: { user: "7" } }])),
+    });
+    const few = fc.subarray(attributes, { maxLength: 4 }).map((missing) => new Set(missing));
+    fc.assert(
+      fc.property(fc.option(anyMoved), anyMoved, few, few, (before, after, lostBefore, lostAfter) => {
+        const base = before && withConfig(evaluatedOf(head, before));
+        const wanted = withConfig(evaluatedOf(head, after));
+        const whole = planChange(base, wanted);
+        const plan = planChange(base && without(base, lostBefore), without(wanted, lostAfter));
+        const lost = base ? lostBefore.union(lostAfter) : lostAfter;
+        for (const kind of ["outputs", "targets", "images"] as const) {
+          expect(plan[kind]).toHaveLength(whole[kind].length);
+          for (const [index, { change }] of plan[kind].entries()) {
+            expect([whole[kind][index]!.change, "unknown"]).toContain(change);
+          }
+        }
+        for (const { attribute, change } of plan.outputs) expect(change === "unknown").toBe(lost.has(attribute));
+        for (const [index, target] of plan.targets.entries()) {
+          if (target.change !== "unknown") expect(target).toEqual(whole.targets[index]);
+          else expect(target).toMatchObject({ steps: [], closure: { kind: "unknown" } });
+        }
+        expect(isEmptyPlan(plan)).toBe(isEmptyPlan(whole) && lost.size === 0);
+      }),
+      { numRuns: 100 },
     );
   });
 
