@@ -130,7 +130,7 @@ describe("writers of one comment", () => {
   it("with failing calls and runs that die, also while they hold the lock, once one more run has come by", async () => {
     const seen = { died: 0, failed: 0, stolen: 0 };
     await fc.assert(
-      fc.asyncProperty(seeds, fc.constantFrom(100, 7_000), async (seed, latencyMs) => {
+      fc.asyncProperty(seeds, fc.constantFrom(100, 7_000, 12_000), async (seed, latencyMs) => {
         const { world, done } = await race({ seed, latencyMs, writers: 5, faults: 0.04, deaths: 0.04 });
         const last: Writer = { section: "plan", stamp: proposalStamp(999_999, 1), text: "**plan** last", startMs: 0 };
         const wrote = write(world, last, false, true);
