@@ -143,7 +143,7 @@ exec '${join(nixDirectory ?? "", program)}' "$@"
       expect(
         names.filter(
           (name) =>
-            !/^(?:PATH|HOME|LC_ALL|TZ|NIX_CONFIG|PWD|OLDPWD|SHLVL|_|GC_MAXIMUM_HEAP_SIZE|GIT_ALLOW_PROTOCOL|(?:https?|all|no)_proxy)$/i.test(
+            !/^(?:PATH|HOME|LC_ALL|TZ|NIX_CONFIG|PWD|OLDPWD|SHLVL|_|GC_MAXIMUM_HEAP_SIZE|GIT_ALLOW_PROTOCOL|AWS_EC2_METADATA_DISABLED|(?:https?|all|no)_proxy)$/i.test(
               name,
             ),
         ),
@@ -158,7 +158,7 @@ exec '${join(nixDirectory ?? "", program)}' "$@"
       expect(argv).toContain("--offline");
       expect(argv.join(" ")).toContain("--option restrict-eval true --option allowed-uris  ");
       expect(argv.join(" ")).toContain("--option access-tokens  --option netrc-file /dev/null");
-      expect(env).toEqual(expect.arrayContaining(["https_proxy=http://127.0.0.1:9", "GIT_ALLOW_PROTOCOL=file"]));
+      expect(env).toEqual(expect.arrayContaining(["https_proxy=http://127.0.0.1:9", "GIT_ALLOW_PROTOCOL=none"]));
       expect(env.join("\n")).toMatch(/^GC_MAXIMUM_HEAP_SIZE=\d+$/m);
     }
   });

@@ -170,6 +170,23 @@ describeNix("an untrusted flake on real Nix", () => {
       );
       expect([name, await done]).toEqual([name, name === "corepkgs" ? "evaluated" : "failed"]);
     }
+    // What the flake wants of its own tree is fetched by Nix before the flake is asked for anything.
+    const module = `[submodule "x"]\n  path = x\n  url = ${origin}/module.git\n`;
+    const git = (...args: string[]): string => bench.raw(["git", "-C", repository.directory, ...args]);
+    git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},x`);
+    git("-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "--quiet", "-m", "module");
+    for (const text of ["submodules", "lfs"]) {
+      const files = {
+        ".gitmodules": module,
+        ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs",
+        ".lfsconfig": `[lfs]\n  url = ${origin}/lfs\n`,
+        "a.bin": `version https://git-lfs.github.com/spec/v1\noid sha256:${"2".repeat(64)}\nsize 5\n`,
+        "flake.nix": flake({ a: '"a"' }, `inputs.self.${text} = true;`),
+      };
+      await evaluate(files, ["a"]).catch(() => undefined);
+    }
+    for (const file of [".gitmodules", ".gitattributes", ".lfsconfig", "a.bin"])
+      rmSync(join(repository.directory, file));
     expect(asked).toEqual([]);
     // The same listener answers whoever may ask.
     await fetch(`${origin}/seen`);

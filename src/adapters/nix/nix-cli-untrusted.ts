@@ -36,6 +36,8 @@ const restricted = (inputs: readonly string[]): readonly string[] => [
     ["allowed-uris", inputs.join(" ")],
   ]),
 ];
+// Not even other repositories of this machine; and nobody asks a cloud who we are.
+const alone = { ...withoutNetwork, GIT_ALLOW_PROTOCOL: "none", AWS_EC2_METADATA_DISABLED: "true" };
 /** The kernel takes at most 128 KiB in one argument. */
 const longestUris = 120 * 1024;
 /** Each costs an evaluation: what comes after so many outputs that need a build is not looked at. */
@@ -89,7 +91,7 @@ export function evaluateUntrustedOf(
     if ("log" in fetched) throw explain(fetched, locked, memoryBytes);
     const inputs = restricted(toUris(fetched.json));
     return evaluateApart(attributes, async (wanted) => {
-      const answer = await ask([...inputs, "--expr", evaluationExpression(locked, wanted)], withoutNetwork);
+      const answer = await ask([...inputs, "--expr", evaluationExpression(locked, wanted)], alone);
       if (!("log" in answer)) return { outputs: parseEvaluation(answer.json, wanted) };
       const unbuilt = needsBuild(answer.log);
       if (unbuilt && wanted.includes(unbuilt.attribute)) return unbuilt;
