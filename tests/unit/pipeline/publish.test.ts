@@ -27,6 +27,7 @@ registries:
   top: { url: "127.0.0.1:5000", insecure: true }
   srv: { url: "oci:/srv/images" }
   near: { url: "oci:images" }
+  ttl: { url: ttl.sh/acme-neko, ttl: 2h }
 targets:
   box: { kind: containers, run: [agent/opt] }
   web: { kind: profile, attr: site }
@@ -131,6 +132,20 @@ describe("the places that a release signs for an image", () => {
   ])("are refused when one is %s", async (_, wrong) => {
     await expect(signed([pushed("srv", "oci:/srv/images/agent"), wrong])).rejects.toMatchObject({
       code: "CLOSURE_MISMATCH",
+    });
+  });
+
+  it("are named by the commit on ttl.sh, as it was pushed there", async () => {
+    const source = `ttl.sh/acme-neko/agent-sha-${commit.slice(0, 12)}-opt`;
+    expect(await signed([pushed("ttl", source)])).toEqual([source]);
+    const other = `ttl.sh/acme-neko/agent-sha-${revisionOf("other").slice(0, 12)}-opt`;
+    await expect(signed([pushed("ttl", other)])).rejects.toMatchObject({ code: "CLOSURE_MISMATCH" });
+  });
+
+  it("are none that NEKO_REGISTRY named", async () => {
+    await expect(signed([pushed("NEKO_REGISTRY", "ghcr.io/acme/agent")])).rejects.toMatchObject({
+      code: "USAGE",
+      hint: expect.stringContaining("a release names registries of neko.yaml only"),
     });
   });
 
