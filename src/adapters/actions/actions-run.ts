@@ -48,11 +48,17 @@ async function runChild(argv: readonly string[], base: RunBase, options: RunOpti
       listeners: { stdout: (chunk) => stdout.add(chunk), stderr: (chunk) => stderr.add(chunk) },
     });
   } catch (error) {
-    throw error instanceof NekoError ? error : notStartable(argv, error);
+    throw error instanceof NekoError ? error : notStartable(argv, withErrno(error));
   }
   stdout.end();
   stderr.end();
   return resultOf(status ?? 128, stdout.text(), stderr.text(), base.redact);
+}
+
+/** @actions/io says in words that a program is nowhere on PATH; others of our `run` by its errno. */
+function withErrno(error: unknown): unknown {
+  const isMissing = error instanceof Error && error.message.startsWith("Unable to locate executable file:");
+  return isMissing ? Object.assign(error, { code: "ENOENT" }) : error;
 }
 
 async function untilOver<T>(

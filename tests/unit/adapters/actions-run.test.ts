@@ -49,7 +49,11 @@ describe("actions-run", () => {
     controller.abort();
     await expect(cancelled).rejects.toMatchObject({ code: "CANCELLED" });
     await expect(run(["echo", "\0"], { signal })).rejects.toMatchObject({ code: "VALUE_INVALID" });
-    await expect(run(["no-such-program-neko"], { signal })).rejects.toMatchObject({ code: "INTERNAL" });
+    // As node-run says it: who looks for a tool knows "not there" from "broken".
+    await expect(run(["no-such-program-neko"], { signal })).rejects.toMatchObject({
+      code: "INTERNAL",
+      cause: { code: "ENOENT" },
+    });
   });
 
   it("leaves no process of a call that is over early, and none of what it started", async () => {
