@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -173,6 +173,7 @@ describeNix("an untrusted flake on real Nix", () => {
     // What the flake wants of its own tree is fetched by Nix before the flake is asked for anything.
     const module = `[submodule "x"]\n  path = x\n  url = ${origin}/module.git\n`;
     const git = (...args: string[]): string => bench.raw(["git", "-C", repository.directory, ...args]);
+    mkdirSync(join(repository.directory, "x"));
     git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},x`);
     git("-c", "user.name=t", "-c", "user.email=t@localhost", "commit", "--quiet", "-m", "module");
     for (const text of ["submodules", "lfs"]) {
@@ -181,12 +182,12 @@ describeNix("an untrusted flake on real Nix", () => {
         ".gitattributes": "*.bin filter=lfs diff=lfs merge=lfs",
         ".lfsconfig": `[lfs]\n  url = ${origin}/lfs\n`,
         "a.bin": `version https://git-lfs.github.com/spec/v1\noid sha256:${"2".repeat(64)}\nsize 5\n`,
-        "flake.nix": flake({ a: '"a"' }, `inputs.self.${text} = true;`),
+        "flake.nix": flake({ a: "toString self" }, `inputs.self.${text} = true;`),
       };
       await evaluate(files, ["a"]).catch(() => undefined);
     }
-    for (const file of [".gitmodules", ".gitattributes", ".lfsconfig", "a.bin"])
-      rmSync(join(repository.directory, file));
+    for (const file of ["x", ".gitmodules", ".gitattributes", ".lfsconfig", "a.bin"])
+      rmSync(join(repository.directory, file), { recursive: true });
     expect(asked).toEqual([]);
     // The same listener answers whoever may ask.
     await fetch(`${origin}/seen`);
