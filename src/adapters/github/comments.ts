@@ -1,6 +1,6 @@
 import { eventMarker, stickyMarker, type Forge, type ForgeUser } from "../../ports/forge.ts";
 import type { Log } from "../../ports/log.ts";
-import { createCommentApi, type CommentApi } from "./comment-api.ts";
+import { createCommentApi, type CommentApi, type LockState } from "./comment-api.ts";
 import type { GithubClient } from "./octokit-client.ts";
 import { settle, upsertSticky } from "./sticky-comment.ts";
 
@@ -10,19 +10,24 @@ export function createComments(
   viewer: (signal: AbortSignal) => Promise<ForgeUser>,
   log: Pick<Log, "debug"> | undefined,
 ): Pick<Forge, "upsertStickyComment" | "createEventComment"> {
-  let refused: string | undefined;
+  let refused: LockState | undefined;
+  let said = false;
   const apiOf = (pullRequest: number): CommentApi => {
     const api = createCommentApi(client, pullRequest, viewer);
     return {
       ...api,
-      // What this token may not do is not asked again.
-      takeLock: async (id, signal) =>
-        refused === undefined ? api.takeLock(id, signal) : { kind: "refused", because: refused },
+      async takeLock(id, signal) {
+        // What this token may not do is not asked again.
+        if (refused) return refused;
+        const state = await api.takeLock(id, signal);
+        if (state.kind === "refused") refused = state;
+        return state;
+      },
     };
   };
   const withoutLock = (because: string): void => {
-    if (refused === undefined) log?.debug(`comments are written without their lock: ${because}`);
-    refused = because;
+    if (!said) log?.debug(`comments are written without their lock: ${because}`);
+    said = true;
   };
 
   return {

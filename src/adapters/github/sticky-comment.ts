@@ -22,9 +22,10 @@ const rounds = 12;
 
 /** The oldest of ours; younger ones are duplicates of a race, and are removed. */
 export async function settle(api: CommentApi, marker: string, signal: AbortSignal): Promise<Comment | undefined> {
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     const [oldest, ...duplicates] = await api.list(marker, signal);
-    if (duplicates.length === 0) return oldest;
+    // GitHub's lists may lag behind what was removed: then the duplicates are gone all the same.
+    if (duplicates.length === 0 || round === 4) return oldest;
     for (const duplicate of duplicates) await api.remove(duplicate.id, signal);
     // Looked at again: a person may have removed the oldest meanwhile.
   }
