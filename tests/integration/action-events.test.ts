@@ -66,6 +66,8 @@ async function run(event: ActionEvent, inputs: Readonly<Record<string, string>> 
   const ref = event.name === "merge_group" ? "refs/heads/queue" : event.ref;
   const checkout = checkouts.get(ref) ?? (await checkoutOf(repository, ref));
   checkouts.set(ref, checkout);
+  // A job finds nothing of an earlier one in its workspace.
+  await repository.git("-C", checkout.directory, "clean", "-fdxq");
   const [asked, violations] = [github.requests.length, github.violations.length];
   const done = await runAction(checkout.directory, github, event, inputs);
   expect(github.violations.slice(violations)).toEqual([]);
@@ -119,6 +121,37 @@ describeNix("a pull request", () => {
     const built = await run({ ...fork, runId: 42 }, { mode: "build" });
     expect([built.exitCode, built.errors, built.asked]).toEqual([0, [], [approvals(42)]]);
     expect(built.log).toContain("maintainer approved this run in environment forks");
+  });
+});
+
+describeNix("a job's token", () => {
+  const opened = (): ActionEvent => pullRequestEvent(world, "opened");
+
+  it("needs two permissions for a pull request, and warns of nothing then", async () => {
+    const token = github.tokenWith({ pull_requests: "write", checks: "write" });
+    const done = await run(opened(), { mode: "plan", "github-token": token });
+    expect([steps(done), done.warnings]).toEqual([planned, []]);
+  });
+
+  it.each([
+    ["pull-requests: write", { pull_requests: "read", checks: "write" } as const],
+    ["checks: write", { pull_requests: "write" } as const],
+  ])("without %s still plans, and one warning says what to add", async (missing, permissions) => {
+    const done = await run(opened(), { mode: "plan", "github-token": github.tokenWith(permissions) });
+    expect(steps(done)).toEqual(planned);
+    expect(done.warnings).toEqual([expect.stringContaining(`add \`permissions: { ${missing} }\` to the job`)]);
+  });
+
+  it("is of no use where the conversation is locked: the check run and the summary say it all the same", async () => {
+    const pull = await github.createPullRequest({ head: "queue", base: "main", title: "Locked" });
+    github.lock(pull.number);
+    const there = { ...world, pull: { ...pull, branch: "queue" } };
+    const done = await run(pullRequestEvent(there, "opened"), { mode: "plan" });
+    expect(steps(done)).toEqual(planned);
+    expect(done.warnings).toEqual([expect.stringContaining("the conversation is locked")]);
+    expect(await github.comments(pull.number)).toEqual([]);
+    expect((await github.checkRuns(pull.headCommit)).map(({ conclusion }) => conclusion)).toContain("success");
+    expect(done.summary).toContain("| profile web |");
   });
 });
 

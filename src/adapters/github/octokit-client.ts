@@ -141,7 +141,7 @@ function refusalOf(what: string, permission: string, error: RequestError): NekoE
     });
   }
   if (error.status === 401 || error.status === 403) {
-    const accepted = acceptedPermissions(error) ?? permission;
+    const accepted = missingPermission(error, permission);
     return new NekoError("GITHUB_DENIED", `${what}: ${at} answered ${error.status}: the token lacks ${accepted}`, {
       hint: `add \`permissions: { ${accepted} }\` to the job, or give github-token a token that has it`,
       cause: error,
@@ -156,13 +156,19 @@ function refusalOf(what: string, permission: string, error: RequestError): NekoE
   });
 }
 
-/** GitHub names what would have done: `issues=write; pull_requests=write` are alternatives, the first is enough. */
-function acceptedPermissions(error: RequestError): string | undefined {
+/**
+ * What to add. GitHub names what would have done for this one request: `issues=write; pull_requests=write` are
+ * alternatives. Where ours covers one of them it is named: it is what the whole task needs, and what the documentation says.
+ */
+function missingPermission(error: RequestError, ours: string): string {
   const header = error.response?.headers["x-accepted-github-permissions"];
-  if (typeof header !== "string" || !/^[a-z_]+=[a-z]+/.test(header)) return undefined;
-  const first = header.split(";")[0] ?? "";
-  return first
-    .split(",")
-    .map((pair) => pair.trim().replaceAll("_", "-").replace("=", ": "))
-    .join(", ");
+  if (typeof header !== "string" || !/^[a-z_]+=[a-z]+/.test(header)) return ours;
+  const alternatives = header.split(";").map((alternative) =>
+    alternative
+      .split(",")
+      .map((pair) => pair.trim().replaceAll("_", "-").replace("=", ": "))
+      .join(", "),
+  );
+  const covers = [ours, ours.replace(/: write$/, ": read")];
+  return alternatives.some((one) => covers.includes(one)) ? ours : (alternatives[0] ?? ours);
 }
