@@ -24,7 +24,7 @@ export interface JobCacheOptions {
   readonly scratch: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  /** For either; 10 s to restore and 20 s to save unless given. */
+  /** For either; 10 s to restore and 15 s to save unless given. */
   readonly limitMs?: number;
 }
 
@@ -36,7 +36,8 @@ export interface JobCacheFacts {
 }
 
 const restoreMs = 10_000;
-const saveMs = 20_000;
+/** With the time that children get to end, less than post has. */
+const saveMs = 15_000;
 /** Of the text, before it is compressed. */
 const largestBytes = 16 * 1024 * 1024;
 

@@ -6,8 +6,8 @@ import { readOwnFile, writeOwnFile } from "../own-file.ts";
 // and by the memories themselves, which take what does not hold for nothing.
 
 /** Where the memories lie in a job's scratch directory. */
-export const layersName = "layers.json";
-export const evaluationsName = "evaluations";
+const layersName = "layers.json";
+const evaluationsName = "evaluations";
 
 export interface MemoryKinds {
   readonly evaluations: boolean;

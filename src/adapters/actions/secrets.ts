@@ -50,8 +50,20 @@ function shapesIn(text: string): readonly Span[] {
 export function secretsOfEnvironment(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   return Object.entries(env).flatMap(([name, value = ""]) => {
     const named = isSecretName(name) || /(?:^|_)CREDENTIALS?$/i.test(name) || name === "INPUT_SIGNING-KEY";
-    return [...(named && maySay(value) ? [value, ...secretsOfJson(value)] : []), ...passwordIn(value)];
+    const settings = name === "NIX_CONFIG" ? accessTokens(value) : [];
+    return [...(named && maySay(value) ? [value, ...secretsOfJson(value)] : []), ...passwordIn(value), ...settings];
   });
+}
+
+/** `access-tokens = github.com=TOKEN gitlab.example=PAT:TOKEN`. Source: nix.conf(5). */
+function accessTokens(config: string): readonly string[] {
+  const lines = config.matchAll(/^\s*(?:extra-)?access-tokens\s*=(.*)$/gm);
+  return [...lines].flatMap(([, pairs = ""]) =>
+    pairs
+      .trim()
+      .split(/\s+/)
+      .flatMap((pair) => /^[^=]+=(?:PAT:|OAuth2:)?(.+)$/.exec(pair)?.[1] ?? []),
+  );
 }
 
 /** What a variable holds that neko.yaml names as a secret: also the parts that are sent or shown alone. Source:

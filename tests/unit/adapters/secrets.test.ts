@@ -33,6 +33,7 @@ describe("secretsOfEnvironment", () => {
         "INPUT_SIGNING-KEY": "-----BEGIN-----",
         NEKO_REGISTRY_PASSWORD: "correct horse",
         GCP_CREDENTIALS: '{"project_id": "my-project", "private_key": "abc\\ndefghijk", "token_uri": "x"}',
+        NIX_CONFIG: "sandbox = true\nextra-access-tokens = github.com=abcdefgh gitlab.invalid=PAT:ijklmnop\n",
         HTTPS_PROXY: "http://robot:p%40ssw0rd@proxy.invalid:3128",
       }),
     ).toEqual([
@@ -41,6 +42,8 @@ describe("secretsOfEnvironment", () => {
       "correct horse",
       '{"project_id": "my-project", "private_key": "abc\\ndefghijk", "token_uri": "x"}',
       "abc\ndefghijk",
+      "abcdefgh",
+      "ijklmnop",
       "p%40ssw0rd",
       "p@ssw0rd",
     ]);
