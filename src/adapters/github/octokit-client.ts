@@ -169,6 +169,6 @@ function missingPermission(error: RequestError, ours: string): string {
       .map((pair) => pair.trim().replaceAll("_", "-").replace("=", ": "))
       .join(", "),
   );
-  const covers = [ours, ours.replace(/: write$/, ": read")];
-  return alternatives.some((one) => covers.includes(one)) ? ours : (alternatives[0] ?? ours);
+  const covers = new Set([ours, ours.replace(/: write$/, ": read")]);
+  return alternatives.some((one) => covers.has(one)) ? ours : (alternatives[0] ?? ours);
 }
