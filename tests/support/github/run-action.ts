@@ -37,17 +37,18 @@ export interface ActionEvent {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A clone as actions/checkout leaves it, at one ref and two commits deep. */
+/** A clone as actions/checkout leaves it, at one ref and two commits deep unless told; it makes one deep by itself. */
 export async function checkoutOf(
   repository: SeedRepository,
   ref: string,
+  depth = 2,
 ): Promise<{ directory: string } & AsyncDisposable> {
   const directory = await mkdtemp(join(tmpdir(), "neko-checkout-"));
   const url = `file://${repository.bare}`;
   await repository.git("init", "-q", directory);
   const inside = (...args: readonly string[]): Promise<string> => repository.git("-C", directory, ...args);
   await inside("remote", "add", "origin", url);
-  await inside("fetch", "-q", "--depth=2", "origin", `+${ref}:refs/remotes/pull/checkout`);
+  await inside("fetch", "-q", `--depth=${depth}`, "origin", `+${ref}:refs/remotes/pull/checkout`);
   await inside("checkout", "-q", "--detach", "refs/remotes/pull/checkout");
   return { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
 }

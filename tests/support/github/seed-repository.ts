@@ -36,6 +36,7 @@ export async function seedRepository(files: Readonly<Record<string, string>>): P
     return stdout.trimEnd();
   };
   await run(root, "init", "-q", "--bare", "-b", "main", bare);
+  await run(bare, "config", "uploadpack.allowReachableSHA1InWant", "true"); // as GitHub
   await run(root, "init", "-q", "-b", "main", work);
   await run(work, "remote", "add", "origin", bare);
   const git = (...args: readonly string[]): Promise<string> => run(work, ...args);
