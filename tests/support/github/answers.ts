@@ -112,10 +112,8 @@ export function paged(asked: Asked, rows: readonly unknown[]): Answer {
   };
 }
 
-export const isText = (value: unknown): value is string => typeof value === "string";
-export const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 export const isOneOf = (value: unknown, allowed: readonly string[]): value is string =>
-  isText(value) && allowed.includes(value);
+  typeof value === "string" && allowed.includes(value);
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const notFound: Answer = { status: 404, body: { message: "Not Found" } };
 export const invalid = (field: string, message?: string, resource = "Neko"): Answer => ({
