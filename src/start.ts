@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, join, posix, relative, resolve } from "node:path";
-import { readEvent, type ReadEvent } from "./action/event.ts";
+import { admitEvent } from "./action/admit.ts";
+import { readEvent } from "./action/event.ts";
 import { parseInputs, type Inputs } from "./action/inputs.ts";
-import { runForkReport } from "./action/fork-report.ts";
-import type { ActionPorts, ActionResult, LeftFile } from "./action/job.ts";
-import { isFork } from "./action/mode.ts";
-import { admitEvent, runAction } from "./action/run.ts";
+import type { ActionResult } from "./action/job.ts";
+import { mayBeApproved } from "./action/mode.ts";
 import {
   annotate,
   failStep,
@@ -16,51 +13,12 @@ import {
   readRawEvent,
   writeOutputs,
   writeSummary,
-  type RawEvent,
 } from "./adapters/actions/actions-io.ts";
 import { actionsLog as log } from "./adapters/actions/actions-log.ts";
-import { createActionsRun } from "./adapters/actions/actions-run.ts";
-import { markerName } from "./adapters/actions/children.ts";
-import { jobCacheUse, restoreMemories } from "./adapters/actions/job-cache.ts";
-import { giveBack } from "./adapters/actions/post.ts";
-import { redacted } from "./adapters/actions/redacted.ts";
-import {
-  guardStream,
-  jobSecrets,
-  namedInText,
-  partsOfSecret,
-  secretsOfEnvironment,
-} from "./adapters/actions/secrets.ts";
-import { createCaches } from "./adapters/cache/caches.ts";
-import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
-import { createOctokitForge } from "./adapters/github/octokit-forge.ts";
-import { createGitChannel, createGitHistory } from "./adapters/git/git-channel.ts";
-import { createGitCheckout } from "./adapters/git/git-checkout.ts";
-import { imageFiles } from "./adapters/store/image-file.ts";
-import { createImageStores } from "./adapters/registry/image-stores.ts";
-import { openLayerMemory } from "./adapters/layer-memory-file.ts";
-import { createLineProgress } from "./adapters/line-progress.ts";
-import { createHardwareProbe } from "./adapters/hardware-probe.ts";
-import { NixCommand } from "./adapters/nix/nix-cli-command.ts";
-import { createClosureSource } from "./adapters/nix/nix-cli-closures.ts";
-import { createNixCli } from "./adapters/nix/nix-cli.ts";
-import { nodeClock as clock } from "./adapters/node-clock.ts";
-import { createPacker } from "./adapters/store/packer-threads.ts";
-import { storeTar } from "./adapters/store/store-tar.ts";
-import { readTrustFile } from "./adapters/trust-file.ts";
-import { withRetries } from "./build/retry.ts";
+import { guardStream, jobSecrets, secretsOfEnvironment } from "./adapters/actions/secrets.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
-import type { Place } from "./pipeline/source.ts";
-import type { Forge } from "./ports/forge.ts";
-import type { Checkout, GitRemote } from "./ports/git.ts";
-import type { Run } from "./ports/run.ts";
 import { renderSummary } from "./report/comment.ts";
 import { errorAnnotation } from "./report/error-annotation.ts";
-import { loadSigningKey } from "./release/keys.ts";
-
-/** What plan leaves for other jobs, and for the comment on a fork's pull request. */
-const planFile = "neko-plan.json";
-const mostLeftFiles = 1_000;
 
 // The Action: inputs and event in, one run, outputs out. `post` is the same file, started again by the runner.
 
@@ -83,43 +41,16 @@ async function main(entry: string): Promise<void> {
     const inputs = parseInputs(readInput);
     jobSecrets.add([inputs.githubToken]);
     const raw = readRawEvent();
-    const forge = openForge(inputs, raw);
+    const event = readEvent(raw);
+    log.info(`Neko: mode ${inputs.mode} on ${event.name}`);
     // Only whether there is one: its value is read by publish, see readSigningKey.
     const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
-    const event = await withApproval(readEvent(raw), inputs, forge, stop.signal);
-    const nothing = admitEvent(inputs.mode, event, hasSigningKey);
-    if (nothing !== undefined) return log.info(`${nothing}: nothing to do`);
-    if (event.endedRun?.event === "pull_request") {
-      const readArtifact = (): Promise<readonly LeftFile[]> => readLeft(inputs.reports || planFile);
-      return await finish(
-        inputs,
-        await runForkReport({ event, runUrl: raw.runUrl }, { forge, log, readArtifact }, stop.signal),
-      );
+    if (!mayBeApproved(inputs.mode, event)) {
+      const nothing = admitEvent(inputs.mode, event, hasSigningKey);
+      if (nothing !== undefined) return log.info(`${nothing}: nothing to do`);
     }
-    const checkout = createGitCheckout(resolve(workspace(), inputs.workingDirectory));
-    const place = await placeOf(inputs, checkout, stop.signal);
-    const file = await readIfThere(join(place.directory, place.config));
-    if (file) hideSecrets(namedInText(file.toString("utf8")));
-    const scratch = join(process.env["RUNNER_TEMP"] ?? "/tmp", `neko-${process.pid}`);
-    await mkdir(scratch, { recursive: true, mode: 0o700 });
-    keepForPost({ scratch });
-    const facts = { event: event.name, mode: inputs.mode, isFork: isFork(event), hasSigningKey };
-    const remembered = jobCacheUse(facts, process.env);
-    if (remembered) {
-      const restored = await restoreMemories(remembered, { entry, scratch, env: process.env, log });
-      keepForPost({ memories: restored === "" ? "none" : restored });
-    }
-    const ports = await makePorts(inputs, raw, { place, checkout, scratch, entry, forge, step });
-    const request = {
-      inputs,
-      event,
-      place,
-      hasSigningKey,
-      rootsDirectory: join(scratch, "roots"),
-      runUrl: raw.runUrl,
-      env: process.env,
-    };
-    await finish(inputs, await runAction(request, ports, stop.signal));
+    const { runJob } = await import("./open-job.ts");
+    await finish(inputs, await runJob({ inputs, raw, event, hasSigningKey, entry, step }, stop.signal));
   } catch (thrown) {
     fail(toNekoError(stop.signal.aborted ? stop.signal.reason : thrown));
   }
@@ -132,10 +63,6 @@ async function finish(inputs: Inputs, { outputs, sections, error }: ActionResult
   if (error) fail(error);
 }
 
-function hideSecrets(names: readonly string[]): void {
-  jobSecrets.add(names.flatMap((name) => partsOfSecret(process.env[name] ?? "")));
-}
-
 /** Gives back what main made. It never fails the job. */
 async function post(entry: string): Promise<void> {
   const memories = keptForPost("memories");
@@ -144,6 +71,7 @@ async function post(entry: string): Promise<void> {
     step: keptForPost("step"),
     memories: memories === "" ? undefined : memories.replace(/^none$/, ""),
   };
+  const { giveBack } = await import("./adapters/actions/post.ts");
   await giveBack(kept, entry, process.env, log);
 }
 
@@ -153,164 +81,4 @@ function fail(error: NekoError): void {
   else annotate([errorAnnotation(error)]);
   log.debug(error.stack ?? "");
   failStep();
-}
-
-async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout, signal: AbortSignal): Promise<Place> {
-  const file = resolve(await realpath(resolve(workspace(), workingDirectory)), config);
-  const directory = await checkout.topDirectory(signal);
-  const path = relative(directory, file);
-  if (!path.startsWith("..") && path !== "") return { directory, config: path };
-  throw new NekoError("USAGE", `config is ${config.slice(0, 100)}, which is outside the repository`, {
-    hint: "give a path relative to working-directory",
-  });
-}
-
-function openForge({ githubToken }: Inputs, { apiUrl, repository }: RawEvent): Forge {
-  const [owner = "", repo = ""] = repository.split("/");
-  return redacted(createOctokitForge({ apiUrl, token: githubToken, owner, repo }, clock, log), jobSecrets.redact);
-}
-
-/** Asked only where the answer decides: a fork's build, on a machine that is thrown away. */
-async function withApproval(event: ReadEvent, inputs: Inputs, forge: Forge, signal: AbortSignal): Promise<ReadEvent> {
-  const decides = inputs.mode === "build" && event.name === "pull_request" && event.runner === "github-hosted";
-  if (!decides || !isFork(event)) return event;
-  const reviews = await forge.reviewsOf(event.runId, signal);
-  const approved = reviews.find(({ state }) => state === "approved");
-  if (!approved || reviews.some(({ state }) => state === "rejected")) return event;
-  log.info(`${approved.by} approved this run in environment ${approved.environment}`);
-  return { ...event, approvedIn: approved.environment };
-}
-
-interface Opened {
-  readonly place: Place;
-  readonly checkout: Checkout;
-  readonly scratch: string;
-  readonly entry: string;
-  readonly forge: Forge;
-  /** Marks its children. */
-  readonly step: string;
-}
-
-async function makePorts(
-  inputs: Inputs,
-  raw: RawEvent,
-  { place, checkout, scratch, entry, forge, step }: Opened,
-): Promise<ActionPorts> {
-  const { env } = process;
-  const path = env["PATH"] ?? "";
-  const { redact } = jobSecrets;
-  const run = createActionsRun({ path, home: env["HOME"] ?? scratch, extraEnv: passedOn(), redact }, step);
-  const command = new NixCommand(run, env["NIX_CONFIG"]);
-  const channelIn = async (directory: string): Promise<{ directory: string; remote: GitRemote; run: Run }> => ({
-    directory: join(scratch, directory),
-    remote: await remoteOf(checkout, inputs, raw),
-    run,
-  });
-  return {
-    nix: withRetries(
-      createNixCli({ run, path, ...(env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] }) }),
-      { clock, log },
-    ),
-    hardware: createHardwareProbe({ run }),
-    log,
-    clock,
-    progress: createLineProgress(log, clock),
-    tree: storeTar().tree,
-    files: imageFiles({ path, redact, extraEnv: { [markerName]: step } }),
-    packer: createPacker({ entry }),
-    closures: createClosureSource(command),
-    openCache: createCaches({ command, env }),
-    // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
-    // a cache could choose the layers that this job's release signs.
-    memory: await openLayerMemory(join(scratch, "layers.json")),
-    // Of this job alone too: what is remembered of a head decides what a reviewer is shown.
-    evaluations: createEvaluationMemory(join(scratch, "evaluations")),
-    openStore: createImageStores({
-      directory: resolve(place.directory, posix.dirname(place.config)),
-      env,
-      githubToken: inputs.githubToken,
-      serverUrl: raw.serverUrl,
-    }),
-    checkout,
-    forge,
-    async readTrust() {
-      // From the workflow or the runner, never an input's default: see trustFor.
-      const file = env["NEKO_TRUST"] ?? "";
-      return file === "" ? undefined : readTrustFile(resolve(workspace(), file), "NEKO_TRUST", place.directory);
-    },
-    remote: () => remoteOf(checkout, inputs, raw),
-    channel: async () => createGitChannel({ ...(await channelIn("channel.git")), clock }),
-    history: async (branch) => createGitHistory({ ...(await channelIn("history.git")), branch }),
-    readHandoffs: () => readLeft(inputs.state),
-    writeHandoff: (text) => writeBeside(inputs.state, text),
-    async writePlanFile(text) {
-      await writeBeside(planFile, text);
-      return planFile;
-    },
-    readReports: async () =>
-      (await readLeft(inputs.reports)).map(({ name, bytes }) => ({
-        source: name,
-        text: Buffer.from(bytes).toString("utf8"),
-      })),
-    readSigningKey() {
-      const pem = readInput("signing-key");
-      jobSecrets.add([pem]);
-      return pem === "" ? undefined : loadSigningKey(pem);
-    },
-    annotate(annotations) {
-      const hidden = annotate(annotations);
-      if (hidden > 0) log.info(`${hidden} more annotations are not shown: GitHub takes ten of a kind`);
-    },
-    hideSecrets,
-  };
-}
-
-/** Of the checkout, with the job's token where it is GitHub's own server, and nowhere else. */
-async function remoteOf(checkout: Checkout, inputs: Inputs, raw: RawEvent): Promise<GitRemote> {
-  const url = (await checkout.remoteUrl(AbortSignal.timeout(10_000))) ?? `${raw.serverUrl}/${raw.repository}`;
-  const ours = URL.parse(url)?.origin === URL.parse(raw.serverUrl)?.origin && url.startsWith("https://");
-  const credential = { username: "x-access-token", password: inputs.githubToken };
-  return { name: "origin", url, ...(ours && inputs.githubToken !== "" ? { credential } : {}) };
-}
-
-/** What of the runner's environment Nix and git need; tokens and the runner's own variables are not among it. */
-function passedOn(): Record<string, string> {
-  const names = ["NIX_REMOTE", "NIX_SSL_CERT_FILE", "SSL_CERT_FILE", "XDG_CACHE_HOME"];
-  const proxies = ["http_proxy", "https_proxy", "no_proxy"].flatMap((name) => [name, name.toUpperCase()]);
-  return Object.fromEntries(
-    [...names, ...proxies].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-  );
-}
-
-/** A file, or the files of a directory and of its directories, as actions/download-artifact lays them. */
-async function readLeft(path: string): Promise<readonly LeftFile[]> {
-  if (path === "") return [];
-  const top = resolve(workspace(), path);
-  const found = await stat(top).catch(() => undefined);
-  if (!found) return [];
-  const entries = found.isDirectory() ? await readdir(top, { recursive: true, withFileTypes: true }) : undefined;
-  const names = entries?.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])) ?? [top];
-  const files: LeftFile[] = [];
-  for (const name of names.toSorted().slice(0, mostLeftFiles)) {
-    const bytes = await readIfThere(name);
-    if (bytes) files.push({ name: posix.relative(workspace(), name), bytes });
-  }
-  return files;
-}
-
-/** For the workspace: where another job's step looks for it. */
-async function writeBeside(path: string, text: string): Promise<void> {
-  const file = resolve(workspace(), path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, jobSecrets.redactData(text));
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  const limitBytes = 8 * 1024 * 1024;
-  const facts = await stat(path).catch(() => undefined);
-  return facts?.isFile() && facts.size <= limitBytes ? readFile(path) : undefined;
-}
-
-function workspace(): string {
-  return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 }

@@ -2,7 +2,8 @@ import { NekoError } from "../kernel/error.ts";
 import type { Forge } from "../ports/forge.ts";
 import type { Revision } from "../kernel/revision.ts";
 import { clip } from "../kernel/text.ts";
-import { eventRefused, type ActionPorts, type Job, type Progress } from "./job.ts";
+import { eventRefused } from "./admit.ts";
+import type { ActionPorts, Job, Progress } from "./job.ts";
 import type { EventFacts } from "./mode.ts";
 import { reportedCommit, reportStep } from "./report-step.ts";
 

@@ -1,17 +1,18 @@
 import { buildError } from "../build/run.ts";
 import { toNekoError, type NekoError } from "../kernel/error.ts";
-import { makeHandoff, runBuildAndPush, type PushTo } from "../pipeline/build.ts";
+import { makeHandoff, runBuildAndPush } from "../pipeline/build.ts";
 import { renderHandoff } from "../pipeline/handoff.ts";
 import { narrowToOutputs } from "../pipeline/only.ts";
 import { isProposal, trustFor } from "../pipeline/signed-images.ts";
 import { neededAttributes } from "../plan/evaluated-state.ts";
-import { overrides } from "../push/choose-registries.ts";
 import { lostPlaces, pushedLine } from "../push/pushed.ts";
 import { renderBuild, renderBuildFailure, renderBuildVerdict } from "../report/build-section.ts";
 import { placesOnMerge } from "../report/image-rows.ts";
 import { imagesOutput } from "./images-output.ts";
 import { headShown, type ActionPorts, type Job, type Progress } from "./job.ts";
+import { preflightStep } from "./preflight-step.ts";
 import { pushToCaches } from "./push-caches.ts";
+import { pushOf } from "./push-names.ts";
 
 /** Builds and checks, and pushes where this run may: build section and handoff file.
  *  @throws NekoError what runBuildAndPush throws; of what failed while the rest went on: the first output, shell, registry
@@ -19,10 +20,11 @@ import { pushToCaches } from "./push-caches.ts";
 export async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
   const { decision, event, rootsDirectory } = job;
   const loaded = narrowToOutputs(job.loaded, job.inputs.only);
-  const push = decision.steps.includes("push") ? pushOf(job) : undefined;
+  const push = pushOf(job);
   const { planned } = progress;
   let failed: NekoError | undefined;
   try {
+    await preflightStep(job, loaded, push, progress, ports, signal);
     const given = push && (await ports.readTrust());
     const trust = given && trustFor(given, isProposal(event, loaded.state.source.branch));
     const work = await runBuildAndPush(
@@ -61,23 +63,10 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     }
   } catch (thrown) {
     signal.throwIfAborted();
+    const error = toNekoError(thrown);
     const context = { head: headShown(job), runUrl: job.runUrl };
-    progress.sections = { ...progress.sections, ...renderBuildFailure(toNekoError(thrown), context) };
+    progress.sections = { ...progress.sections, ...renderBuildFailure(error, context) };
     throw thrown;
   }
   if (failed) throw failed;
-}
-
-const tagRef = "refs/tags/";
-
-function pushOf(job: Job): PushTo {
-  const { event, decision, env } = job;
-  const number = event.pullRequest?.number;
-  return {
-    event: decision.pushEvent,
-    commit: headShown(job),
-    ...(number === undefined ? {} : { pullRequest: number }),
-    ...(event.ref.startsWith(tagRef) ? { version: event.ref.slice(tagRef.length) } : {}),
-    ...overrides(env),
-  };
 }

@@ -1,12 +1,13 @@
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision } from "../kernel/revision.ts";
 import type { Forge } from "../ports/forge.ts";
+import type { LeftFile } from "../ports/left-file.ts";
 import type { Log } from "../ports/log.ts";
 import { parsePlanFile, renderForkPlan } from "../report/plan-file.ts";
 import { proposalStamp } from "../report/stamp.ts";
 import { writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
-import type { ActionResult, LeftFile } from "./job.ts";
+import type { ActionResult } from "./job.ts";
 
 export interface ForkReportPorts {
   readonly forge: Forge;

@@ -8,6 +8,8 @@ import type { Annotation } from "../ports/annotation.ts";
 import type { EvaluationMemory } from "../ports/evaluation-memory.ts";
 import type { Forge } from "../ports/forge.ts";
 import type { ChannelStore, Checkout, GitRemote, History } from "../ports/git.ts";
+import type { LeftFile } from "../ports/left-file.ts";
+import type { Machine } from "../ports/machine.ts";
 import type { GivenTrust } from "../ports/trust-file.ts";
 import type { SigningKey } from "../release/keys.ts";
 import type { Sections } from "../report/comment.ts";
@@ -18,15 +20,10 @@ import type { Decision } from "./mode.ts";
 
 // What the steps of a run share: what they are given, and what they leave for the end.
 
-/** A file that another job or a host left. */
-export interface LeftFile {
-  /** Relative to the workspace. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface ActionPorts extends BuildAndPushPorts, Pick<CachesPorts, "closures" | "openCache"> {
   readonly checkout: Checkout;
+  /** Looked at before anything is built. */
+  readonly machine: Machine;
   /** Of the checkout. */
   readonly remote: () => Promise<GitRemote>;
   /** Read and written by plan alone. */
@@ -82,6 +79,8 @@ export interface Progress {
   sections: Sections;
   /** Beside lines of the repository's files, in the check run too. */
   readonly annotations: Annotation[];
+  /** The machine was looked at. */
+  preflight?: true;
   planned?: Extract<PlanOutcome, { kind: "planned" }>;
   error?: NekoError;
 }
@@ -89,7 +88,3 @@ export interface Progress {
 /** The head a person knows, not the test merge. */
 export const headShown = (job: Pick<Job, "event" | "commit">): Revision =>
   parseRevision(job.event.pullRequest?.headCommit ?? job.commit);
-
-export function eventRefused({ because, hint }: Extract<Decision, { kind: "refused" }>): NekoError {
-  return new NekoError("EVENT_REFUSED", because, { hint });
-}

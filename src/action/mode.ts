@@ -238,6 +238,12 @@ export function decideSteps(
   }
 }
 
+/** Whether an environment's reviewers could let this run go on, which GitHub alone knows: a fork's build, on a machine
+ *  that is thrown away. */
+export function mayBeApproved(mode: Mode, event: EventFacts): boolean {
+  return mode === "build" && event.name === "pull_request" && event.runner === "github-hosted" && isFork(event);
+}
+
 /** True when nothing of neko.yaml's head is planned, built or released by this run. */
 export function onlyReports(mode: Mode, { name }: Pick<EventFacts, "name">): boolean {
   const reporting = ["repository_dispatch", "check_run", "schedule", "workflow_run", "issue_comment"];

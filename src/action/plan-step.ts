@@ -7,11 +7,14 @@ import { renderPlanFile, type PlanSaid } from "../report/plan-file.ts";
 import { renderPlan, renderPlanFailure } from "../report/plan-section.ts";
 import { headShown, type ActionPorts, type ActionRequest, type Job, type Progress } from "./job.ts";
 import { isFork } from "./mode.ts";
+import { preflightStep } from "./preflight-step.ts";
+import { pushOf } from "./push-names.ts";
 
 /** What merging would change: plan section, matrix and plan file. @throws NekoError what runPlan throws */
 export async function planStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
   const context = { head: headShown(job), runUrl: job.runUrl };
   try {
+    await preflightStep(job, job.loaded, pushOf(job), progress, ports, signal);
     const head = { kind: "commit", revision: job.commit } as const;
     const { place, readings, now, event } = job;
     const input = { place, head, base: "first-parent", readings, ...(now ? { now } : {}) } as const;
@@ -24,6 +27,13 @@ export async function planStep(job: Job, progress: Progress, ports: ActionPorts,
         level: "warning",
         title: code,
         message: `${message}\n${hint}`,
+      })),
+    );
+    ports.annotate(
+      plan.warnings.map(({ code, message, hint }) => ({
+        level: "warning",
+        title: code,
+        message: `${message}. ${hint}`,
       })),
     );
     const gates = gatesAt(outcome.head.state, plan, ports.clock.now().getTime());

@@ -3,37 +3,23 @@ import { parseRevision, type Revision } from "../kernel/revision.ts";
 import { loadState, type Readings, type ValidLoaded } from "../pipeline/source.ts";
 import type { Checkout } from "../ports/git.ts";
 import type { Annotation } from "../ports/annotation.ts";
+import { errorAnnotation } from "../report/error-annotation.ts";
 import { renderProblems } from "../report/plan-section.ts";
 import type { Sections } from "../report/comment.ts";
 import { proposalStamp } from "../report/stamp.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
 import type { ReportSpec } from "../spec/desired-state.ts";
 import { secretNamesOf } from "../spec/secret-names.ts";
+import { eventRefused } from "./admit.ts";
 import { attestStep } from "./attest-step.ts";
 import { buildStep } from "./build-step.ts";
 import { partOf, writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
-import {
-  eventRefused,
-  type ActionPorts,
-  type ActionRequest,
-  type ActionResult,
-  type Job,
-  type Progress,
-} from "./job.ts";
-import type { Mode } from "./inputs.ts";
-import { decideSteps, onlyReports, stopOf } from "./mode.ts";
+import { type ActionPorts, type ActionRequest, type ActionResult, type Job, type Progress } from "./job.ts";
+import { decideSteps, onlyReports } from "./mode.ts";
 import { leaveProblems, planStep } from "./plan-step.ts";
 import { publishStep } from "./publish-step.ts";
 import { reportedCommit, reportStep } from "./report-step.ts";
-
-/** For the first thing a run does: before anything of the work tree is read. Answers why there is nothing to do, if so.
- *  @throws NekoError EVENT_REFUSED */
-export function admitEvent(mode: Mode, event: ReadEvent, hasSigningKey: boolean): string | undefined {
-  const stop = stopOf(mode, event, hasSigningKey);
-  if (stop?.kind === "refused") throw eventRefused(stop);
-  return stop?.because;
-}
 
 /** One step of a workflow, whose event was admitted. @throws NekoError EVENT_REFUSED, CONFIG_MISSING, USAGE, GIT_FAILED */
 export async function runAction(
@@ -70,7 +56,11 @@ export async function runAction(
     progress.error = toNekoError(thrown);
   }
   const { error } = progress;
-  const beside = [...annotationsOf(loaded.warnings, "warning"), ...progress.annotations];
+  const beside = [
+    ...(error ? [errorAnnotation(error)] : []),
+    ...annotationsOf(loaded.warnings, "warning"),
+    ...progress.annotations,
+  ];
   const shown = { ...job, loaded: { state: { report: reportOf(job) } } };
   await writeToProposal(shown, progress.sections, error ? "failure" : "success", beside, ports, signal);
   return { outputs: progress.outputs, sections: progress.sections, ...(error ? { error } : {}) };

@@ -43,6 +43,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 const roots = new Set([
   "src/main.ts",
   "src/start.ts",
+  "src/open-job.ts",
   "reconciler/main.ts",
   "cli/main.ts",
   "cli/start.ts",

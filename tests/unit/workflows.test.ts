@@ -78,7 +78,7 @@ describe.each(actionFiles)("%s", (path) => {
 
 describe("action.yml", () => {
   it("declares every input that the code reads, and no other", () => {
-    const code = read("src/action/inputs.ts") + read("src/start.ts");
+    const code = read("src/action/inputs.ts") + read("src/open-job.ts");
     const asked = new Set([...code.matchAll(/(?:read|readInput)\("([a-z-]+)"/g)].map((match) => match[1]));
     expect([...asked].toSorted()).toEqual(Object.keys(actionAt("action.yml").inputs).toSorted());
   });
