@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { CommanderError } from "commander";
 import { createHardwareProbe } from "../src/adapters/hardware-probe.ts";
+import { guardStream, KnownSecrets, secretsOfEnvironment } from "../src/adapters/known-secrets.ts";
 import { createMachine } from "../src/adapters/machine.ts";
 import { NixCommand } from "../src/adapters/nix/nix-cli-command.ts";
 import { createNixCli } from "../src/adapters/nix/nix-cli.ts";
@@ -19,6 +20,10 @@ import { buildProgram, usageFailure } from "./program.ts";
 
 const { argv, env } = process;
 const json = argv.includes("--json");
+// A build's output, or what a server answers, may repeat what the environment holds.
+const secrets = new KnownSecrets();
+secrets.add(secretsOfEnvironment(env));
+guardStream(process.stderr, secrets.redact);
 const log = createTerminalLog({
   stream: process.stderr,
   ...(env["NO_COLOR"] ? { colour: false } : {}),
@@ -76,7 +81,7 @@ async function main(entry: string): Promise<number> {
       return 0;
     }
     const path = env["PATH"] ?? "/usr/bin:/bin";
-    const children = { path, home: env["HOME"] ?? homedir(), extraEnv: passedOn() };
+    const children = { path, home: env["HOME"] ?? homedir(), extraEnv: passedOn(), redact: secrets.redact };
     const run = createNodeRun(children);
     const nixConfig = env["NIX_CONFIG"] === undefined ? {} : { nixConfig: env["NIX_CONFIG"] };
     const context: Context = {
@@ -113,7 +118,7 @@ async function main(entry: string): Promise<number> {
 }
 
 function fail(error: NekoError): number {
-  if (json) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
+  if (json) process.stdout.write(`${secrets.redactData(JSON.stringify({ error }, null, 2))}\n`);
   log.error(`${error.code}: ${error.message}`);
   log.info(`${error.hint} (${error.docs})`);
   if (error.code === "INTERNAL") log.info(error.stack ?? "");

@@ -14,7 +14,7 @@ import { markerName } from "./adapters/actions/children.ts";
 import { jobCacheUse, restoreMemories } from "./adapters/actions/job-cache.ts";
 import { leaveFile, readIfThere, readLeft, workspace } from "./adapters/actions/left-files.ts";
 import { redacted } from "./adapters/actions/redacted.ts";
-import { jobSecrets, namedInText, partsOfSecret } from "./adapters/actions/secrets.ts";
+import { jobSecrets } from "./adapters/actions/secrets.ts";
 import { createCaches } from "./adapters/cache/caches.ts";
 import { createEvaluationMemory } from "./adapters/evaluation-memory-files.ts";
 import { createOctokitForge } from "./adapters/github/octokit-forge.ts";
@@ -22,6 +22,7 @@ import { createGitChannel, createGitHistory } from "./adapters/git/git-channel.t
 import { createGitCheckout } from "./adapters/git/git-checkout.ts";
 import { imageFiles } from "./adapters/store/image-file.ts";
 import { createImageStores } from "./adapters/registry/image-stores.ts";
+import { namedInText, partsOfSecret } from "./adapters/known-secrets.ts";
 import { openLayerMemory } from "./adapters/layer-memory-file.ts";
 import { createLineProgress } from "./adapters/line-progress.ts";
 import { createHardwareProbe } from "./adapters/hardware-probe.ts";

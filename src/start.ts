@@ -15,7 +15,8 @@ import {
   writeSummary,
 } from "./adapters/actions/actions-io.ts";
 import { actionsLog as log } from "./adapters/actions/actions-log.ts";
-import { guardStream, jobSecrets, secretsOfEnvironment } from "./adapters/actions/secrets.ts";
+import { jobSecrets } from "./adapters/actions/secrets.ts";
+import { guardStream, secretsOfEnvironment } from "./adapters/known-secrets.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import { renderSummary } from "./report/comment.ts";
 import { errorAnnotation } from "./report/error-annotation.ts";

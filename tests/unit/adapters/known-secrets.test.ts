@@ -3,27 +3,14 @@ import { describe, expect, it } from "vitest";
 import { redacted } from "../../../src/adapters/actions/redacted.ts";
 import {
   guardStream,
+  KnownSecrets,
   namedInText,
   partsOfSecret,
-  Secrets,
   secretsOfEnvironment,
-} from "../../../src/adapters/actions/secrets.ts";
+} from "../../../src/adapters/known-secrets.ts";
 import { secretNamesOf } from "../../../src/spec/secret-names.ts";
 
 const redact = (text: string): string => text.replaceAll("hunter2", "***");
-
-/** What is written to stdout meanwhile: the runner's commands. */
-function printed(work: () => void): string {
-  const { write } = process.stdout;
-  let text = "";
-  process.stdout.write = ((chunk: string) => ((text += chunk), true)) as typeof write;
-  try {
-    work();
-  } finally {
-    process.stdout.write = write;
-  }
-  return text;
-}
 
 describe("secretsOfEnvironment", () => {
   it("knows what is secret by its name, and the passwords of addresses", () => {
@@ -83,26 +70,22 @@ describe("what neko.yaml names", () => {
   });
 });
 
-describe("Secrets", () => {
+describe("KnownSecrets", () => {
   it("masks what is added once, line by line, before it redacts", () => {
-    const secrets = new Secrets();
-    const commands = printed(() => {
-      secrets.add(["first-secret", undefined, "tiny", "-----BEGIN KEY-----\nline-of-key\n-----END KEY-----"]);
-      secrets.add(["first-secret"]);
-    });
-    expect(commands.match(/^::add-mask::.*$/gm)).toEqual([
-      "::add-mask::first-secret",
-      "::add-mask::-----BEGIN KEY-----%0Aline-of-key%0A-----END KEY-----",
-      "::add-mask::line-of-key",
-    ]);
+    const masked: string[] = [];
+    const secrets = new KnownSecrets((part) => void masked.push(part));
+    const key = "-----BEGIN KEY-----\nline-of-key\n-----END KEY-----";
+    secrets.add(["first-secret", undefined, "tiny", key]);
+    secrets.add(["first-secret"]);
+    expect(masked).toEqual(["first-secret", key, "line-of-key"]);
     expect(secrets.redact("a first-secret, line-of-key, tiny")).toBe("a ***, ***, tiny");
     expect(secrets.redact("second-secret")).toBe("second-secret");
-    printed(() => secrets.add(["second-secret"]));
+    secrets.add(["second-secret"]);
     expect(secrets.redact("second-secret")).toBe("***");
   });
 
   it("knows forms, where people read, and leaves data whole", () => {
-    const secrets = new Secrets();
+    const secrets = new KnownSecrets();
     const token = `ghp_${"a1".repeat(18)}`;
     const signature = `Sig: cache-1:${"A".repeat(86)}==`;
     expect(secrets.redact(`x ${token} https://robot:pa55word@host/ https://${"t".repeat(24)}@host ${signature}`)).toBe(
