@@ -56,6 +56,7 @@ export function readEvent(source: EventSource): ReadEvent {
     runId: source.runId,
     runAttempt: source.runAttempt,
     ...pull,
+    ...(source.name === "push" && at(payload, "deleted") === true ? { isDeletion: true } : {}),
     ...(source.name === "issue_comment" ? commentOf(payload) : {}),
     ...(source.name === "workflow_run" ? endedRunOf(at(payload, "workflow_run")) : {}),
     ...(typeof reported === "string" && isRevision(reported) ? { reportedCommit: reported } : {}),

@@ -33,6 +33,8 @@ export interface EventFacts {
     readonly headRepository: string | null;
     readonly headCommit: string;
   };
+  /** Of push: the branch or tag is gone, and the run is of the default branch. */
+  readonly isDeletion?: true;
   /** The environment whose reviewers let this run go on; asked of GitHub, never read from the event. */
   readonly approvedIn?: string;
 }
@@ -84,6 +86,7 @@ export function stopOf(mode: Mode, event: EventFacts, hasSigningKey: boolean): S
       "give `signing-key` only to the publish job of a push, in a protected environment",
     );
   }
+  if (event.isDeletion) return { kind: "nothing", because: "the push deletes a branch or a tag" };
   if (event.name === "issue_comment") return commentStop(mode, event);
   if (event.name === "workflow_run") return endedRunStop(mode, event);
   const stop = isFork(event) ? forkStop(mode, event) : undefined;

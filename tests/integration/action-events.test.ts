@@ -164,8 +164,9 @@ describeNix("a push", () => {
     expect(steps(await run(event()))).toEqual(pushed);
   });
 
-  it("that deletes a branch is a run of the default branch, which is there", async () => {
-    expect((await run(deletedBranchEvent(world, "refs/heads/gone"))).exitCode).toBe(0);
+  it("that deletes a branch does nothing, and asks nothing", async () => {
+    const done = await run(deletedBranchEvent(world, "refs/heads/gone"));
+    expect([done.exitCode, done.asked, done.log]).toEqual([0, [], expect.stringContaining("nothing to do")]);
   });
 });
 

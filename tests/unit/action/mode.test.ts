@@ -46,6 +46,7 @@ describe("what an event does in mode auto", () => {
     ["push to another branch with the key", event("push", "refs/heads/dev"), true, "refused"],
     ["tag", event("push", "refs/tags/v1"), false, "validate plan build push (tag)"],
     ["tag with the key", event("push", "refs/tags/v1"), true, "refused"],
+    ["push that deletes a branch", { ...event("push"), isDeletion: true }, false, "nothing"],
     ["by hand", event("workflow_dispatch"), false, "validate plan build push (manual)"],
     ["pull request with the key", pull("acme/fleet"), true, "refused"],
     ["report of a host", event("repository_dispatch"), false, "report (manual)"],
