@@ -25,8 +25,10 @@ export function showDuration(ms: number): string {
   if (ms < 60_000) return `${(ms / 1_000).toFixed(1)} s`;
   const minutes = Math.floor(ms / 60_000);
   const seconds = Math.floor((ms % 60_000) / 1_000);
-  if (minutes < 60) return `${minutes}m ${String(seconds).padStart(2, "0")}s`;
-  return `${Math.floor(minutes / 60)}h ${String(minutes % 60).padStart(2, "0")}m`;
+  const rest = (number: number, unit: string): string =>
+    number === 0 ? "" : ` ${String(number).padStart(2, "0")}${unit}`;
+  if (minutes < 60) return `${minutes}m${rest(seconds, "s")}`;
+  return `${Math.floor(minutes / 60)}h${rest(minutes % 60, "m")}`;
 }
 
 const minutes = new Intl.DateTimeFormat("en-GB", {

@@ -1,4 +1,5 @@
 import { shortDigest } from "../kernel/digest.ts";
+import { showMinute } from "../kernel/duration.ts";
 import { shortRevision } from "../kernel/revision.ts";
 import type { ReleasePredicate, ReportedPhase, ReportPredicate } from "../release/record.ts";
 import { renderAttestation, type AttestationView } from "./attestation-section.ts";
@@ -152,5 +153,5 @@ function targetRow(record: ReleasePredicate, standing: TargetStanding, waves: bo
   const shown = words[report.phase];
   const cause = report.code === null ? "" : ` ${code(report.code)}`;
   const detail = report.detail.trim() === "" ? "" : ` · ${code(report.detail.slice(0, 160))}`;
-  return [...head, running, want, health, `${shown.icon} ${shown.word}${cause} · ${utc(new Date(report.at))}${detail}`];
+  return [...head, running, want, health, `${shown.icon} ${shown.word}${cause} · ${showMinute(report.at)}${detail}`];
 }

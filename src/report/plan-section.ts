@@ -219,14 +219,25 @@ function waveRows({ waves }: PlanView): readonly (readonly string[])[] {
   return [["🌊", count(waves.length, "wave"), order.join(" → ")]];
 }
 
-function ruleRows({ summary, ruleSections }: PlanView): readonly (readonly string[])[] {
-  return summary.rules === 0 ? [] : [["📐", rulesChange(summary.rules), prose(sectionText(ruleSections))]];
+function ruleRows(view: PlanView): readonly (readonly string[])[] {
+  const { summary, rules, ruleSections } = view;
+  if (summary.rules === 0) return [];
+  const text = areFew(view) ? rules.map(ruleLine).join(" · ") : prose(sectionText(ruleSections));
+  return [["📐", rulesChange(summary.rules), text]];
+}
+
+/** So few that their row says all of them. */
+const areFew = ({ summary, rules }: PlanView): boolean => rules.length === summary.rules && rules.length <= mostInRow;
+
+function ruleLine({ path, from, to }: PlanView["rules"][number]): string {
+  if (from === to) return `${code(path)} changed`;
+  return `${code(path)}: ${prose(from ?? "nothing")} → ${prose(to ?? "nothing")}`;
 }
 
 /** As many as there is room for; the rest is counted by section. */
 function ruleFolds(view: PlanView): readonly string[] {
   const { rules } = view;
-  if (rules.length === 0) return [];
+  if (rules.length === 0 || areFew(view)) return [];
   const lines: string[] = [];
   let room = ruleCharacters;
   for (const rule of rules.slice(0, mostRules)) {
@@ -318,6 +329,7 @@ function diffLines(because: string): string {
 
 const mostRules = 100;
 const mostAlike = 8;
+const mostInRow = 3;
 /** Of the plan section: steps and closures need room beside them. */
 const ruleCharacters = 9_000;
 const rulesChange = (rules: number): string => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;

@@ -254,19 +254,9 @@ describe("a plan", () => {
 
       | | Change | Detail |
       | - | - | - |
-      | 📐 | 2 rules change | rollout 1, exceptions 1 |
+      | 📐 | 2 rules change | \`rollout.waves.first.soak\`: 15m → 0s · \`exceptions.rma-4411.expires\`: 2026\\-12\\-31 → 2027\\-12\\-31 |
       | ⏭ | 3 outputs | as before |
-      | ⏭ | 4 targets | as before |
-
-      <details><summary>2 rules change</summary>
-
-      \`\`\`diff
-      - rollout.waves.first.soak: 15m
-      + rollout.waves.first.soak: 0s
-      - exceptions.rma-4411.expires: 2026-12-31
-      + exceptions.rma-4411.expires: 2027-12-31
-      \`\`\`
-      </details>"
+      | ⏭ | 4 targets | as before |"
     `);
   });
 

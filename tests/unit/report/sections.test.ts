@@ -88,7 +88,7 @@ describe("plan section", () => {
       | 🔨 | build profile web | \`site\` |
       | ⏭ | 1 output | as before |
       | 🚚 | \`web\` (profile) · wave \`canary\` | \`6b86b273ff34\` → \`d4735e3a265e\` |
-      | 🌊 | 1 wave | \`canary\` (1, soaks 15m 00s) |
+      | 🌊 | 1 wave | \`canary\` (1, soaks 15m) |
 
       <details><summary><code>web</code>: 2 steps</summary>
 
