@@ -165,10 +165,10 @@ async function makePorts(
     packer: createPacker({ entry }),
     closures: createClosureSource(command),
     openCache: createCaches({ command, env }),
-    // Of this job alone. On a runner of one's own, code of an earlier job's repository ran as this user: what it left in
-    // a cache could choose the layers that this job's release signs.
+    // Of this job alone, or of the job cache for a pull request, whose images are never released: what code of an earlier
+    // job left could choose the layers that a release signs. See job-cache.ts.
     memory: await openLayerMemory(join(scratch, "layers.json")),
-    // Of this job alone too: what is remembered of a head decides what a reviewer is shown.
+    // Read by plan alone. Who can write to a pull request's part of the job cache can write its workflow too.
     evaluations: createEvaluationMemory(join(scratch, "evaluations")),
     openStore: createImageStores({
       directory: resolve(place.directory, posix.dirname(place.config)),
