@@ -80,7 +80,8 @@ async function validateLock(
   return { ...checked, sources: lock ? [[names[1], decode(lock)]] : [] };
 }
 
-async function fileOf(argument: string, cwd: string): Promise<string> {
+/** A neko.yaml, also by its directory. */
+export async function fileOf(argument: string, cwd: string): Promise<string> {
   const found = await stat(resolve(cwd, argument)).catch(() => undefined);
   return found?.isDirectory() ? join(argument, "neko.yaml") : argument;
 }

@@ -8,6 +8,7 @@ import type { PreflightFinding } from "../../src/variants/finding.ts";
 import type { Context } from "../context.ts";
 import type { Finish } from "../options.ts";
 import { readState } from "../read-state.ts";
+import { fileOf } from "../validate.ts";
 
 interface DoctorOptions {
   readonly config?: string;
@@ -54,7 +55,7 @@ async function doctor(options: DoctorOptions, context: Context, finish: Finish):
 
 async function stateOf(config: string | undefined, { cwd, clock }: Context): Promise<DesiredState | undefined> {
   if (config !== undefined) return readState(resolve(cwd, config), config, clock.now());
-  const here = resolve(cwd, "neko.yaml");
+  const here = await fileOf(cwd, cwd);
   const isThere = await access(here).then(
     () => true,
     () => false,
