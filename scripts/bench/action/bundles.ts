@@ -16,7 +16,9 @@ export interface Bundle {
 export async function makeBundles(directory: string): Promise<readonly Bundle[]> {
   const ncc = join(directory, "ncc");
   const args = ["node_modules/@vercel/ncc/dist/ncc/cli.js", "build", "src/main.ts", "--out", ncc, "--quiet"];
-  execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  for (const each of [args, ["scripts/shrink.ts", ncc]]) {
+    execFileSync(process.execPath, each, { stdio: ["ignore", "ignore", "inherit"] });
+  }
   return [
     bundleOf("ncc", ncc, "index.js"),
     await byRolldown(directory, "rolldown", false),

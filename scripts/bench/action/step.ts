@@ -40,7 +40,6 @@ export function makeSteps(directory: string): readonly Step[] {
     GITHUB_OUTPUT: file("output"),
     GITHUB_STATE: file("state"),
     GITHUB_STEP_SUMMARY: file("summary"),
-    "INPUT_GITHUB-TOKEN": "ghs_0123456789abcdefghij",
   };
   return [
     { name: "refused event", env: { ...runner, GITHUB_EVENT_NAME: "pull_request_target" } },
