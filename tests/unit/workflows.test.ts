@@ -123,7 +123,7 @@ describe("what each job may write", () => {
       "examples/workflows/pull-request.yml",
       { plan: ["pull-requests", "checks"], build: ["packages", "pull-requests"], ready: [] },
     ],
-    ["examples/workflows/fork-comment.yml", { comment: ["pull-requests", "checks"] }],
+    ["examples/workflows/fork-comment.yml", { comment: ["pull-requests"] }],
     ["examples/workflows/deploy.yml", { plan: [], build: ["packages"], publish: ["contents", ...sections] }],
     ["examples/workflows/attest.yml", { report: sections, attest: sections }],
   ])("%s", (path, wanted) => {
