@@ -68,7 +68,8 @@ function blocksOf(text: string): string[] {
       blocks.push([]);
       continue;
     }
-    const ticks = /^`{3,}/.exec(line)?.[0] ?? "";
+    // With another back-tick behind it, it is no fence but a code span. Source: GFM 0.29, section 4.5.
+    const ticks = /^(`{3,})[^`]*$/.exec(line)?.[1] ?? "";
     if (fence === "") fence = ticks;
     else if (line === fence) fence = "";
     if (fence === "" && ticks === "") {
@@ -90,7 +91,7 @@ function longest(blocks: readonly string[]): number {
 function shorten(block: string, over: number): { readonly kept: string; readonly dropped: number } {
   const lines = block.split("\n");
   const least = lines[1]?.startsWith("| -") ? 3 : 1;
-  if (block.startsWith("```") || lines.length <= least) {
+  if (/^`{3,}[^`]*$/m.test(lines[0] ?? "") || lines.length <= least) {
     return { kept: "", dropped: lines.length };
   }
   let gone = 0;
