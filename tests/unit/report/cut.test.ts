@@ -36,6 +36,11 @@ describe("a text that is too long", () => {
     expect(short).toContain("| `row 0` |");
   });
 
+  it("does not take a code span at the start of a line for a fence", () => {
+    const short = cut([code("``"), fold("diff", 3_000)].join("\n\n"), 600);
+    expect(short).toMatch(/^``` `` ```\n\n<p>… and diff: full text/);
+  });
+
   it("never grows, never splits a line, and never leaves a fold or a fence open", () => {
     const block = fc.oneof(
       fc.string({ maxLength: 300 }).map((text) => code(text)),
