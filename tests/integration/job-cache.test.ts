@@ -47,6 +47,12 @@ async function job(evaluations: Readonly<Record<string, string>> = {}, layers?: 
   return scratch;
 }
 
+/** Reading is a use: in which order, the clock's last digit decides. */
+async function heldBy(scratch: string): Promise<object> {
+  const { evaluations, layers } = await memoriesIn(scratch);
+  return { evaluations: Object.fromEntries(evaluations.map(({ name, text }) => [name, text])), layers };
+}
+
 const options = (scratch: string): Parameters<typeof saveMemories>[1] => ({
   entry,
   scratch,
@@ -64,7 +70,7 @@ describe("the job cache", () => {
 
     const second = await job();
     expect(await restoreMemories(both, options(second))).toBe(key);
-    expect(await memoriesIn(second)).toEqual(await memoriesIn(first));
+    expect(await heldBy(second)).toEqual(await heldBy(first));
     await saveMemories(key, options(second));
     expect(cache.calls.filter((call) => call === "CreateCacheEntry")).toHaveLength(1);
 
