@@ -44,8 +44,8 @@ async function main(entry: string): Promise<void> {
     const raw = readRawEvent();
     const event = readEvent(raw);
     log.info(`Neko: mode ${inputs.mode} on ${event.name}`);
-    // Only whether there is one: its value is read by publish, see readSigningKey.
-    const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"]);
+    // Only whether there is one, also where only children could read it: its value is read by publish, see readSigningKey.
+    const hasSigningKey = Boolean(process.env["INPUT_SIGNING-KEY"] || process.env["NEKO_SIGNING_KEY"]);
     if (!mayBeApproved(inputs.mode, event)) {
       const nothing = admitEvent(inputs.mode, event, hasSigningKey);
       if (nothing !== undefined) return log.info(`${nothing}: nothing to do`);

@@ -18,7 +18,7 @@ import { pushOf } from "./push-names.ts";
  *  @throws NekoError what runBuildAndPush throws; of what failed while the rest went on: the first output, shell, registry
  *  or cache */
 export async function buildStep(job: Job, progress: Progress, ports: ActionPorts, signal: AbortSignal): Promise<void> {
-  const { decision, event, rootsDirectory } = job;
+  const { event, rootsDirectory } = job;
   const loaded = narrowToOutputs(job.loaded, job.inputs.only);
   const push = pushOf(job);
   const { planned } = progress;
@@ -56,7 +56,7 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     progress.sections = { ...progress.sections, ...renderBuild(view), ...verdict };
     if (push) {
       // After the images: what becomes of a cache changes nothing of theirs.
-      const to = { ...job, pushEvent: decision.pushEvent, githubToken: job.inputs.githubToken };
+      const to = { ...job, pushEvent: push.event, githubToken: job.inputs.githubToken };
       const { caches, error } = await pushToCaches(to, work, ports, signal);
       progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };
       failed ??= error;

@@ -46,8 +46,8 @@ export type Decision =
       readonly kind: "run";
       /** In order. */
       readonly steps: readonly Step[];
-      /** Which registries `push` may fill; also given for build. */
-      readonly pushEvent: PushEvent;
+      /** Which registries `push` fills; there exactly when it is among the steps. */
+      readonly pushEvent?: PushEvent;
       /** Sticky comment and check run may be written: the token of a fork's event is read-only. */
       readonly mayWrite: boolean;
       /** What a person should know about what is not done, one line each. */
@@ -89,6 +89,12 @@ export function stopOf(mode: Mode, event: EventFacts, hasSigningKey: boolean): S
   if (event.isDeletion) return { kind: "nothing", because: "the push deletes a branch or a tag" };
   if (event.name === "issue_comment") return commentStop(mode, event);
   if (event.name === "workflow_run") return endedRunStop(mode, event);
+  if (evaluates(mode) && !reviewed.has(event.name)) {
+    return refused(
+      `${event.name} says nothing of what is checked out: mode ${mode} would run whatever that is`,
+      "run it on pull_request, push, merge_group, schedule or workflow_dispatch",
+    );
+  }
   const stop = isFork(event) ? forkStop(mode, event) : undefined;
   if (stop) return stop;
   if ((mode === "report" || mode === "attest") && (event.pullRequest || event.name === "merge_group")) {
@@ -105,6 +111,11 @@ export function stopOf(mode: Mode, event: EventFacts, hasSigningKey: boolean): S
   }
   return undefined;
 }
+
+/** Events of which GitHub says which commit they are about, and whose commit is a proposal's or the repository's own. */
+const reviewed = new Set(["pull_request", "push", "merge_group", "schedule", "workflow_dispatch"]);
+
+const evaluates = (mode: Mode): boolean => ["plan", "build", "push", "publish"].includes(mode);
 
 function commentStop(mode: Mode, { comment }: EventFacts): Stop | undefined {
   if (mode !== "attest" && mode !== "auto") {
@@ -174,7 +185,8 @@ export function decideSteps(
         "build in a job without `signing-key`, and publish its handoff file in one that has it",
       );
     }
-    return { kind: "run", steps, pushEvent: pushEventOf(event, onBranch), mayWrite: !isFork(event), notices };
+    const pushEvent = steps.includes("push") ? pushEventOf(event, onBranch) : undefined;
+    return { kind: "run", steps, ...(pushEvent ? { pushEvent } : {}), mayWrite: !isFork(event), notices };
   };
   switch (mode) {
     case "validate":
@@ -184,7 +196,11 @@ export function decideSteps(
     case "build":
       return run(["validate", "build"]);
     case "push":
-      return run(["validate", "build", "push"]);
+      if (pushEventOf(event, onBranch)) return run(["validate", "build", "push"]);
+      return refused(
+        `${event.name} of ${event.ref} fills no registry: \`on: [main]\` is source.branch, \`on: [manual]\` is workflow_dispatch`,
+        "run mode build here, or mode push on a pull request, source.branch, a tag or workflow_dispatch",
+      );
     case "report":
     case "attest":
       if (event.name !== "push" || onBranch) return run([mode]);
@@ -214,6 +230,12 @@ export function decideSteps(
       case "merge_group":
         return run(["validate", "plan"]);
       case "push":
+        if (pushEventOf(event, onBranch) === undefined) {
+          return run(
+            ["validate", "plan", "build"],
+            ["a branch that is not source.branch fills no registry: built only"],
+          );
+        }
         if (!onBranch) return run(["validate", "plan", "build", "push"]);
         if (facts.hasSigningKey) return run(["validate", "publish"]);
         return run(
@@ -258,9 +280,10 @@ export function isFork(event: EventFacts): boolean {
   return event.pullRequest !== undefined && event.pullRequest.headRepository !== event.repository;
 }
 
-function pushEventOf(event: EventFacts, onBranch: boolean): PushEvent {
+/** Undefined: this event fills no registry. What moves a tag that somebody pulls is reviewed, or asked for by hand. */
+function pushEventOf(event: EventFacts, onBranch: boolean): PushEvent | undefined {
   if (event.pullRequest) return "pull-request";
+  if (event.name === "workflow_dispatch") return "manual";
   if (event.name === "push" && event.ref.startsWith("refs/tags/")) return "tag";
-  if (onBranch && event.name === "push") return "main";
-  return "manual";
+  return onBranch && (event.name === "push" || event.name === "schedule") ? "main" : undefined;
 }

@@ -29,13 +29,6 @@ export async function planStep(job: Job, progress: Progress, ports: ActionPorts,
         message: `${message}\n${hint}`,
       })),
     );
-    ports.annotate(
-      plan.warnings.map(({ code, message, hint }) => ({
-        level: "warning",
-        title: code,
-        message: `${message}. ${hint}`,
-      })),
-    );
     const gates = gatesAt(outcome.head.state, plan, ports.clock.now().getTime());
     progress.sections = { ...progress.sections, ...renderPlan(plan, job.loaded.warnings, context, gates) };
     progress.outputs["plan-id"] = planId;

@@ -7,7 +7,7 @@ const tagRef = "refs/tags/";
 /** Where this run pushes, and under which names; undefined: it pushes nothing. */
 export function pushOf(job: Job): PushTo | undefined {
   const { event, decision, env } = job;
-  if (!decision.steps.includes("push")) return undefined;
+  if (decision.pushEvent === undefined) return undefined;
   const number = event.pullRequest?.number;
   return {
     event: decision.pushEvent,

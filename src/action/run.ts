@@ -15,6 +15,7 @@ import { attestStep } from "./attest-step.ts";
 import { buildStep } from "./build-step.ts";
 import { partOf, writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
+import type { Mode } from "./inputs.ts";
 import { type ActionPorts, type ActionRequest, type ActionResult, type Job, type Progress } from "./job.ts";
 import { decideSteps, onlyReports } from "./mode.ts";
 import { leaveProblems, planStep } from "./plan-step.ts";
@@ -28,7 +29,7 @@ export async function runAction(
   signal: AbortSignal,
 ): Promise<ActionResult> {
   const { inputs, event, place } = request;
-  const commit = await checkedOutCommit(event, ports.checkout, signal);
+  const commit = await checkedOutCommit(inputs.mode, event, ports.checkout, signal);
   const readings: Readings = new Map();
   // Reports go on when an exception ends: what runs is not changed by it.
   const now = onlyReports(inputs.mode, event) ? undefined : ports.clock.now();
@@ -45,6 +46,7 @@ export async function runAction(
   ports.annotate(decision.notices.map((message) => ({ level: "notice", title: "Neko", message })));
   const job: Job = { ...request, loaded, ...options, commit, decision };
   const progress: Progress = { outputs: {}, sections: {}, annotations: [] };
+  await believedCommit(job, ports, signal);
   try {
     if (decision.steps.includes("plan")) await planStep(job, progress, ports, signal);
     if (decision.steps.includes("build")) await buildStep(job, progress, ports, signal);
@@ -129,16 +131,35 @@ async function writeToProposal(
   await writeProposal(sections, conclusion, context, ports, signal);
 }
 
-/** For a pull request it must be the event's own commit: another one would be compared with the wrong base. */
-async function checkedOutCommit(event: ReadEvent, checkout: Checkout, signal: AbortSignal): Promise<Revision> {
+/** It must be the event's own commit: another one would be compared with the wrong base, or is a stranger's. A person who
+ *  starts a run by hand may write here; of a report see {@link believedCommit}. */
+async function checkedOutCommit(
+  mode: Mode,
+  event: ReadEvent,
+  checkout: Checkout,
+  signal: AbortSignal,
+): Promise<Revision> {
   const head = await checkout.headRevision(signal);
-  const mustMatch = event.pullRequest !== undefined || event.name === "push" || event.name === "merge_group";
-  if (!mustMatch || head === event.commit) return head;
-  throw new NekoError(
+  if (head === event.commit || event.name === "workflow_dispatch" || onlyReports(mode, event)) return head;
+  throw otherCommit(head, event);
+}
+
+/** A report believes the identities of the neko.yaml that is checked out: it must be the event's own commit, or one that
+ *  is on source.branch. */
+async function believedCommit(
+  { event, inputs, commit, loaded }: Job,
+  { history }: ActionPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!onlyReports(inputs.mode, event) || commit === event.commit || event.name === "workflow_dispatch") return;
+  const onBranch = await (await history(loaded.state.source.branch)).isAncestor(commit, commit, signal);
+  if (!onBranch) throw otherCommit(commit, event);
+}
+
+function otherCommit(head: Revision, event: ReadEvent): NekoError {
+  return new NekoError(
     "USAGE",
     `${head.slice(0, 8)} is checked out, and this event is about ${event.commit.slice(0, 8)}`,
-    {
-      hint: "use actions/checkout without `ref`",
-    },
+    { hint: "use actions/checkout without `ref`" },
   );
 }

@@ -124,7 +124,7 @@ describe("what each job may write", () => {
       { plan: ["pull-requests", "checks"], build: ["packages", "pull-requests"], ready: [] },
     ],
     ["examples/workflows/fork-comment.yml", { comment: ["pull-requests"] }],
-    ["examples/workflows/deploy.yml", { plan: [], build: ["packages"], publish: ["contents", ...sections] }],
+    ["examples/workflows/deploy.yml", { plan: ["checks"], build: ["packages"], publish: ["contents", ...sections] }],
     ["examples/workflows/attest.yml", { report: sections, attest: sections }],
   ])("%s", (path, wanted) => {
     expect(workflows).toContain(path);

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Log } from "../../ports/log.ts";
 import { endMarked } from "./children.ts";
 import { saveMemories } from "./job-cache.ts";
@@ -53,4 +53,4 @@ async function endChildren(step: string, log: Log): Promise<void> {
 
 /** State comes through the runner's files: only what main names so is removed. */
 const isScratch = (directory: string, env: NodeJS.ProcessEnv): boolean =>
-  directory.startsWith(join(env["RUNNER_TEMP"] ?? "/tmp", "neko-")) && !directory.includes("/../");
+  resolve(directory) === directory && directory.startsWith(join(env["RUNNER_TEMP"] ?? "/tmp", "neko-"));

@@ -15,6 +15,9 @@ export interface Limits {
 }
 
 /** Below GitHub's own, since other jobs write with the same token. */
+/** A year: a date cannot say everything that a header can. */
+const longestMs = 365 * 24 * 3_600_000;
+
 export const ourLimits: Limits = {
   writesPerMinute: 70,
   writesPerHour: 450,
@@ -45,7 +48,10 @@ export function createPace(clock: Clock, limits: Limits = ourLimits): Pace {
       patienceMs -= ms;
       return;
     }
-    const until = new Date(clock.now().getTime() + ms).toISOString().slice(0, 19).replace("T", " ");
+    const until = new Date(clock.now().getTime() + Math.min(ms, longestMs))
+      .toISOString()
+      .slice(0, 19)
+      .replace("T", " ");
     throw new NekoError("GITHUB_UNREACHABLE", `${why}: nothing more until ${until} UTC`, {
       hint: "run the job again after that; what is written already stays",
     });

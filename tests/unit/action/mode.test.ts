@@ -25,7 +25,9 @@ const ended = (headRepository: string | null, of = "pull_request"): EventFacts =
   endedRun: { event: of, headRepository, headCommit: "0".repeat(40) },
 });
 const show = (decision: Decision): string =>
-  decision.kind === "run" ? `${decision.steps.join(" ")} (${decision.pushEvent})` : decision.kind;
+  decision.kind === "run"
+    ? [...decision.steps, ...(decision.pushEvent ? [`(${decision.pushEvent})`] : [])].join(" ")
+    : decision.kind;
 
 describe("what an event does in mode auto", () => {
   const table: readonly [string, EventFacts, boolean, string][] = [
@@ -36,32 +38,32 @@ describe("what an event does in mode auto", () => {
       false,
       "validate plan build push (pull-request)",
     ],
-    ["fork", pull("mallory/fleet"), false, "validate plan (pull-request)"],
-    ["fork that is gone", pull(null), false, "validate plan (pull-request)"],
+    ["fork", pull("mallory/fleet"), false, "validate plan"],
+    ["fork that is gone", pull(null), false, "validate plan"],
     ["fork on our runner", pull("mallory/fleet", "self-hosted"), false, "refused"],
-    ["merge queue", event("merge_group", "refs/heads/gh-readonly-queue/main/pr-1"), false, "validate plan (manual)"],
+    ["merge queue", event("merge_group", "refs/heads/gh-readonly-queue/main/pr-1"), false, "validate plan"],
     ["push to source.branch", event("push"), false, "validate plan build push (main)"],
-    ["push with the key", event("push"), true, "validate publish (main)"],
-    ["push to another branch", event("push", "refs/heads/dev"), false, "validate plan build push (manual)"],
+    ["push with the key", event("push"), true, "validate publish"],
+    ["push to another branch", event("push", "refs/heads/dev"), false, "validate plan build"],
     ["push to another branch with the key", event("push", "refs/heads/dev"), true, "refused"],
     ["tag", event("push", "refs/tags/v1"), false, "validate plan build push (tag)"],
     ["tag with the key", event("push", "refs/tags/v1"), true, "refused"],
     ["push that deletes a branch", { ...event("push"), isDeletion: true }, false, "nothing"],
     ["by hand", event("workflow_dispatch"), false, "validate plan build push (manual)"],
     ["pull request with the key", pull("acme/fleet"), true, "refused"],
-    ["report of a host", event("repository_dispatch"), false, "report (manual)"],
-    ["check run of a host", event("check_run"), false, "report (manual)"],
-    ["schedule", event("schedule"), false, "report (manual)"],
+    ["report of a host", event("repository_dispatch"), false, "report"],
+    ["check run of a host", event("check_run"), false, "report"],
+    ["schedule", event("schedule"), false, "report"],
     ["pull_request_target", { ...pull("acme/fleet"), name: "pull_request_target" }, false, "refused"],
-    ["/neko attest", comment("attest"), false, "attest (manual)"],
+    ["/neko attest", comment("attest"), false, "attest"],
     ["/neko attest with the key", comment("attest"), true, "refused"],
     ["another comment on a pull request", comment("none"), false, "nothing"],
     ["a comment on an issue", event("issue_comment"), false, "nothing"],
-    ["the ended run of a fork", ended("mallory/fleet"), false, "report (manual)"],
-    ["the ended run of a fork that is gone", ended(null), false, "report (manual)"],
+    ["the ended run of a fork", ended("mallory/fleet"), false, "report"],
+    ["the ended run of a fork that is gone", ended(null), false, "report"],
     ["the ended run of a fork, with the key", ended("mallory/fleet"), true, "refused"],
     ["the ended run of our own head", ended("acme/fleet"), false, "nothing"],
-    ["the ended run of a push", ended("acme/fleet", "push"), false, "report (manual)"],
+    ["the ended run of a push", ended("acme/fleet", "push"), false, "report"],
     ["an event nobody thought of", event("gollum"), false, "refused"],
   ];
   it.each(table)("%s", (_name, facted, hasSigningKey, wanted) => {
@@ -94,12 +96,22 @@ describe("what never runs", () => {
     expect(build).toMatchObject({ kind: "run", steps: ["validate", "build"], mayWrite: false });
     expect(decideSteps("push", { ...pull("mallory/fleet"), ...approved }, facts).kind).toBe("refused");
     expect(decideSteps("build", { ...pull("mallory/fleet", "self-hosted"), ...approved }, facts).kind).toBe("refused");
-    expect(show(decideSteps("auto", { ...pull("mallory/fleet"), ...approved }, facts))).toBe(
-      "validate plan (pull-request)",
-    );
+    expect(show(decideSteps("auto", { ...pull("mallory/fleet"), ...approved }, facts))).toBe("validate plan");
   });
   it.each(modes)("mode %s for a fork on a self-hosted runner", (mode) => {
     expect(decideSteps(mode, pull("mallory/fleet", "self-hosted"), facts).kind).toBe("refused");
+  });
+  it.each(["plan", "build", "push", "publish"] as const)("mode %s where the event names no commit of ours", (mode) => {
+    for (const name of ["check_run", "check_suite", "status", "repository_dispatch", "deployment_status", "label"]) {
+      expect(decideSteps(mode, event(name), facts).kind).toBe("refused");
+    }
+  });
+  it("a push that moves the tags which people pull, from a branch that nobody reviewed", () => {
+    for (const dev of [event("push", "refs/heads/dev"), event("merge_group"), event("schedule", "refs/heads/dev")]) {
+      expect(decideSteps("push", dev, facts).kind).toBe("refused");
+    }
+    expect(show(decideSteps("push", event("schedule"), facts))).toBe("validate build push (main)");
+    expect(show(decideSteps("push", event("workflow_dispatch"), facts))).toBe("validate build push (manual)");
   });
   it("publish off the branch, on a pull request, or without a known branch", () => {
     const withKey = { branch: "main", hasSigningKey: true };
@@ -107,7 +119,7 @@ describe("what never runs", () => {
     expect(decideSteps("publish", event("push", "refs/tags/main"), withKey).kind).toBe("refused");
     expect(decideSteps("publish", pull("acme/fleet"), withKey).kind).toBe("refused");
     expect(decideSteps("publish", event("push"), { ...withKey, branch: undefined }).kind).toBe("refused");
-    expect(show(decideSteps("publish", event("push"), withKey))).toBe("validate publish (main)");
+    expect(show(decideSteps("publish", event("push"), withKey))).toBe("validate publish");
   });
   it("repository code beside the signing key", () => {
     const withKey = { branch: "main", hasSigningKey: true };
@@ -120,11 +132,11 @@ describe("what never runs", () => {
     expect(decideSteps("report", pull("acme/fleet"), facts).kind).toBe("refused");
     expect(decideSteps("report", event("merge_group"), facts).kind).toBe("refused");
     expect(decideSteps("report", event("push", "refs/heads/dev"), facts).kind).toBe("refused");
-    expect(show(decideSteps("report", event("push"), facts))).toBe("report (main)");
+    expect(show(decideSteps("report", event("push"), facts))).toBe("report");
     for (const proposal of [pull("acme/fleet"), event("merge_group"), event("push", "refs/heads/dev")]) {
       expect(decideSteps("attest", proposal, facts).kind).toBe("refused");
     }
-    expect(show(decideSteps("attest", event("schedule"), facts))).toBe("attest (manual)");
+    expect(show(decideSteps("attest", event("schedule"), facts))).toBe("attest");
   });
   it("a comment for a fork", () => {
     const decision = decideSteps("plan", pull("mallory/fleet"), facts);

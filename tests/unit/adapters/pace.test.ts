@@ -100,6 +100,15 @@ describe("GitHub's word", () => {
     expect(await waited({ "retry-after": "0" })).toBe(1_000);
   });
 
+  it.each([
+    { "retry-after": "9999999999999" },
+    { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "99999999999999999" },
+  ])("is said as a date whatever it is: %j", (headers) => {
+    const { pace } = world();
+    expect(() => pace.refused(headers)).toThrow(NekoError);
+    expect(() => pace.refused(headers)).toThrow(/nothing more until 2027-11-21/);
+  });
+
   it("is waited for five minutes in all, and not a second time by those refused together", () => {
     const { pace, clock } = world();
     for (let index = 0; index < 20; index += 1) pace.refused({ "retry-after": "60" });
