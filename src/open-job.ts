@@ -36,6 +36,7 @@ import { storeTar } from "./adapters/store/store-tar.ts";
 import { readTrustFile } from "./adapters/trust-file.ts";
 import { withRetries } from "./build/retry.ts";
 import { NekoError } from "./kernel/error.ts";
+import { clip } from "./kernel/text.ts";
 import type { Place } from "./pipeline/source.ts";
 import type { Forge } from "./ports/forge.ts";
 import type { LeftFile } from "./ports/left-file.ts";
@@ -101,7 +102,13 @@ function hideSecrets(names: readonly string[]): void {
 }
 
 async function placeOf({ workingDirectory, config }: Inputs, checkout: Checkout, signal: AbortSignal): Promise<Place> {
-  const file = resolve(await realpath(resolve(workspace(), workingDirectory)), config);
+  const real = await realpath(resolve(workspace(), workingDirectory)).catch((cause: unknown) => {
+    throw new NekoError("USAGE", `working-directory is ${clip(workingDirectory, 100)}, which is not there`, {
+      hint: "name a directory of the checkout; is actions/checkout a step before this one?",
+      cause,
+    });
+  });
+  const file = resolve(real, config);
   const directory = await checkout.topDirectory(signal);
   const path = relative(directory, file);
   if (!path.startsWith("..") && path !== "") return { directory, config: path };

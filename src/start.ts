@@ -19,6 +19,7 @@ import { jobSecrets } from "./adapters/actions/secrets.ts";
 import { guardStream, secretsOfEnvironment } from "./adapters/known-secrets.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import { renderSummary } from "./report/comment.ts";
+import { prose } from "./report/markdown.ts";
 import { errorAnnotation } from "./report/error-annotation.ts";
 
 // The Action: inputs and event in, one run, outputs out. `post` is the same file, started again by the runner.
@@ -53,15 +54,22 @@ async function main(entry: string): Promise<void> {
     const { runJob } = await import("./open-job.ts");
     await finish(inputs, await runJob({ inputs, raw, event, hasSigningKey, entry, step }, stop.signal));
   } catch (thrown) {
-    fail(toNekoError(stop.signal.aborted ? stop.signal.reason : thrown));
+    const error = toNekoError(stop.signal.aborted ? stop.signal.reason : thrown);
+    await finish({ summary: readInput("summary") !== "false" }, { outputs: {}, sections: {}, error });
   }
 }
 
-async function finish(inputs: Inputs, { outputs, sections, error }: ActionResult): Promise<void> {
+async function finish(inputs: Pick<Inputs, "summary">, { outputs, sections, error }: ActionResult): Promise<void> {
   writeOutputs(outputs);
-  const summary = renderSummary(sections);
+  const told = renderSummary(sections);
+  const summary = told === "" && error ? renderFailure(error) : told;
   if (inputs.summary && summary !== "") await writeSummary(`${summary}\n`);
   if (error) fail(error);
+}
+
+/** Of a step that failed before it had anything to show. */
+function renderFailure({ code, message, hint }: NekoError): string {
+  return `### Neko · ${code}\n\n🚫 ${prose(message)}\n\nNext: ${prose(hint)}.`;
 }
 
 /** Gives back what main made. It never fails the job. */
@@ -79,7 +87,13 @@ async function post(entry: string): Promise<void> {
 function fail(error: NekoError): void {
   // The problems of neko.yaml are annotated already, each beside its line.
   if (error.code === "CONFIG_INVALID") log.info(`${error.code}: ${error.message}. ${error.hint}`);
-  else annotate([errorAnnotation(error)]);
+  else annotate([errorAnnotation(error, docsAt())]);
   log.debug(error.stack ?? "");
   failStep();
+}
+
+/** The repository that the workflow's `uses` names; "" for `uses: ./`. */
+function docsAt(): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+  return server && repository && ref ? `${server}/${repository}/blob/${ref}/` : "";
 }

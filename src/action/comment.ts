@@ -96,14 +96,21 @@ function checkRunOf(
   conclusion: CheckRunWrite["conclusion"],
   { commit, runUrl, annotations }: ProposalContext,
 ): CheckRunWrite {
-  const title = (sections.verdict ?? "Neko").replace(/^#+ Neko · /, "").replace(/ · \[run\]\(.*$/, "");
   return {
     name: checkRunName,
     commit,
     conclusion,
-    title: title.replaceAll("`", ""),
+    title: titleOf(sections),
     summary: checkSummary(sections, { runUrl }),
     detailsUrl: runUrl,
     annotations,
   };
+}
+
+/** The verdict without its marks and links: for a title, or a line of the log. */
+export function titleOf({ verdict = "Neko" }: Pick<Sections, "verdict">): string {
+  return verdict
+    .replace(/^#+ Neko · /, "")
+    .replace(/ · \[run\]\(.*$/, "")
+    .replaceAll("`", "");
 }

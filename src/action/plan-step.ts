@@ -5,6 +5,7 @@ import type { Problem } from "../spec/problem.ts";
 import { gatesAt } from "../plan/gates.ts";
 import { renderPlanFile, type PlanSaid } from "../report/plan-file.ts";
 import { renderPlan, renderPlanFailure } from "../report/plan-section.ts";
+import { titleOf } from "./comment.ts";
 import { headShown, type ActionPorts, type ActionRequest, type Job, type Progress } from "./job.ts";
 import { isFork } from "./mode.ts";
 import { preflightStep } from "./preflight-step.ts";
@@ -31,6 +32,7 @@ export async function planStep(job: Job, progress: Progress, ports: ActionPorts,
     );
     const gates = gatesAt(outcome.head.state, plan, ports.clock.now().getTime());
     progress.sections = { ...progress.sections, ...renderPlan(plan, job.loaded.warnings, context, gates) };
+    ports.log.info(titleOf(progress.sections));
     progress.outputs["plan-id"] = planId;
     progress.outputs["changed"] = String(!outcome.empty);
     await leavePlanFile(job, progress, { kind: "planned", plan, planId, warnings: job.loaded.warnings, gates }, ports);

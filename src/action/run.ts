@@ -4,7 +4,8 @@ import { loadState, type Readings, type ValidLoaded } from "../pipeline/source.t
 import type { Checkout } from "../ports/git.ts";
 import type { Annotation } from "../ports/annotation.ts";
 import { errorAnnotation } from "../report/error-annotation.ts";
-import { renderProblems } from "../report/plan-section.ts";
+import { code } from "../report/markdown.ts";
+import { headline, renderProblems } from "../report/plan-section.ts";
 import type { Sections } from "../report/comment.ts";
 import { proposalStamp } from "../report/stamp.ts";
 import { annotationsOf } from "../spec/render-problems.ts";
@@ -16,7 +17,7 @@ import { buildStep } from "./build-step.ts";
 import { partOf, writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
 import type { Mode } from "./inputs.ts";
-import { type ActionPorts, type ActionRequest, type ActionResult, type Job, type Progress } from "./job.ts";
+import { headShown, type ActionPorts, type ActionRequest, type ActionResult, type Job, type Progress } from "./job.ts";
 import { decideSteps, onlyReports } from "./mode.ts";
 import { leaveProblems, planStep } from "./plan-step.ts";
 import { publishStep } from "./publish-step.ts";
@@ -65,7 +66,14 @@ export async function runAction(
   ];
   const shown = { ...job, loaded: { state: { report: reportOf(job) } } };
   await writeToProposal(shown, progress.sections, error ? "failure" : "success", beside, ports, signal);
-  return { outputs: progress.outputs, sections: progress.sections, ...(error ? { error } : {}) };
+  return { outputs: progress.outputs, sections: headed(job, progress.sections), ...(error ? { error } : {}) };
+}
+
+/** For the summary, which of a job that only builds would begin in the middle. */
+function headed(job: Job, sections: Sections): Sections {
+  if (sections.verdict !== undefined || sections.build === undefined) return sections;
+  const head = headShown(job).slice(0, 7);
+  return { ...sections, verdict: headline(`build of ${code(head)}`, { runUrl: job.runUrl }) };
 }
 
 /** The check run is of the plan: a job that only builds, or publishes, must not turn a plan that failed green. */
@@ -115,7 +123,10 @@ async function writeToProposal(
   const { event, inputs, runUrl } = job;
   const pull = event.pullRequest;
   // A fork's token is read-only: its plan is in the annotations, the summary and the outputs.
-  if ((pull && pull.headRepository !== event.repository) || inputs.githubToken === "") return;
+  if (pull && pull.headRepository !== event.repository) return;
+  if (inputs.githubToken === "") {
+    return ports.log.info("no github-token: the comment and the check run are left out, the summary has all of it");
+  }
   if (!pull && event.name !== "push" && event.name !== "merge_group") return;
   if (Object.keys(sections).length === 0) return;
   const part = partOf(inputs.only);

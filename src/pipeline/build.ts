@@ -1,4 +1,4 @@
-import { evaluateState, runBuild, type Built } from "../build/run.ts";
+import { buildError, evaluateState, runBuild, type Built } from "../build/run.ts";
 import { sha256 } from "../kernel/digest.ts";
 import { NekoError } from "../kernel/error.ts";
 import { parseRevision, type Revision } from "../kernel/revision.ts";
@@ -74,7 +74,8 @@ export interface BuiltAndPushed {
 
 /**
  * Builds everything neko.yaml declares, checks the shells, and pushes the images where this event pushes to. What could
- * not be built is a value of `built`: the rest is pushed all the same, and the caller ends with `buildError(built)`.
+ * not be built is a value of `built`, and the caller ends with `buildError(built)`: of a proposal the rest is pushed all
+ * the same, of anything else nothing is.
  * @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED, IMAGE_UNPACKABLE, REGISTRY_*,
  *   USAGE (see chooseRegistries), DIRTY_TREE_PUSH
  */
@@ -96,7 +97,8 @@ export async function runBuildAndPush(
     : await evaluateState(loaded, nix, signal);
   const work = { evaluated, flake: loaded.flake, rootsDirectory, shells };
   const built = await runBuild(work, { nix, log, clock, hardware: ports.hardware }, signal);
-  const destinations = push ? destinationsOf(opened, namesOf(push, evaluated)) : [];
+  const goes = push !== undefined && mayGo(push, loaded, { registries, built }, log);
+  const destinations = goes ? destinationsOf(opened, namesOf(push, evaluated)) : [];
   const signed = input.trust && destinations.length > 0 ? await signedImages(input.trust, ports, signal) : undefined;
   const { images, indexed } = whatWasBuilt(loaded.state.images, built);
   const trusted = signed && new Set(signed.map(({ manifest }) => manifest));
@@ -105,11 +107,31 @@ export async function runBuildAndPush(
   const sent = { images: toSend, destinations, memory, ...(trusted ? { trusted } : {}) };
   const pushed = await runPush(sent, { closure, files, tree, packer, progress, clock, log }, signal);
   const indexes = await pushIndexes(indexed, pushed, destinations, { log, clock }, signal);
-  if (buildInfo) {
+  if (buildInfo && goes) {
     const places = placesOf(images, { pushed, indexes }, destinations);
     await attachBuildInfo(buildInfo, places, { log }, signal);
   }
   return { evaluated, built, pushed, indexes, buildInfo };
+}
+
+/** Whether anything is pushed. What people pull by its tag comes from a commit of which all was built and checked; what a
+ *  proposal pushes has names of its own. */
+function mayGo(
+  { event }: PushTo,
+  { state }: ValidLoaded,
+  { registries, built }: { readonly registries: readonly RegistrySpec[]; readonly built: Built },
+  log: Log,
+): boolean {
+  if (state.images.length === 0) return true;
+  if (registries.length === 0) {
+    const open = state.registries.map(({ name, on }) => `${name}: ${on.join(", ") || "nothing"}`).join("; ");
+    const next = event === "manual" ? "; --registry or --event of `neko push` names one" : "";
+    log.info(`nothing is pushed: no registry of neko.yaml is open for ${event} (${open || "there is none"})${next}`);
+    return true;
+  }
+  if (event === "pull-request" || !buildError(built)) return true;
+  log.warn("nothing is pushed: something was not built, or a check failed, and these tags are pulled by others");
+  return false;
 }
 
 /** Images whose output was built, and those of them in an index that is whole: one with a system missing would take the

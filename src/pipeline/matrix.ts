@@ -20,7 +20,7 @@ export interface MatrixRow {
   readonly only: string;
 }
 
-/** `changed`: for a proposal. `all`: for what is published, which needs the digest of every image; what is unchanged
+/** `changed`: for a proposal; a shell with a check is always among it, since the check is a gate. `all`: for what is published, which needs the digest of every image; what is unchanged
  *  costs a job nothing but its start. */
 export type MatrixScope = "changed" | "all";
 
@@ -38,7 +38,10 @@ export function matrixOf(
   const wanted = scope === "all" ? attributes : attributes.filter(isChanged(plan, state));
   const runners = runnersOf(state);
   const usual = usualRunner(declared["defaults"]);
-  const rows = [...Map.groupBy(wanted, (attribute) => JSON.stringify(runners.get(attribute) ?? usual))];
+  const labelsOf = (attribute: string): readonly string[] => runners.get(attribute) ?? usual;
+  // In whichever order they are written, labels name the same runners.
+  const groups = Map.groupBy(wanted, (attribute) => JSON.stringify(labelsOf(attribute).toSorted()));
+  const rows = [...groups.values()].map((group): [string, string[]] => [JSON.stringify(labelsOf(group[0]!)), group]);
   const names = rowNames(rows.map(([labels]) => JSON.parse(labels) as string[]));
   const include = rows.map(([labels, group]): MatrixRow => {
     return { name: names.get(labels)!, "runs-on": JSON.parse(labels) as string[], only: group.join(" ") };
@@ -82,8 +85,10 @@ function isChanged(
   const movedImages = new Set(images.filter(moves).map(({ id }) => id));
   const isMoved = (image: ImageSpec): boolean => movedImages.has(pushedId(image)) || changed.has(image.attribute);
   const ids = new Set(state.images.filter(isMoved).map(pushedId));
-  // A check that says something else is worth a run, though the shell is the same derivation.
-  const checks = state.shells.filter(({ name }) => rules.some(({ path }) => path.startsWith(`shells.${name}.`)));
+  // A check reads the sources: that its shell is the same derivation says nothing of what it will find.
+  const checks = state.shells.filter(
+    ({ name, check }) => check !== undefined || rules.some(({ path }) => path.startsWith(`shells.${name}.`)),
+  );
   const others = [...state.images.filter((image) => ids.has(pushedId(image))), ...checks];
   const all = new Set([...changed, ...others.map(({ attribute }) => attribute)]);
   return (attribute) => all.has(attribute);

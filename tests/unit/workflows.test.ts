@@ -152,11 +152,11 @@ describe("our rules", () => {
     [pull, 'echo "plan: $PLAN', 'echo "plan: ${{ github.head_ref }}', "ready: text of others becomes part of a script"],
     [
       pull,
-      "github.event.pull_request.head.repo.full_name == github.repository &&\n",
-      "true &&\n",
+      "github.event.pull_request.head.repo.full_name == github.repository)) &&\n",
+      "true)) &&\n",
       "build: a fork's head would run on a runner",
     ],
-    [pull, "only: ${{", "attributes: ${{", "build: org/neko-action/build@v1 has no input attributes"],
+    [pull, "only: ${{", "attributes: ${{", "build: org/neko-action@v1 has no input attributes"],
     [pull, "steps.neko.outputs.plan-file", "steps.neko.outputs.plan-path", "has no output plan-path"],
     [pull, "        #   CACHIX", "        env:\n          CACHIX", "build: it is given another secret"],
     [

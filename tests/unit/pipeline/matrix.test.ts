@@ -10,7 +10,7 @@ import { storePathOf } from "../../support/planned-slices.ts";
 const yaml = `version: 1
 defaults: { system: x86_64-linux, runs-on: [self-hosted, linux] }
 shells:
-  gpu: { check: nvidia-smi, runs-on: [self-hosted, gpu] }
+  gpu: { runs-on: [gpu, self-hosted] }
   docs: { runs-on: ubuntu-latest }
 packages: { tool: {}, site: { runs-on: ubuntu-24.04 } }
 images:
@@ -35,11 +35,11 @@ function rows(scope: MatrixScope, moved: readonly string[] = [], text = yaml): R
 }
 
 describe("the build matrix", () => {
-  it("has a row per list of labels, for all outputs, shells, systems and profiles too", () => {
+  it("has a row per set of labels, for all outputs, shells, systems and profiles too", () => {
     const head = evaluatedText(yaml);
     expect(matrixOf(planChange(null, head), head, "all")).toEqual({
       include: [
-        { name: "self-hosted-gpu", "runs-on": ["self-hosted", "gpu"], only: `${shell("gpu")} ${agents}` },
+        { name: "gpu-self-hosted", "runs-on": ["gpu", "self-hosted"], only: `${shell("gpu")} ${agents}` },
         {
           name: "self-hosted-linux",
           "runs-on": ["self-hosted", "linux"],
@@ -61,7 +61,7 @@ describe("the build matrix", () => {
     ["one system of an image: both", [pkg("agent")], yaml, { "self-hosted-gpu": agents }],
     ["a system", [box], yaml, { "self-hosted-linux": box }],
     ["a shell and an image", [shell("docs"), pkg("web")], yaml, { "ubuntu-latest": `${shell("docs")} ${pkg("web")}` }],
-    ["the check of a shell", [], yaml.replace("nvidia-smi", "nvcc --version"), { "self-hosted-gpu": shell("gpu") }],
+    ["the check of a shell", [], yaml.replace("gpu: {", "gpu: { check: nvcc,"), { "gpu-self-hosted": shell("gpu") }],
     [
       "the config of an image",
       [],
@@ -78,6 +78,12 @@ describe("the build matrix", () => {
     ],
   ])("of what changes has, for %s", (_, moved, text, expected) => {
     expect(rows("changed", moved, text)).toEqual(expected);
+  });
+
+  it("has every shell with a check, though nothing changes: a check reads the sources", () => {
+    const text = yaml.replace("gpu: {", "gpu: { check: nvidia-smi,");
+    const head = evaluatedText(text);
+    expect(matrixOf(planChange(head, head), head, "changed").include.map(({ only }) => only)).toEqual([shell("gpu")]);
   });
 
   it("has all systems of an image of which one is another derivation with the same path", () => {
