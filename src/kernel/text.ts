@@ -7,15 +7,28 @@ const unsafe =
 // CSI and OSC escape sequences: removed whole, so that "\u001b[31m" does not leave "[31m".
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/gu;
 
-/** The text without escape sequences, control, bidi and zero-width characters. */
+/** The text without escape sequences, control, bidi and zero-width characters; half a surrogate pair becomes U+FFFD. */
 export function clean(text: string): string {
-  return text.replace(escapes, "").replace(unsafe, "");
+  return text.toWellFormed().replace(escapes, "").replace(unsafe, "");
 }
 
-/** Cleaned and cut to `limit` UTF-16 units (512 by default), with a mark where it was cut. */
+/** Cleaned and cut to `limit` UTF-16 units (512 by default), with a mark where it was cut. Never half a character: JSON
+ *  with one is refused elsewhere. */
 export function clip(text: string, limit = 512): string {
   const cleaned = clean(text).trim();
-  return cleaned.length <= limit ? cleaned : `${cleaned.slice(0, limit - 2).trimEnd()} …`;
+  if (cleaned.length <= limit) return cleaned;
+  const kept = cleaned.slice(0, limit - 2).replace(/[\ud800-\udbff]$/, "");
+  return `${kept.trimEnd()} …`;
+}
+
+/** As {@link clip}, to `limit` bytes of UTF-8. */
+export function clipBytes(text: string, limit: number): string {
+  let shown = clip(text, limit);
+  for (let over = Buffer.byteLength(shown) - limit; over > 0; over = Buffer.byteLength(shown) - limit) {
+    // A unit has three bytes at most.
+    shown = clip(text, shown.length - Math.ceil(over / 3));
+  }
+  return shown;
 }
 
 /** The last `lines` lines of a child's output, cleaned: where nearly every tool puts its reason. */

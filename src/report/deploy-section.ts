@@ -1,6 +1,7 @@
 import { shortDigest } from "../kernel/digest.ts";
 import { showMinute } from "../kernel/duration.ts";
 import { shortRevision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import type { ReleasePredicate, ReportedPhase, ReportPredicate } from "../release/record.ts";
 import { renderAttestation, type AttestationView } from "./attestation-section.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
@@ -152,6 +153,6 @@ function targetRow(record: ReleasePredicate, standing: TargetStanding, waves: bo
   const health = report.probes.length === 0 ? "–" : `${passed} of ${report.probes.length} passed`;
   const shown = words[report.phase];
   const cause = report.code === null ? "" : ` ${code(report.code)}`;
-  const detail = report.detail.trim() === "" ? "" : ` · ${code(report.detail.slice(0, 160))}`;
+  const detail = report.detail.trim() === "" ? "" : ` · ${code(clip(report.detail, 160))}`;
   return [...head, running, want, health, `${shown.icon} ${shown.word}${cause} · ${showMinute(report.at)}${detail}`];
 }

@@ -1,5 +1,6 @@
 import { shortDigest } from "../kernel/digest.ts";
 import { shortRevision } from "../kernel/revision.ts";
+import { clip } from "../kernel/text.ts";
 import type { ReleasePredicate } from "../release/record.ts";
 import { firstRefuted, type AttestationView } from "./attestation-section.ts";
 import type { TargetStanding } from "./deploy-section.ts";
@@ -105,8 +106,8 @@ function targetEvent(record: ReleasePredicate, standing: TargetStanding): Report
   const id = shortDigest(report.desiredId);
   const failing = report.probes.filter((probe) => !probe.passed).slice(0, 5);
   const facts = [
-    `${report.code === null ? "" : `${code(report.code)}: `}${code(report.detail.slice(0, 300))}`,
-    ...failing.map((probe) => `- probe ${code(probe.name)}: ${code(probe.detail.slice(0, 160))}`),
+    `${report.code === null ? "" : `${code(report.code)}: `}${code(clip(report.detail, 300))}`,
+    ...failing.map((probe) => `- probe ${code(probe.name)}: ${code(clip(probe.detail, 160))}`),
     "",
     `Reported ${utc(new Date(report.at))} for ${code(shortRevision(record.commit))}, wanted ${code(id)}.`,
   ].join("\n");

@@ -125,7 +125,7 @@ function within<T>(items: readonly T[], bytes: number): readonly T[] {
 /** Every text and number in it as the reader takes them: cleaned, cut, whole. */
 function tidy<T>(value: T): T {
   const of = (inner: unknown): unknown => {
-    if (typeof inner === "string") return clip(inner, maxText).toWellFormed();
+    if (typeof inner === "string") return clip(inner, maxText);
     if (typeof inner === "number") return Math.round(inner);
     if (Array.isArray(inner)) return inner.map(of);
     if (typeof inner !== "object" || inner === null) return inner;

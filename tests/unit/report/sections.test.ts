@@ -276,6 +276,16 @@ describe("deploy section", () => {
     expect(events[0]?.body).toContain("`PROBE_FAILED`: `http 500 @acme/all | <b>`");
   });
 
+  it("cuts what a host says between characters", () => {
+    const detail = `${"x".repeat(157)}😀${"x".repeat(139)}😀😀😀`;
+    const told = [{ ...standings[2]!, report: { ...standings[2]!.report!, detail } }];
+    const texts = [renderDeploy(record, told, judged).deploy ?? "", renderEvents(record, told)[0]?.body ?? ""];
+    for (const text of texts) {
+      expect(text).toContain("xxx …`");
+      expect(text.includes("\ufffd") || !text.isWellFormed()).toBe(false);
+    }
+  });
+
   it("tells the same story once for rolled back and quarantined", () => {
     const standing = standings[2]!;
     const later = { ...standing, report: { ...standing.report!, phase: "quarantined" as const, seq: 2 } };
