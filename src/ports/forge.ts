@@ -37,7 +37,7 @@ export interface CheckRunWrite {
   readonly commit: Revision;
   readonly conclusion: "success" | "neutral" | "failure";
   readonly title: string;
-  /** Markdown, at most 65,535 characters. */
+  /** Markdown, at most 65,535 bytes. */
   readonly summary: string;
   readonly detailsUrl?: string;
   /** Those that name a file and a line are shown there; worst first, as many as GitHub takes. */

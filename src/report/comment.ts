@@ -82,10 +82,20 @@ export function renderSummary(sections: Sections): string {
     .join("\n\n");
 }
 
-/** The same for a check run, which takes 65,535 characters. */
+/** The same for a check run, which takes 65,535 bytes. Source: github/docs#35252, against GitHub's "characters". */
 export function checkSummary(sections: Sections, full: FullText): string {
-  return cut(renderSummary(sections), 65_000, full);
+  const text = renderSummary(sections);
+  let limit = mostCheckBytes;
+  let shown = cut(text, limit, full);
+  for (let round = 0; round < 8 && Buffer.byteLength(shown) > mostCheckBytes; round += 1) {
+    limit = Math.floor((limit * mostCheckBytes) / Buffer.byteLength(shown)) - 1;
+    shown = cut(text, limit, full);
+  }
+  // A character that is one to us has three bytes at most.
+  return Buffer.byteLength(shown) <= mostCheckBytes ? shown : cut(text, Math.floor(mostCheckBytes / 3), full);
 }
+
+const mostCheckBytes = 65_000;
 
 /** The sections a body holds, without the markers of parts. A section that is cut or doubled is taken as absent. */
 export function parseComment(body: string): Sections {

@@ -15,25 +15,29 @@ export function cut(text: string, limit: number, full: FullText = {}): string {
   const blocks = blocksOf(text);
   const folds: string[] = [];
   let lines = 0;
-  const render = (): string => {
-    const kept = blocks.filter((block) => block !== "").join("\n\n");
-    return `${kept}${kept === "" ? "" : "\n\n"}${note(folds, lines, full)}`;
+  const sizeOf = (block: string): number => (block === "" ? 0 : block.length + gap.length);
+  let size = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+  const over = (): number => size + note(folds, lines, full).length - limit;
+  const replace = (index: number, block: string): void => {
+    size += sizeOf(block) - sizeOf(blocks[index] ?? "");
+    blocks[index] = block;
   };
-  for (let index = blocks.length - 1; index >= 0 && render().length > limit; index -= 1) {
+  for (let index = blocks.length - 1; index >= 0 && over() > 0; index -= 1) {
     const block = blocks[index] ?? "";
     if (!block.startsWith("<details>")) continue;
     folds.unshift(foldTitle(block));
-    blocks[index] = "";
+    replace(index, "");
   }
-  while (render().length > limit && blocks.some((block) => block !== "")) {
-    const over = render().length - limit;
+  while (over() > 0 && blocks.some((block) => block !== "")) {
     const index = longest(blocks);
-    const { kept, dropped } = shorten(blocks[index] ?? "", over);
-    blocks[index] = kept;
+    const { kept, dropped } = shorten(blocks[index] ?? "", over());
+    replace(index, kept);
     lines += dropped;
   }
-  return render();
+  return [...blocks.filter((block) => block !== ""), note(folds, lines, full)].join(gap);
 }
+
+const gap = "\n\n";
 
 /** Two runs that say the same differ in their links alone. */
 export function withoutLinks(text: string): string {

@@ -71,6 +71,21 @@ describe("a run about a pull request", () => {
     expect(github.violations.filter(({ side }) => side === "request")).toEqual([]);
   });
 
+  it("writes a check run that GitHub takes, which counts bytes", async () => {
+    const wide = {
+      verdict: `### Neko · ${"画".repeat(200)}`,
+      plan: `**Plan**\n\n${"- 6.1 → 6.2 → 日本語\n".repeat(3_000)}`,
+    };
+    const annotations: readonly Annotation[] = [
+      { level: "error", title: "画".repeat(255), message: "画".repeat(30_000), file: "a", line: 1 },
+    ];
+    await writeProposal(wide, "success", context({ annotations }), { forge: connect(), log }, signal);
+    const [run] = await ownRuns();
+    expect(Buffer.byteLength(run?.output.summary ?? "")).toBeGreaterThan(60_000);
+    expect(run?.output.summary).toMatch(/\d+ lines more: full text in <a href=/);
+    expect(github.annotations(run!.id)[0]?.message).toMatch(/画 …$/);
+  });
+
   it("does not add its notes a second time: the next one is a run of its own", async () => {
     const annotations: readonly Annotation[] = [{ level: "warning", title: "t", message: "m", file: "a", line: 1 }];
     const ports = { forge: connect(), log };

@@ -224,6 +224,22 @@ describe("what GitHub refuses", () => {
     expect((await ask("POST ./check-runs", checkRun([]), host)).body["app"]).toMatchObject({ slug: "neko-host" });
   });
 
+  it("is a check run of too many bytes, whose characters are few enough", async () => {
+    const wide = "→".repeat(21_846);
+    const bodies = [
+      checkRun([], wide),
+      checkRun([{ ...annotation, message: wide }]),
+      checkRun([{ ...annotation, title: "→".repeat(86) }]),
+    ];
+    for (const body of bodies) {
+      const said = await ask("POST ./check-runs", body);
+      expect(said.status).toBe(422);
+      expect(JSON.stringify(said.body)).toContain("exceeds a maximum bytesize of");
+    }
+    expect((await ask("POST ./check-runs", checkRun([annotation], "→".repeat(21_845)))).status).toBe(201);
+    expect(github.violations).toEqual([]);
+  });
+
   it("is a comment that is too long, and one on a locked pull request", async () => {
     expect((await ask("POST ./issues/1/comments", { body: "😀".repeat(65_536) })).status).toBe(201);
     const long = await ask("POST ./issues/1/comments", { body: "x".repeat(65_537) });

@@ -1,9 +1,10 @@
-import { clip } from "../../kernel/text.ts";
+import { clipBytes } from "../../kernel/text.ts";
 import type { Annotation } from "../../ports/annotation.ts";
 import { ownCheckRunId, type CheckRun, type CheckRunWrite, type Forge } from "../../ports/forge.ts";
 import { asking, type GithubClient } from "./octokit-client.ts";
 
-// Limits of GitHub's check runs: 50 annotations a request, a title of 255 characters, 64 KiB of message.
+// Limits of GitHub's check runs: 50 annotations a request, a title of 255 characters, 64 KiB of message. It counts bytes
+// where it says characters (github/docs#35252).
 // Source: docs.github.com, "Create a check run"; annotations of an update are added to those that are there.
 
 const perRequest = 50;
@@ -25,7 +26,7 @@ export function createChecks({ octokit, at }: GithubClient): Pick<Forge, "upsert
           request: { signal },
         });
         const own = runs.filter((run) => run.external_id === ownCheckRunId).toSorted((a, b) => b.id - a.id)[0];
-        const output = { title: clip(check.title, 200), summary: check.summary };
+        const output = { title: clipBytes(check.title, 250), summary: check.summary };
         const [first, ...more] = batches(check.annotations ?? []);
         const wanted = [first, ...more].reduce((sum, batch) => sum + (batch?.length ?? 0), 0);
         if (own && isSame(own, check, output) && own.output.annotations_count === wanted) return;
@@ -112,9 +113,9 @@ function batches(annotations: readonly Annotation[]): GithubAnnotation[][] {
           end_line: line,
           ...(column === undefined ? {} : { start_column: column, end_column: column }),
           annotation_level: level === "error" ? "failure" : level,
-          // GitHub refuses an empty message, and counts bytes: a character has up to three.
-          message: clip(message, 20_000) || "(no message)",
-          title: clip(title, 255),
+          // GitHub refuses an empty message.
+          message: clipBytes(message, 60_000) || "(no message)",
+          title: clipBytes(title, 250),
         },
       ];
     })

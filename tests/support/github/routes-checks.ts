@@ -15,7 +15,8 @@ import {
 import type { AnnotationRow, CheckRunRow } from "./state.ts";
 
 // Check runs and commit statuses. emulate has check runs, but without their App, and it replaces annotations where
-// GitHub adds to them. What the OpenAPI description checks (50 annotations, 65,535 characters) is not checked again.
+// GitHub adds to them. What the OpenAPI description checks (50 annotations) is not checked again; where it says
+// characters, GitHub counts bytes (github/docs#35252).
 
 export function checkRoutes(behind: Behind): readonly Route[] {
   const { state, at } = behind;
@@ -46,6 +47,8 @@ export function checkRoutes(behind: Behind): readonly Route[] {
           return { status: 403, body: { message: "You must authenticate via a GitHub App." } };
         }
         if (!(await state.git.exists(commit))) return noCommit(commit);
+        const refused = tooLarge(asked.body);
+        if (refused) return refused;
         const run: CheckRunRow = {
           id: state.nextId(),
           head_sha: commit,
@@ -74,6 +77,8 @@ export function checkRoutes(behind: Behind): readonly Route[] {
         if (run.app !== behind.asking(asked).app) {
           return { status: 403, body: { message: "Invalid app_id `1` - check run can only be modified by its own" } };
         }
+        const refused = tooLarge(asked.body);
+        if (refused) return refused;
         change(run, asked.body);
         return ok(await bodyOf(asked, run));
       },
@@ -171,6 +176,22 @@ function statusRoutes({ state, at, user }: Behind): readonly Route[] {
       updated_at: row.created_at,
     };
   }
+}
+
+/** GitHub's refusal of an output that has too many bytes. */
+function tooLarge(body: Row): Answer | undefined {
+  const output = (body["output"] ?? {}) as Row;
+  const annotations = (output["annotations"] ?? []) as readonly Row[];
+  const sized = [
+    ...(["summary", "text"] as const).map((field) => [field, output[field], 65_535] as const),
+    ...annotations.flatMap((row) => [
+      ["message", row["message"], 64 * 1024] as const,
+      ["raw_details", row["raw_details"], 64 * 1024] as const,
+      ["title", row["title"], 255] as const,
+    ]),
+  ];
+  const over = sized.find(([, text, most]) => typeof text === "string" && Buffer.byteLength(text) > most);
+  return over && invalid(over[0], `${over[0]} exceeds a maximum bytesize of ${over[2]}`, "CheckRun");
 }
 
 /** What a body says of a check run. Fields it leaves out stay; annotations are added to those that are there. */
