@@ -5,7 +5,8 @@ import { afterAll, expect, it } from "vitest";
 import { describeNix, flakeRepository, nixBench } from "../support/nix.ts";
 import { startNeko } from "../support/neko-process.ts";
 
-// One image that cannot be built keeps no other from its registry, and the step fails all the same.
+// One image that cannot be built keeps no other of a proposal from its registry, whose tags are the proposal's own; what
+// people pull by its tag comes from a tree of which all was built and checked. The step fails all the same.
 
 const system = process.arch === "arm64" ? "aarch64-linux" : "x86_64-linux";
 
@@ -35,7 +36,7 @@ images:
   broken: { attr: broken, tags: [latest] }
   half: { attr: half, tags: [latest], systems: [x86_64-linux, aarch64-linux] }
 registries:
-  layout: { url: "oci:./images", on: [manual] }
+  layout: { url: "oci:./images", on: [manual, pull-request], ttl: 1h }
 `;
   const work = flakeRepository(join(bench.directory, "work"), undefined, {
     "flake.nix": flake,
@@ -46,7 +47,8 @@ registries:
     startNeko(join(bench.directory, "home"), [...args, "--config", join(work, "neko.yaml")]).ended;
 
   it("pushes what was built and names what was not", async () => {
-    const { status, stdout, stderr } = await run("push", "--json", "--handoff", join(bench.directory, "handoff.json"));
+    const handoff = join(bench.directory, "handoff.json");
+    const { status, stdout, stderr } = await run("push", "--event", "pull-request", "--json", "--handoff", handoff);
     const { images, failed, indexes } = JSON.parse(stdout) as {
       images: { imageId: string; destinations: { pushed: boolean }[] }[];
       failed: { attribute: string; error: { code: string; message: string } }[];
@@ -64,8 +66,16 @@ registries:
     // The tag of an index goes to a whole one only, and what is not whole is nothing to publish.
     expect(indexes).toBeUndefined();
     const index = readFileSync(join(work, "images", "web", "index.json"), "utf8");
-    expect(index).toContain("latest");
-    expect(existsSync(join(bench.directory, "handoff.json"))).toBe(false);
+    expect(index).toContain('"pr-');
+    expect(existsSync(handoff)).toBe(false);
     expect(stderr).toMatch(/BUILD_FAILED: packages\.\S+, packages\.\S+ failed; the first: /);
+  });
+
+  it("moves no tag that others pull", async () => {
+    const { status, stderr } = await run("push");
+    expect(status).toBe(5);
+    expect(stderr).toContain("nothing is pushed: something was not built, or a check failed");
+    const index = readFileSync(join(work, "images", "web", "index.json"), "utf8");
+    expect(index).not.toContain("latest");
   });
 });
