@@ -163,3 +163,33 @@ describeNix("a matrix", () => {
     expect([published.errors, published.outputs["release"]]).toEqual([[], "1"]);
   });
 });
+
+describeNix("a neko.yaml that needs no output", () => {
+  it("has nothing to build, and is released without a handoff", { timeout: 60_000 }, async () => {
+    await using bare = await seedRepository({
+      "flake.nix": flake("none"),
+      "flake.lock": lock,
+      "neko.yaml": "version: 1\n",
+    });
+    await using forge = await startGithub({ bareRepository: bare.bare });
+    await using checkout = await checkoutOf(bare, "refs/heads/main");
+    const commit = await bare.git("rev-parse", "main");
+    const push = { name: "push", ref: "refs/heads/main", commit, payload: {} };
+    const planned = await runAction(checkout.directory, forge, push, { mode: "plan" });
+    expect(planned.outputs["matrix"]).toBe('{"include":[]}');
+    const key = { "signing-key": releaseKey.privateKeyPem };
+    const published = await runAction(checkout.directory, forge, push, { mode: "publish", state: "handoff", ...key });
+    expect([published.errors, published.outputs["release"]]).toEqual([[], "1"]);
+  });
+
+  it("says what is wrong in the summary too, also before there is anything to show", { timeout: 60_000 }, async () => {
+    await using checkout = await checkoutOf(repository, "refs/heads/main");
+    const commit = await repository.git("-C", checkout.directory, "rev-parse", "HEAD");
+    const push = { name: "push", ref: "refs/heads/main", commit, payload: {} };
+    const done = await runAction(checkout.directory, github, push, { mode: "plan", "working-directory": "nowhere" });
+    expect(done.exitCode).toBe(1);
+    expect(done.summary).toMatch(/^### Neko · USAGE\n\n🚫 working\\-directory is nowhere, which is not there/);
+    const off = await runAction(checkout.directory, github, { ...push, name: "check_run" }, { mode: "build" });
+    expect(off.summary).toMatch(/^### Neko · EVENT_REFUSED/);
+  });
+});
