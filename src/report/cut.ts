@@ -1,4 +1,5 @@
 import { clip } from "../kernel/text.ts";
+import { htmlText } from "./markdown.ts";
 
 // Making a text of ours fit: whole folds go first, the last one first, and then lines from the end of the longest block.
 // Never a part of a line: half a code span would let what is in it loose. Source: security-reliability.md R7.
@@ -46,7 +47,7 @@ export function withoutLinks(text: string): string {
 
 /** `… and 412 in sync, 3 lines more: full text in the job summary`, as HTML, in which nothing is read as Markdown. */
 function note(folds: readonly string[], lines: number, { runUrl }: FullText): string {
-  const named = folds.slice(0, 3).map((title) => clip(title, 80));
+  const named = folds.slice(0, 3).map(shortTitle);
   const rest = folds.length - named.length;
   const what = [
     ...named,
@@ -57,9 +58,19 @@ function note(folds: readonly string[], lines: number, { runUrl }: FullText): st
   return `<p>… and ${what}: full text in ${where}.</p>`;
 }
 
-/** The words of a fold's title. Its tags go, since a cut between them would leave one open. */
+/** The words of a fold's title, as text: HTML would be cut within a tag, or lose what keeps it from doing something. */
 function foldTitle(block: string): string {
-  return (/^<details><summary>(.*?)<\/summary>/s.exec(block)?.[1] ?? "more").replace(/<[^>]*>/g, "");
+  return (/^<details><summary>(.*?)<\/summary>/s.exec(block)?.[1] ?? "more")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+/** As HTML, in at most so many characters of it. */
+function shortTitle(title: string): string {
+  const shown = [80, 40, 20].map((room) => htmlText(clip(title, room))).find((html) => html.length <= 80);
+  return shown ?? htmlText(clip(title, 10));
 }
 
 /** Pieces between blank lines; a fenced block and a fold are one piece, whatever is in them. */

@@ -7,17 +7,10 @@ import { clean } from "../kernel/text.ts";
 /** A comment may have 65,536 characters; what is cut is cut at the end of a block, before this. */
 export const commentLimit = 60_000;
 
-/** One line of prose: nothing in it is markup, a link, a mention, a reference or an entity. */
+/** One line of prose: nothing in it is markup, a link, a mention, a reference, an entity or an emoji. A commit id stays
+ *  whole, since people copy it: what GitHub links it to is a commit of the same repository, and nobody is told. */
 export function prose(text: string): string {
-  return oneLine(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[\\`*_[\]|~$!(){}+=-]/g, "\\$&")
-    .replace(/(?<![A-Za-z0-9])(GH)(?=\\-[0-9])/gi, "$1\u200b")
-    .replace(/[@#]/g, "$&\u200b")
-    .replace(/:(?=\/\/)/g, ":\u200b")
-    .replace(/\b(www)\./gi, "$1\u200b.");
+  return htmlText(text).replace(/[\\`*_[\]|~$!(){}+=-]/g, "\\$&");
 }
 
 /** A code span: shown as it is, on one line. In a table the bar must be escaped even here; `table` does that. */
@@ -44,17 +37,28 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-/** As {@link code}, where Markdown is not read: in the summary of a fold, which is HTML up to the next blank line. Its
- *  text does nothing without the tags either, which a fold that is cut loses. */
+/** As {@link code}, where Markdown is not read: in the summary of a fold, which is HTML up to the next blank line. */
 export function htmlCode(text: string): string {
-  const line = oneLine(text)
+  return `<code>${htmlText(text) || " "}</code>`;
+}
+
+/** As {@link prose}, where Markdown is not read. */
+export function htmlText(text: string): string {
+  return oneLine(text)
+    .replace(/(?<![A-Za-z0-9])(?:GH|GHSA|CVE)(?=-)/gi, `$&${apart}`)
+    .replace(/[@#]/g, `$&${apart}`)
+    .replace(/:(?=\/\/)/g, `$&${apart}`)
+    .replace(/www(?=\.)/gi, `$&${apart}`)
+    .replace(/:(?=([a-z0-9_+-]{1,48}):)/gi, (colon, name: string) => (isEmoji(name) ? colon + apart : colon))
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[@#]/g, "$&\u200b")
-    .replace(/:(?=\/\/)/g, ":\u200b");
-  return `<code>${line || " "}</code>`;
+    .replaceAll(">", "&gt;");
 }
+
+/** Zero width: what GitHub looks for in the text of a comment is not found, and it reads as before. */
+const apart = "\u200b";
+/** As the name of one could be; a line of a file or minutes could not. */
+const isEmoji = (name: string): boolean => /[a-z]/i.test(name) || ["100", "1234", "+1", "-1"].includes(name);
 
 /** A fold. `summary` must be HTML already: Markdown is not read there. */
 export function details(summary: string, body: string): string {

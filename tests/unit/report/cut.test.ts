@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cut } from "../../../src/report/cut.ts";
-import { code, details, fence, table } from "../../../src/report/markdown.ts";
+import { code, details, fence, htmlCode, table } from "../../../src/report/markdown.ts";
 
 const rows = (count: number): string =>
   table(
@@ -41,14 +41,37 @@ describe("a text that is too long", () => {
     expect(short).toMatch(/^``` `` ```\n\n<p>… and diff: full text/);
   });
 
+  it("names a stranger's fold by text that does nothing", () => {
+    const hostile = [
+      "@torvalds fixes #1 https://evil.example",
+      "GH-1 www.evil.example GHSA-xxxx-xxxx-xxxx :octocat:",
+      "&#64;torvalds <b>& <i>&lt;/i&gt; </p> and more",
+    ];
+    const folds = hostile.map((text) => fold(`Closure diff ${htmlCode(text)}: +1`, 900));
+    expect(
+      cut(["title", ...folds].join("\n\n"), 700)
+        .split("\n")
+        .at(-1),
+    ).toBe(
+      `<p>… and ${[
+        "Closure diff @\u200btorvalds fixes #\u200b1 https:\u200b//evil.example: +1",
+        "Closure diff GH\u200b-1 www\u200b.evil.example GHSA\u200b-xxxx-xxxx-xxxx :\u200boctocat:: +1",
+        "Closure diff &amp;#\u200b64;torvalds &lt;b&gt;&amp; &lt;i&gt;&amp;lt …",
+      ].join(", ")}: full text in the job summary.</p>`,
+    );
+  });
+
   it("never grows, never splits a line, and never leaves a fold or a fence open", () => {
     const block = fc.oneof(
       fc.string({ maxLength: 300 }).map((text) => code(text)),
       fc.string({ unit: fc.constantFrom("`", "a", " "), maxLength: 40 }).map((text) => code(text)),
       fc.nat(60).map(rows),
       fc
-        .tuple(fc.string({ maxLength: 60 }), fc.nat(300))
-        .map(([title, size]) => fold(title.replaceAll(/[<>]/g, ""), size)),
+        .tuple(
+          fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: fc.constantFrom(..."@#&<a "), maxLength: 90 })),
+          fc.nat(300),
+        )
+        .map(([title, size]) => fold(htmlCode(title), size)),
       fc.string({ maxLength: 500 }).map((text) => fence(text)),
       fc.constant(details("nested", `${details("inner", "text")}\n\nafter`)),
     );

@@ -29,6 +29,7 @@ const hostile = [
   "\u001b[31mred\u001b[0m \u202eevil\u202c \u200bzero",
   "a\r\n# heading\n- [ ] task\n> quote",
   "https://evil.example www.evil.example &lt;b&gt; &#64;me",
+  "_www.evil.example gh-7 (GHSA-xxxx-xxxx-xxxx, CVE-2026-1) :octocat: :+1::100:",
 ];
 const words = fc.array(
   fc.constantFrom(...hostile, "plain", "$x_{1}$", "``", "`", "\\", "<b>", "&copy;", "1.", "===", "|"),
@@ -60,7 +61,8 @@ describe("prose", () => {
     for (const input of hostile) {
       const shown = prose(input);
       expect(shown).not.toMatch(/[@#][A-Za-z0-9]/);
-      expect(shown).not.toMatch(/:\/\/|\bwww\.|GH\\?-\d/);
+      expect(shown).not.toMatch(/:\/\/|www\.|(GH|GHSA|CVE)\\?-\w/i);
+      expect(shown.replaceAll("\\", "")).not.toMatch(/:(\w*[a-z]\w*|\+1|100):/i);
       expect(shown).not.toMatch(/[<>\n\u202e]|\p{Cc}/u);
       expect(shown.replace(/&(amp|lt|gt);/g, "")).not.toContain("&");
     }
@@ -68,6 +70,9 @@ describe("prose", () => {
 
   it("keeps what can be read", () => {
     expect(prose("unknown key max-unavailble")).toBe("unknown key max\\-unavailble");
+    expect(prose("neko.yaml:3:5: at 12:30:59, revision 7dffbb2ac1a9 of a:b")).toBe(
+      "neko.yaml:3:5: at 12:30:59, revision 7dffbb2ac1a9 of a:b",
+    );
   });
 });
 
