@@ -74,7 +74,8 @@ export function anyCommitExpression(flake: LockedFlake, attributes: readonly str
   return attributesOf(other, attributes);
 }
 
-function attributesOf(flake: string, attributes: readonly string[]): string {
+/** The list of {@link evaluationExpression} of a flake's value, given as an expression. @throws NekoError VALUE_INVALID */
+export function attributesOf(flake: string, attributes: readonly string[]): string {
   const expression = `
 let
   flake = ${flake};
@@ -172,27 +173,6 @@ in {
 `;
 }
 
-/**
- * Fetches what the flake.lock of a commit names, and answers how Nix calls each of them when it judges whether a
- * restricted evaluation may have it. Nothing of the flake is evaluated. For git both ways: call-flake asks for less
- * history than the lock says (seen on 2.34).
- */
-export function lockedInputsExpression(flake: FlakeSource & { readonly revision: string }): string {
-  const url = quote(`file://${encodePath(flake.repository)}`);
-  const folder = flake.directory === "" || flake.directory === "." ? "" : `/${encodePath(flake.directory)}`;
-  return `
-let
-  tree = builtins.fetchTree { type = "git"; url = ${url}; rev = ${quote(flake.revision)}; shallow = true; };
-  file = tree + ${quote(`${folder}/flake.lock`)};
-  nodes = if builtins.pathExists file then builtins.attrValues (builtins.fromJSON (builtins.readFile file)).nodes else [ ];
-  locked = map (node: removeAttrs node.locked [ "dir" ]) (builtins.filter (node: node ? locked && !(node ? parent)) nodes);
-  ways = input: if input.type == "git" then [ input (input // { shallow = true; }) ] else [ input ];
-in builtins.concatMap
-  (input: builtins.seq (builtins.fetchTree input).outPath (map builtins.flakeRefToString (ways input)))
-  locked
-`;
-}
-
 /** Stands before the attribute in Nix's trace; {@link explainEvaluation} finds it there. */
 export const contextMark = "while evaluating the flake output ";
 
@@ -202,13 +182,14 @@ export function attributeExpression(flake: LockedFlake, attribute: string): stri
   return `(builtins.getFlake ${quote(flake.url)}).outputs${path.join("")}`;
 }
 
-// What comes here is percent-encoded or matched by attributePattern; the check keeps it so.
-function quote(text: string): string {
+/** A string of Nix. What comes here is percent-encoded or matched by attributePattern; the check keeps it so. */
+export function quote(text: string): string {
   if (/^[A-Za-z0-9_.~!*'()?&=%:/+-]*$/.test(text)) return `"${text}"`;
   throw new TypeError("text that is not safe in a Nix string");
 }
 
-function encodePath(path: string): string {
+/** A path as URLs have it. */
+export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 

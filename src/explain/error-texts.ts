@@ -56,8 +56,9 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     do: "Install Nix 2.18 or newer; in this repository `scripts/setup.sh` does it.",
   },
   NIX_TOO_OLD: {
-    means: "The `nix` on PATH is older than 2.18.",
-    do: "Install a newer one.",
+    means:
+      "The `nix` on PATH is older than 2.18. A pull request from a fork wants more: its flake is evaluated without `builtins.getFlake`, which would read any file of the runner, and a Nix that cannot do without (before 2.19, Determinate Nix, Lix) does not evaluate it.",
+    do: "Install a newer one; for pull requests from forks, Nix itself, 2.19 or later.",
   },
   RUNNER_UNSUITABLE: {
     means:
@@ -65,8 +66,9 @@ export const errorTexts: Readonly<Record<ErrorCode, { readonly means: string; re
     do: "What the message says of each; `neko doctor` on that machine says the same at once.",
   },
   EVALUATION_FAILED: {
-    means: "`nix eval` of the flake failed. Nix's own message is in the error.",
-    do: "Mend the expression; try `nix eval .#<attribute>.drvPath`.",
+    means:
+      "`nix eval` of the flake failed. Nix's own message is in the error; of a pull request from a fork its first line, without hashes. Also: the flake.lock of such a pull request names an input that is not public. It may name github, gitlab and sourcehut, `git`, `tarball` and `file` on https at a host with a public name (port 443, no user, no submodules), and paths inside the flake; nothing else is fetched for a stranger, since the runner may reach what the stranger cannot.",
+    do: "Mend the expression; try `nix eval .#<attribute>.drvPath`. For an input that is not public, name a public address, or let somebody who may write run the plan.",
   },
   ATTRIBUTE_MISSING: {
     means: "neko.yaml names a flake output that does not exist.",

@@ -90,9 +90,10 @@ export interface Nix {
     attributes: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, EvaluatedOutput>>;
-  /** The same of a commit of somebody who may not write here: with the inputs that flake.lock names and nothing else of
-   *  the network, no credential, and bounds on time and memory. An output that cannot be evaluated without building
-   *  something is a value here. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */
+  /** The same of a commit of somebody who may not write here: with the inputs that flake.lock names, if they are public,
+   *  and nothing else of the network or the machine, no credential, and bounds on time and memory. An output that cannot
+   *  be evaluated without building something is a value here.
+   *  @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED, NIX_TOO_OLD (it cannot be closed) */
   evaluateUntrusted(flake: FlakeSource, attributes: readonly string[], signal: AbortSignal): Promise<PartlyEvaluated>;
   /** As {@link evaluate}, of a commit, as if the same files were another commit's: what differs from it is new in every
    *  commit. @throws NekoError ATTRIBUTE_MISSING, EVALUATION_FAILED */

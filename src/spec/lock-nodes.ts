@@ -75,6 +75,30 @@ export function lockedInputs(json: unknown): ReadonlyMap<string, Json> {
   );
 }
 
+export interface LockGraph {
+  readonly root: Key;
+  readonly nodes: ReadonlyMap<Key, { readonly entry: Json; readonly inputs: ReadonlyMap<string, Key> }>;
+  /** The node that a path of input names from the root leads to; undefined where it leads nowhere. */
+  follow(path: readonly string[]): Key | undefined;
+}
+
+/** A lock file's nodes with each input led to its node; undefined when {@link checkNodes} finds the graph wrong. */
+export function lockGraph(json: unknown): LockGraph | undefined {
+  if (checkNodes(json, { names: [], complete: false }).some(({ code }) => code === "LOCK_INVALID")) return undefined;
+  const { root, nodes } = json as { root: Key; nodes: Json };
+  const graph = new Map(Object.entries(nodes).map(([key, node]) => [key, readNode(node)!]));
+  const leadTo = followerOf(graph, root);
+  const follow = (to: Input["to"]): Key | undefined => {
+    const end = leadTo(to);
+    return end.kind === "node" ? end.key : undefined;
+  };
+  const led = [...graph].map(([key, { entry, inputs }]): [Key, { entry: Json; inputs: Map<string, Key> }] => [
+    key,
+    { entry, inputs: new Map([...inputs].map(([name, to]) => [name, follow(to)!])) },
+  ]);
+  return { root, nodes: new Map(led), follow };
+}
+
 function readNode(node: unknown): LockNode | undefined {
   if (!isRecord(node)) return undefined;
   const inputs = new Map<string, Input["to"]>();

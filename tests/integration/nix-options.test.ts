@@ -103,6 +103,7 @@ exec '${join(nixDirectory ?? "", program)}' "$@"
     expect([...new Set(calls.map(verbOf))].toSorted()).toEqual([
       "--version",
       "build",
+      "config show",
       "derivation show",
       "develop",
       "eval",
@@ -131,7 +132,9 @@ exec '${join(nixDirectory ?? "", program)}' "$@"
 
   it("writes no lock file: what names a flake says so, the rest names a derivation, a path or an expression", () => {
     for (const { argv } of calls) {
-      const flakes = argv.filter((word) => /^(?:git\+|path:|github:)/.test(word));
+      const flakes = argv.filter(
+        (word, index) => /^(?:git\+|path:|github:)/.test(word) && argv[index - 1] !== "allowed-uris",
+      );
       if (flakes.length === 0 || argv[2] === "prefetch") continue; // prefetch reads no lock
       expect(argv).toContain("--no-update-lock-file");
     }
@@ -151,15 +154,24 @@ exec '${join(nixDirectory ?? "", program)}' "$@"
     }
   });
 
-  it("gives a stranger's flake less: no network, no credential, bounded memory", () => {
-    const strangers = calls.filter(({ argv }) => argv.includes("restrict-eval"));
-    expect(strangers.length).toBeGreaterThan(0);
+  it("gives a stranger's flake less: no network, no credential, no getFlake, bounded memory", () => {
+    const all = calls.filter(({ argv }) => argv.includes("--argstr"));
+    const strangers = all.filter(({ argv }) => argv.includes("restrict-eval"));
+    expect([all.length, strangers.length]).toEqual([2, 1]);
+    for (const { argv, env } of all) {
+      expect(argv.join(" ")).toContain("--option access-tokens  --option netrc-file /dev/null");
+      expect(env.join("\n")).toMatch(/^GC_MAXIMUM_HEAP_SIZE=\d+$/m);
+      expect(env).toEqual(expect.arrayContaining(["http_proxy=http://127.0.0.1:9", "no_proxy="]));
+      expect(env).toContain(`GIT_ALLOW_PROTOCOL=${strangers.some((one) => one.argv === argv) ? "none" : "https"}`);
+    }
     for (const { argv, env } of strangers) {
       expect(argv).toContain("--offline");
-      expect(argv.join(" ")).toContain("--option restrict-eval true --option allowed-uris  ");
-      expect(argv.join(" ")).toContain("--option access-tokens  --option netrc-file /dev/null");
-      expect(env).toEqual(expect.arrayContaining(["https_proxy=http://127.0.0.1:9", "GIT_ALLOW_PROTOCOL=none"]));
-      expect(env.join("\n")).toMatch(/^GC_MAXIMUM_HEAP_SIZE=\d+$/m);
+      expect(argv.join(" ")).toMatch(/--option restrict-eval true --option allowed-uris git\+file:\S+ --option/);
+      // The last word on it: nothing turns flakes on again behind it.
+      const after = argv.slice(argv.indexOf("experimental-features"));
+      expect(after[1]).toBe("nix-command fetch-tree");
+      expect(after.slice(2).join(" ")).not.toContain("experimental-features");
+      expect(env).toContain("https_proxy=http://127.0.0.1:9");
     }
   });
 });

@@ -47,7 +47,7 @@ describeNix("an untrusted flake on real Nix", () => {
   let origin: string;
   const asked: string[] = [];
   const nixWith = (
-    untrusted: { timeoutMs?: number; memoryBytes?: number },
+    untrusted: { timeoutMs?: number; memoryBytes?: number; localInputs?: boolean },
     lines: readonly string[] = [],
     path = toolPath,
   ): Nix =>
@@ -202,7 +202,7 @@ describeNix("an untrusted flake on real Nix", () => {
     repository.commit({ "flake.nix": text });
     bench.raw(["nix", "flake", "lock", repository.directory]);
     repository.commit({});
-    const { outputs } = await evaluate({}, ["uses"]);
+    const { outputs } = await evaluate({}, ["uses"], nixWith({ localInputs: true }));
     expect(bench.raw(["nix", "derivation", "show", outputs.get(pkg("uses"))!.drvPath])).toContain("from the input");
     rmSync(join(repository.directory, "flake.lock"));
   });

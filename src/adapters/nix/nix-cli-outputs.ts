@@ -17,7 +17,7 @@ import type { NixCommand } from "./nix-cli-command.ts";
 
 // `--offline` alone keeps Nix from its caches, not from fetching an input: nothing listens on the discard port, and git
 // may use files only.
-const deadProxy = "http://127.0.0.1:9";
+export const deadProxy = "http://127.0.0.1:9";
 export const withoutNetwork = {
   GIT_ALLOW_PROTOCOL: "file",
   ...Object.fromEntries(

@@ -1,26 +1,34 @@
 import { totalmem } from "node:os";
+import { posix } from "node:path";
 import { parseEvaluation } from "../../build/evaluation-result.ts";
-import {
-  committedFlake,
-  evaluationExpression,
-  lockedInputsExpression,
-  type LockedFlake,
-} from "../../build/nix-expression.ts";
+import { committedFlake, type LockedFlake } from "../../build/nix-expression.ts";
 import { explainEvaluation } from "../../build/nix-failure.ts";
 import { parseNixJson } from "../../build/nix-json.ts";
 import { NixLog } from "../../build/nix-log.ts";
 import { needsBuild, type NeedsBuild } from "../../build/not-evaluated.ts";
+import { publicInputs, type PublicInputs } from "../../build/public-inputs.ts";
+import {
+  getFlakeProbe,
+  hasNoGetFlake,
+  inputUrisExpression,
+  untrustedExpression,
+} from "../../build/untrusted-expression.ts";
 import { showBytes } from "../../kernel/duration.ts";
 import { NekoError } from "../../kernel/error.ts";
+import { parseRevision } from "../../kernel/revision.ts";
 import type { EvaluatedOutput } from "../../plan/evaluation.ts";
-import type { Nix, PartlyEvaluated } from "../../ports/nix.ts";
+import type { FlakeSource, Nix, PartlyEvaluated } from "../../ports/nix.ts";
+import { createGitCheckout } from "../git/git-checkout.ts";
 import type { NixCommand } from "./nix-cli-command.ts";
 import { programOn } from "./nix-cli-evaluator.ts";
-import { withoutNetwork } from "./nix-cli-outputs.ts";
+import { deadProxy, withoutNetwork } from "./nix-cli-outputs.ts";
 
-// A flake of somebody we do not know, on a machine that is not theirs. Pure evaluation hides files and the environment;
-// restricted evaluation keeps builtins.fetch* from the network, but not builtins.getFlake (seen on 2.34), so that the
-// inputs that flake.lock names are fetched first and everything else is evaluated without a network.
+// A flake of somebody we do not know, on a machine that is not theirs. Pure evaluation hides files and the environment
+// from the language, but a lock entry or builtins.getFlake is fetched by Nix itself, from any file and any address, also
+// in restricted evaluation (seen on 2.34). So flake.lock is judged before anything is fetched, its inputs are fetched
+// by their public addresses, and the flake is evaluated without a network and without the feature that has getFlake.
+// What is left: a public name may lead to a private address, or be made to do so in between (DNS rebinding), and a
+// server may redirect to another one. Nix then speaks TLS with it, and no answer of it is shown.
 
 const GiB = 1024 ** 3;
 const options = (given: readonly (readonly [name: string, value: string])[]): readonly string[] =>
@@ -38,8 +46,20 @@ const restricted = (inputs: readonly string[]): readonly string[] => [
 ];
 // Not even other repositories of this machine; and nobody asks a cloud who we are.
 const alone = { ...withoutNetwork, GIT_ALLOW_PROTOCOL: "none", AWS_EC2_METADATA_DISABLED: "true" };
+/** For fetching: a server of https that redirects to http leads nowhere, and so does one of git's other protocols. */
+const secureOnly = {
+  GIT_ALLOW_PROTOCOL: "https",
+  AWS_EC2_METADATA_DISABLED: "true",
+  http_proxy: deadProxy,
+  HTTP_PROXY: deadProxy,
+  no_proxy: "",
+  NO_PROXY: "",
+};
+const localToo = { GIT_ALLOW_PROTOCOL: "https:http:file" };
+/** Those that change what the language means or what a derivation is called, and open nothing. */
+const harmless = ["ca-derivations", "dynamic-derivations", "parse-toml-timestamps", "pipe-operator", "pipe-operators"];
 /** The kernel takes at most 128 KiB in one argument. */
-const longestUris = 120 * 1024;
+const longestArgument = 120 * 1024;
 /** Each costs an evaluation: what comes after so many outputs that need a build is not looked at. */
 const mostRounds = 16;
 
@@ -50,13 +70,16 @@ export interface UntrustedOptions {
   readonly path: string | undefined;
   /** Of Nix's heap. */
   readonly memoryBytes?: number;
+  /** Inputs from `file://` and `http://127.0.0.1:…` are fetched too: for tests, where nobody is a stranger. */
+  readonly localInputs?: boolean;
 }
 
-/** {@link Nix.evaluateUntrusted} by `nix flake archive` and `nix eval`. */
+/** {@link Nix.evaluateUntrusted} by two `nix eval`: one fetches, the other evaluates. */
 export function evaluateUntrustedOf(
   command: NixCommand,
-  { timeoutMs, path, memoryBytes = defaultMemoryBytes() }: UntrustedOptions,
+  { timeoutMs, path, memoryBytes = defaultMemoryBytes(), localInputs = false }: UntrustedOptions,
 ): Nix["evaluateUntrusted"] {
+  let closed: Promise<readonly string[]> | undefined;
   return async (flake, attributes, signal) => {
     if (attributes.length === 0) return { outputs: new Map(), notEvaluated: new Map() };
     await command.version(signal);
@@ -72,7 +95,7 @@ export function evaluateUntrustedOf(
       const heap = { GC_MAXIMUM_HEAP_SIZE: String(memoryBytes) };
       const left = Math.max(1, deadline - performance.now());
       try {
-        const result = await command.nixBy(starter, ["eval"], [...common, ...args], {
+        const result = await command.nixBy(starter, ["eval"], args, {
           signal,
           timeoutMs: left,
           env: { ...heap, ...env },
@@ -87,11 +110,17 @@ export function evaluateUntrustedOf(
       }
     };
 
-    const fetched = await ask(["--expr", lockedInputsExpression(commit)], {});
+    const lock = JSON.stringify(await judgedLock(commit, localInputs, signal));
+    if (Buffer.byteLength(lock) > longestArgument) throw tooManyInputs();
+    const asking = (expression: string): readonly string[] =>
+      common.concat("--argstr", "lock", lock, "--expr", expression, "result");
+    closed ??= withoutGetFlake(command, signal);
+    closed.catch(() => (closed = undefined));
+    const fetched = await ask(asking(inputUrisExpression(commit)), localInputs ? localToo : secureOnly);
     if ("log" in fetched) throw explain(fetched, locked, memoryBytes);
-    const inputs = restricted(toUris(fetched.json));
+    const inputs = [...restricted(toUris(fetched.json)), ...(await closed)];
     return evaluateApart(attributes, async (wanted) => {
-      const answer = await ask([...inputs, "--expr", evaluationExpression(locked, wanted)], alone);
+      const answer = await ask([...inputs, ...asking(untrustedExpression(commit, wanted))], alone);
       if (!("log" in answer)) return { outputs: parseEvaluation(answer.json, wanted) };
       const unbuilt = needsBuild(answer.log);
       if (unbuilt && wanted.includes(unbuilt.attribute)) return unbuilt;
@@ -108,10 +137,47 @@ interface Failed {
 }
 type Answer = { readonly json: unknown } | Failed;
 
+/** Read as git has it: what Nix would read instead, behind a symbolic link, nobody has judged. */
+async function judgedLock(
+  { repository, directory, revision }: FlakeSource & { readonly revision: string },
+  localInputs: boolean,
+  signal: AbortSignal,
+): Promise<PublicInputs> {
+  const folder = directory === "." ? "" : directory;
+  const file = posix.join(folder, "flake.lock");
+  const lock = await createGitCheckout(repository).fileAt(parseRevision(revision), file, signal);
+  return publicInputs(lock, { directory: folder, localToo: localInputs });
+}
+
+/**
+ * The options that take builtins.getFlake away, once Nix has shown that they do: there are kinds of Nix in which flakes
+ * are no feature that can be off. @throws NekoError NIX_TOO_OLD
+ */
+async function withoutGetFlake(command: NixCommand, signal: AbortSignal): Promise<readonly string[]> {
+  const bounds = { signal, timeoutMs: 30_000, env: alone };
+  const shown = await command.nix(["config", "show"], ["experimental-features"], bounds);
+  const configured = new Set(shown.status === 0 ? shown.stdout.split(/\s+/) : []);
+  const kept = harmless.filter((feature) => configured.has(feature));
+  const features = options([["experimental-features", ["nix-command", "fetch-tree", ...kept].join(" ")]]);
+  const probed = await command.nix(
+    ["eval"],
+    [...withoutCredentials, ...restricted([]), ...features, "--expr", getFlakeProbe],
+    bounds,
+  );
+  if (hasNoGetFlake(probed)) return features;
+  throw new NekoError("NIX_TOO_OLD", "this Nix cannot evaluate without builtins.getFlake, which reads any file", {
+    hint: "install Nix 2.19 or later, not Determinate Nix, where pull requests from forks are planned",
+  });
+}
+
 function toUris(json: unknown): readonly string[] {
   const uris = Array.isArray(json) ? json.filter((uri): uri is string => typeof uri === "string") : [];
-  if (uris.every((uri) => !/\s/.test(uri)) && uris.join(" ").length <= longestUris) return [...new Set(uris)];
-  throw new NekoError("EVALUATION_FAILED", "flake.lock names more inputs than one evaluation takes, or odd ones", {
+  if (uris.every((uri) => !/\s/.test(uri)) && uris.join(" ").length <= longestArgument) return [...new Set(uris)];
+  throw tooManyInputs();
+}
+
+function tooManyInputs(): NekoError {
+  return new NekoError("EVALUATION_FAILED", "flake.lock names more inputs than one evaluation takes, or odd ones", {
     hint: "let inputs follow each other, so that there are fewer of them",
   });
 }
@@ -174,7 +240,22 @@ function explain({ log, stderr }: Failed, flake: LockedFlake, memoryBytes: numbe
   const said = log.errors.at(-1)?.reason ?? stderr;
   if (/out of memory|std::bad_alloc|cannot allocate/i.test(said))
     return tooMuch(`it needs more memory than ${showBytes(memoryBytes)}`);
-  return explainEvaluation(log, stderr, flake);
+  return withoutAnswers(explainEvaluation(log, stderr, flake));
+}
+
+/** A stranger's error says where it is and what is wrong: no hash, which tells what a file or a server has, and nothing
+ *  beyond the first line, where such an answer would stand. */
+function withoutAnswers(error: NekoError): NekoError {
+  const [first = ""] = error.message.split("\n", 1);
+  const shown = first.replaceAll(
+    /\b(?:md5|sha(?:1|256|512))[-:][A-Za-z0-9+/=%]+|\b[0-9a-z]{52}\b|\b[0-9a-f]{64}\b/g,
+    "(hash)",
+  );
+  return new NekoError(error.code, shown, {
+    hint: error.hint,
+    ...(error.place ? { place: error.place } : {}),
+    ...(error.disposition === "transient" ? { transient: true as const } : {}),
+  });
 }
 
 function tooMuch(what: string, cause?: NekoError): NekoError {

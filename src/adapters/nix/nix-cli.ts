@@ -22,7 +22,7 @@ import { evaluatorOf } from "./nix-cli-evaluator.ts";
 import { outputsOf } from "./nix-cli-outputs.ts";
 import { realiseAndRoot } from "./nix-cli-roots.ts";
 import { dryRunOf, validOf } from "./nix-cli-supply.ts";
-import { evaluateUntrustedOf } from "./nix-cli-untrusted.ts";
+import { evaluateUntrustedOf, type UntrustedOptions } from "./nix-cli-untrusted.ts";
 
 export interface NixCliOptions {
   /** Its HOME must be writable: Nix keeps fetched trees and the evaluation cache there. */
@@ -34,7 +34,7 @@ export interface NixCliOptions {
   /** 10 minutes unless given. */
   readonly evaluateTimeoutMs?: number;
   /** Of an evaluation of somebody else's flake: 5 minutes unless given, and 6 GiB or 40 % of the machine's memory. */
-  readonly untrusted?: { readonly timeoutMs?: number; readonly memoryBytes?: number };
+  readonly untrusted?: Partial<Omit<UntrustedOptions, "path">>;
   /** 6 hours unless given, as a GitHub job. */
   readonly buildTimeoutMs?: number;
 }
