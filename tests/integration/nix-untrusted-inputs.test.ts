@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -54,6 +55,7 @@ describeNix("what an untrusted flake has fetched on real Nix", () => {
   let other: FlakeRepository;
   let count = 0;
   const asked: string[] = [];
+  const served = new Map<string, Buffer>();
   const repository = (files: Readonly<Record<string, string>>): FlakeRepository =>
     flakeRepository(join(bench.directory, `flake-${(count += 1)}`), undefined, files);
   const nixOf = (path: string, localInputs = false): Nix =>
@@ -82,7 +84,7 @@ describeNix("what an untrusted flake has fetched on real Nix", () => {
     tested = nixOf(toolPath, true);
     server = createServer((request, response) => {
       asked.push(request.url ?? "");
-      response.end("hello");
+      response.end(served.get(request.url ?? "") ?? "hello");
     });
     server.on("connection", () => asked.push("connection"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -256,6 +258,26 @@ describeNix("what an untrusted flake has fetched on real Nix", () => {
     const show = (drvPath: string): string => bench.raw(["nix", "derivation", "show", drvPath]);
     expect(show(outputs.get(a)!.drvPath)).toBe(show(trusted.get(a)!.drvPath));
     expect(show(outputs.get(a)!.drvPath)).toMatch(/revCount/);
+  });
+
+  it("has the tarballs and files of a server that flake.lock names, asked once and before the evaluation", async () => {
+    const tree = join(bench.directory, "tree");
+    mkdirSync(join(tree, "top"), { recursive: true });
+    writeFileSync(join(tree, "top/word"), `in a tarball ${nonce}`);
+    const archive = execFileSync("tar", ["-C", tree, "-cz", "top"]);
+    const narHash = bench.raw(["nix", "hash", "path", join(tree, "top")]).trim();
+    const fileHash = bench.raw(["nix", "hash", "path", join(tree, "top/word")]).trim();
+    served.set("/tree.tar.gz", archive).set("/word", Buffer.from(`in a tarball ${nonce}`));
+    const locks = {
+      tarball: { type: "tarball", url: `${origin}/tree.tar.gz`, narHash },
+      file: { type: "file", url: `${origin}/word`, narHash: fileHash },
+    };
+    for (const locked of Object.values(locks)) {
+      const { source } = repository({ "flake.nix": text, "flake.lock": lockOf(locked) });
+      const { outputs } = await tested.evaluateUntrusted(source, [a], signal);
+      expect(bench.raw(["nix", "derivation", "show", outputs.get(a)!.drvPath])).toContain(`in a tarball ${nonce}`);
+    }
+    expect(asked.splice(0).filter((one) => one !== "connection")).toEqual(["/tree.tar.gz", "/word"]);
   });
 
   it("refuses a Nix in which flakes cannot be off", async () => {

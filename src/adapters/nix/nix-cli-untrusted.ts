@@ -114,11 +114,12 @@ export function evaluateUntrustedOf(
     if (Buffer.byteLength(lock) > longestArgument) throw tooManyInputs();
     const asking = (expression: string): readonly string[] =>
       common.concat("--argstr", "lock", lock, "--expr", expression, "result");
-    closed ??= withoutGetFlake(command, signal);
-    closed.catch(() => (closed = undefined));
+    // Asked once, beside the fetching; a failure is asked again.
+    const closing = (closed ??= withoutGetFlake(command, signal));
+    closing.catch(() => (closed = undefined));
     const fetched = await ask(asking(inputUrisExpression(commit)), localInputs ? localToo : secureOnly);
     if ("log" in fetched) throw explain(fetched, locked, memoryBytes);
-    const inputs = [...restricted(toUris(fetched.json)), ...(await closed)];
+    const inputs = [...restricted(toUris(fetched.json)), ...(await closing)];
     return evaluateApart(attributes, async (wanted) => {
       const answer = await ask([...inputs, ...asking(untrustedExpression(commit, wanted))], alone);
       if (!("log" in answer)) return { outputs: parseEvaluation(answer.json, wanted) };
