@@ -1,7 +1,8 @@
-import { stickyMarker } from "../ports/forge.ts";
+import { sha256 } from "../kernel/digest.ts";
 import { clip } from "../kernel/text.ts";
+import { stickyMarker } from "../ports/forge.ts";
 import { cut, withoutLinks, type FullText } from "./cut.ts";
-import { commentLimit, prose } from "./markdown.ts";
+import { commentLimit, count, prose } from "./markdown.ts";
 import { areOfOneEvent, compareStamps, noStamp, parseStamp, renderStamp, type Stamp } from "./stamp.ts";
 
 // The one sticky comment: a marker, then sections in a fixed order, each between its own markers, which say how new it
@@ -28,8 +29,8 @@ export const sectionLimits: Readonly<Record<SectionName, number>> = {
 
 /** What each section may take of the comment: together below the limit, whatever the others hold. */
 const shownLimits: Readonly<Record<SectionName, number>> = {
-  verdict: 1_000,
-  plan: 28_000,
+  verdict: 2_000,
+  plan: 27_000,
   build: 10_000,
   deploy: 14_000,
   attestation: 6_000,
@@ -56,7 +57,10 @@ interface Part {
 
 interface Section {
   readonly stamp: Stamp;
+  /** As many as there is room for, the one without a name first, then what went wrong, then by name. */
   readonly parts: readonly Part[];
+  /** {@link partId} of the others. */
+  readonly more: readonly string[];
 }
 
 /** The body with some sections replaced. An empty text removes its section, or its part of it. Text outside sections is
@@ -65,7 +69,7 @@ export function editComment(present: string | undefined, changed: Sections, opti
   const sections = sectionsOf(present ?? "");
   const blocks = sectionNames.flatMap((name) => {
     const text = changed[name];
-    const before = sections.get(name) ?? { stamp: noStamp, parts: [] };
+    const before = sections.get(name) ?? { stamp: noStamp, parts: [], more: [] };
     const after = text === undefined ? before : replaced(name, before, text.trim(), options);
     return renderSection(name, after, options);
   });
@@ -113,42 +117,65 @@ function replaced(section: SectionName, before: Section, text: string, options: 
   const mine: Part = { name, stamp, text };
   const age = compareStamps(stamp, before.stamp);
   const added = text === "" ? [] : [mine];
-  if (!areOfOneEvent(stamp, before.stamp)) return age < 0 ? before : { stamp, parts: added };
+  if (!areOfOneEvent(stamp, before.stamp)) return age < 0 ? before : { stamp, parts: added, more: [] };
   const own = before.parts.find((candidate) => candidate.name === name);
   const others = name === "" ? [] : before.parts.filter((candidate) => candidate.name !== name);
-  const parts = [...others, ...added];
+  const hidden = name === "" ? [] : before.more.filter((id) => id !== partId(name));
+  const { parts, more } = chosen(section, [...others, ...added], hidden);
   const newest = age < 0 ? before.stamp : stamp;
   if (own ? compareStamps(own.stamp, stamp) > 0 : name === "" && age < 0) return before;
   // The same words again, from another attempt or another run that saw the same: worth no edit.
   const shown = (text: string): string =>
-    withoutLinks(shownText(section, text, roomOf(section, parts.length), options));
-  const isSame = parts.length === before.parts.length && (own ? shown(own.text) === shown(text) : text === "");
-  return isSame ? before : { stamp: newest, parts };
+    withoutLinks(shownText(section, text, roomOf(section, parts.length, more.length), options));
+  const isAsMany = parts.length === before.parts.length && more.length === before.more.length;
+  const isSame = isAsMany && (own ? shown(own.text) === shown(text) : text === "");
+  return isSame ? before : { stamp: newest, parts, more };
+}
+
+/** The parts that are shown. What is not is lost from the comment for good, so it is known which they were. */
+function chosen(section: SectionName, parts: readonly Part[], hidden: readonly string[]): Omit<Section, "stamp"> {
+  const rank = ({ name, text }: Part): string => (name === "" ? "0" : `${text.includes("❌") ? 1 : 2}${name}`);
+  const sorted = parts.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const left = sorted.slice(mostParts(section)).map(({ name }) => partId(name));
+  const more = [...new Set([...hidden, ...left])].toSorted().slice(0, mostMore);
+  return { parts: sorted.slice(0, mostParts(section)), more };
 }
 
 /** A removed section keeps its markers: an older run must not bring it back. */
-function renderSection(name: SectionName, { stamp, parts }: Section, full: FullText): readonly string[] {
-  if (parts.length === 0 && stamp.length === 0) return [];
+function renderSection(name: SectionName, { stamp, parts, more }: Section, full: FullText): readonly string[] {
+  if (parts.length === 0 && more.length === 0 && stamp.length === 0) return [];
   const newest = stamp.length === 0 ? "" : `${renderStamp(stamp)} `;
   // What went wrong in one job is the news; the verdict of the plan stands below it.
-  const rank = (part: Part): string => (part.name === "" ? (name === "verdict" ? "~" : "") : part.name);
-  const sorted = parts.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
-  const texts = sorted.slice(0, mostParts(name)).map((part, index) => {
+  const isLast = (part: Part): boolean => name === "verdict" && part.name === "";
+  const sorted = [...parts.filter((part) => !isLast(part)), ...parts.filter(isLast)];
+  const texts = sorted.map((part, index) => {
     const marker = part.name === "" && index === 0 ? "" : `${partMarker(part)}\n`;
-    return `${marker}${shownText(name, part.text, roomOf(name, parts.length), full)}`.trimEnd();
+    return `${marker}${shownText(name, part.text, roomOf(name, parts.length, more.length), full)}`.trimEnd();
   });
-  return [[`<!-- neko:begin ${name} ${newest}-->`, ...texts, closing(name)].filter((line) => line !== "").join("\n")];
+  // HTML at the end of one goes on up to a blank line: the next one would be read as part of it.
+  const text = [...texts, moreText(name, more, full)].filter((each) => each !== "").join("\n\n");
+  return [[`<!-- neko:begin ${name} ${newest}-->`, text, closing(name)].filter((line) => line !== "").join("\n")];
+}
+
+/** Which parts are not shown, and for people how many. */
+function moreText(section: SectionName, more: readonly string[], { runUrl }: FullText): string {
+  if (more.length === 0) return "";
+  const jobs = `${more.length === mostMore ? "at least " : ""}${count(more.length, "more job")}`;
+  const where = runUrl === undefined ? "the run" : `[the run](${runUrl})`;
+  return `${moreMarker(more)}\n… and ${jobs}${section === "verdict" ? " failed" : ""}: see ${where}.`;
 }
 
 function shownText(section: SectionName, text: string, room: number, full: FullText): string {
-  if (section !== "verdict" || text.length <= room) return cut(text, room, full);
-  return `### ${prose(clip(text.replace(/^#+ /, ""), Math.floor(room / 6)))}`;
+  if (section !== "verdict") return cut(text, room, full);
+  const short = text.length <= room ? text : text.replace(/ · \[run\]\([^)]*\)$/, "");
+  return short.length <= room ? short : `### ${prose(clip(short.replace(/^#+ /, ""), Math.floor(room / 6)))}`;
 }
 
-const mostParts = (section: SectionName): number => Math.floor(shownLimits[section] / leastPart(section));
-/** Characters for each of that many parts, beside its marker. */
-const roomOf = (section: SectionName, parts: number): number =>
-  Math.floor(shownLimits[section] / Math.min(Math.max(parts, 1), mostParts(section))) - markerLength;
+const mostParts = (section: SectionName): number =>
+  Math.floor((shownLimits[section] - moreLength) / leastPart(section));
+/** Characters for each of the parts that are shown, beside its marker. */
+const roomOf = (section: SectionName, parts: number, more: number): number =>
+  Math.floor((shownLimits[section] - (more === 0 ? 0 : moreLength)) / Math.max(parts, 1)) - markerLength;
 
 function sectionsOf(body: string): ReadonlyMap<SectionName, Section> {
   const text = body.replaceAll("\r\n", "\n");
@@ -158,7 +185,11 @@ function sectionsOf(body: string): ReadonlyMap<SectionName, Section> {
       const end = text.indexOf(closing(name));
       if (!begin || end < begin.index) return [];
       const stamp = parseStamp(begin[1] ?? "");
-      return [[name, { stamp, parts: partsOf(text.slice(begin.index + begin[0].length, end), stamp) }]];
+      const [texts = "", more = ""] = text
+        .slice(begin.index + begin[0].length, end)
+        .split(/<!-- neko:more ([0-9a-f ]+) -->[^]*$/);
+      const ids = more.split(" ").filter((id) => id !== "");
+      return [[name, { stamp, parts: partsOf(texts, stamp), more: ids.slice(0, mostMore) }]];
     }),
   );
 }
@@ -173,10 +204,15 @@ function partsOf(text: string, stamp: Stamp): readonly Part[] {
   return [{ name: "", stamp, text: first.trim() }, ...named].filter((part) => part.text !== "");
 }
 
-/** What a part needs to say anything at all; where there are more, the last ones are not shown. */
-const leastPart = (section: SectionName): number => (section === "verdict" ? 250 : 700);
+/** What a part needs to say anything at all, with its marker; where there are more, the last ones are not shown. */
+const leastPart = (section: SectionName): number => (section === "verdict" ? 325 : 700);
 /** Of a part's longest marker. */
 const markerLength = 150;
+/** So many parts that are not shown are told apart, and what it takes to name them. */
+const mostMore = 60;
+const moreLength = 700;
+const moreMarker = (ids: readonly string[]): string => `<!-- neko:more ${ids.join(" ")} -->`;
+const partId = (name: string): string => sha256(name).slice("sha256:".length, "sha256:".length + 6);
 const partMarker = ({ name, stamp }: Part): string => `<!-- neko:part ${name} ${renderStamp(stamp)} -->`;
 /** As a marker can hold it: no `--`, nothing that ends it. */
 const partName = (name: string): string =>
