@@ -6,7 +6,11 @@ import { derivationName, type NixLog, type NixMessage } from "./nix-log.ts";
 import { isTransientFetch, isTransientGit, isTransientReason } from "./transient.ts";
 
 /** Why an evaluation failed: Nix's reason, the output it was evaluating and the place in the flake, where known. */
-export function explainEvaluation(log: NixLog, stderr: string, flake: LockedFlake | undefined): NekoError {
+export function explainEvaluation(
+  log: NixLog,
+  stderr: string,
+  flake: Pick<LockedFlake, "filePrefixes"> | undefined,
+): NekoError {
   const message = log.errors.at(-1) ?? { text: stderr, reason: tail(withoutEvents(stderr)) };
   const attribute = message.text.match(new RegExp(`${contextMark}([A-Za-z0-9_.'-]+)`))?.[1];
   const place = findPlace(message, flake?.filePrefixes ?? []);
@@ -87,8 +91,9 @@ const networkHint = "run the job again; when it happens again, look at the serve
 function findPlace(message: NixMessage, prefixes: readonly string[]): ErrorPlace | undefined {
   let found: ErrorPlace | undefined;
   for (const [, file = "", line, column] of message.text.matchAll(/\bat («[^»\n]*»[^\n:]*|\/[^\n:]*):(\d+):(\d+)/g)) {
-    if (!prefixes.some((prefix) => file.startsWith(prefix))) continue;
-    const inside = file.startsWith("«") ? file.replace(/^«[^»]*»\/?/, "") : file.replace(/^\/nix\/store\/[^/]*\//, "");
+    const prefix = prefixes.find((one) => file.startsWith(one));
+    if (prefix === undefined) continue;
+    const inside = file.startsWith("«") ? file.replace(/^«[^»]*»\/?/, "") : file.slice(prefix.length);
     found = { file: clip(inside, 300), line: Number(line), column: Number(column) };
   }
   return found;

@@ -104,6 +104,17 @@ describeNix("nix-cli on real Nix", () => {
     expect(evaluated.get("x")?.name).toBe("plain");
   });
 
+  it("names the line in a work tree too, also of a name that nothing binds", async () => {
+    const tree = flakeRepository(join(bench.directory, "lines"), undefined, { "flake.nix": "{ outputs = _: { }; }" });
+    const source = { repository: tree.directory, directory: "" };
+    const placeOf = async (text: string): Promise<unknown> => {
+      writeFileSync(join(tree.directory, "flake.nix"), text);
+      return (await refusal(bench.nix.evaluate(source, ["x"], signal))).place;
+    };
+    expect(await placeOf("{\n  outputs = _: { x = imgg; };\n}")).toEqual({ file: "flake.nix", line: 2, column: 22 });
+    expect(await placeOf('{\n  outputs = _: { x = throw "no"; };\n}')).toMatchObject({ file: "flake.nix", line: 2 });
+  });
+
   it("names a missing output, what is there, and what was meant", async () => {
     const error = await refusal(bench.nix.evaluate(repository.source, [pkg("world"), pkg("helo")], signal));
     expect(error.code).toBe("ATTRIBUTE_MISSING");

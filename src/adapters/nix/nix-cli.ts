@@ -133,7 +133,8 @@ async function lock(command: NixCommand, flake: FlakeSource, signal: AbortSignal
     ],
     { signal, onStderrLine: (line) => void log.read(line, 0) },
   );
-  if (status !== 0) throw explainEvaluation(log, stderr, undefined);
+  // Names that nothing binds are found before the tree has gone to the store.
+  if (status !== 0) throw explainEvaluation(log, stderr, { filePrefixes: [`${flake.repository}/`] });
   const metadata = parseNixJson(stdout, "nix flake metadata");
   const locked = isFields(metadata) && isFields(metadata["locked"]) ? metadata["locked"] : {};
   const path = isFields(metadata) ? metadata["path"] : undefined;
