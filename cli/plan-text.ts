@@ -73,7 +73,7 @@ function verdictOf(plan: ChangePlan): string {
     targets === 0 ? none : `${targets} ${targets === 1 ? "target changes" : "targets change"}`,
     ...(unknown === 0 ? [] : [`${unknown} ${plural(unknown, "output")} not evaluated`]),
     ...(waves === 0 ? [] : [`${waves} ${plural(waves, "wave")}`]),
-    ...(rules === 0 ? [] : [`${rules} ${rules === 1 ? "rule changes" : "rules change"}`]),
+    ...(rules === 0 ? [] : [`${rules} ${rules === 1 ? "rule" : "rules"} changed`]),
   ].join(", ");
 }
 

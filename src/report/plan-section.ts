@@ -87,7 +87,7 @@ function verdictOf({ summary }: PlanView): string {
     ...(targets === 0 && keptImages > 0 ? [`${count(keptImages, "image")} pushed nowhere`] : []),
     targets === 0 ? none : `${count(targets, "target")} ${targets === 1 ? "changes" : "change"}`,
     ...(unknown === 0 ? [] : [`${count(unknown, "output")} not evaluated`]),
-    ...(rules === 0 ? [] : [rulesChange(rules)]),
+    ...(rules === 0 ? [] : [rulesChanged(rules)]),
   ].join(", ");
 }
 
@@ -223,7 +223,7 @@ function ruleRows(view: PlanView): readonly (readonly string[])[] {
   const { summary, rules, ruleSections } = view;
   if (summary.rules === 0) return [];
   const text = areFew(view) ? rules.map(ruleLine).join(" · ") : prose(sectionText(ruleSections));
-  return [["📐", rulesChange(summary.rules), text]];
+  return [["📐", rulesChanged(summary.rules), text]];
 }
 
 /** So few that their row says all of them. */
@@ -247,7 +247,7 @@ function ruleFolds(view: PlanView): readonly string[] {
     lines.push(text);
   }
   const text = [...lines, ...moreRules(view, lines.length)].join("\n");
-  return [details(rulesChange(view.summary.rules), fence(text, "diff"))];
+  return [details(rulesChanged(view.summary.rules), fence(text, "diff"))];
 }
 
 function moreRules({ summary, rules, ruleSections }: PlanView, shown: number): readonly string[] {
@@ -332,6 +332,6 @@ const mostAlike = 8;
 const mostInRow = 3;
 /** Of the plan section: steps and closures need room beside them. */
 const ruleCharacters = 9_000;
-const rulesChange = (rules: number): string => `${count(rules, "rule")} ${rules === 1 ? "changes" : "change"}`;
+const rulesChanged = (rules: number): string => `${count(rules, "rule")} changed`;
 const showDelta = (bytes: number): string => `${bytes < 0 ? "−" : "+"}${showBytes(Math.abs(bytes))}`;
 const place = (finding: Finding): string => `${finding.file}:${finding.line}:${finding.column}`;

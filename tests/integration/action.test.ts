@@ -194,8 +194,8 @@ describeNix("the Action on a pull request", () => {
     const run = await onPullRequest(number, { mode: "plan" });
     expect([run.exitCode, run.outputs["changed"]]).toEqual([0, "true"]);
     const [comment] = await sticky(number);
-    expect(comment).toMatch(/· nothing to build, no target changes, 1 rule changes ·/);
-    expect(comment).toContain("| 📐 | 1 rule changes | `attestation.policy`: nothing → observe |");
+    expect(comment).toMatch(/· nothing to build, no target changes, 1 rule changed ·/);
+    expect(comment).toContain("| 📐 | 1 rule changed | `attestation.policy`: nothing → observe |");
   });
 
   it("plans a fork without writing, and refuses it on our own machine", { timeout: 120_000 }, async () => {

@@ -90,7 +90,7 @@ describeNix("neko plan", () => {
     expect([ran.status, ran.stdout.split("\n").slice(0, 3)]).toEqual([
       3,
       [
-        "nothing to build, no target changes, 1 rule changes",
+        "nothing to build, no target changes, 1 rule changed",
         "rules",
         "  windows.nights: nothing → Mon-Thu 02:00-06:00 Europe/Berlin",
       ],

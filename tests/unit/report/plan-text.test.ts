@@ -239,7 +239,7 @@ describe("a plan", () => {
     const rules = planChange(evaluatedText(before), evaluatedText(edited));
     expect(renderPlanText(rules, planIdOf(rules))).toBe(
       [
-        "nothing to build, no target changes, 2 rules change",
+        "nothing to build, no target changes, 2 rules changed",
         "rules",
         "  rollout.waves.first.soak: 15m → 0s",
         "  exceptions.rma-4411.expires: 2026-12-31 → 2027-12-31",
@@ -248,13 +248,13 @@ describe("a plan", () => {
       ].join("\n"),
     );
     const { verdict, plan: section } = renderPlan(rules, [], { head: revisionOf("head") });
-    expect(verdict).toBe("### Neko · plan for `1a95462` · nothing to build, no target changes, 2 rules change");
+    expect(verdict).toBe("### Neko · plan for `1a95462` · nothing to build, no target changes, 2 rules changed");
     expect(section).toMatchInlineSnapshot(`
       "**Plan** for \`1a95462\`
 
       | | Change | Detail |
       | - | - | - |
-      | 📐 | 2 rules change | \`rollout.waves.first.soak\`: 15m → 0s · \`exceptions.rma-4411.expires\`: 2026\\-12\\-31 → 2027\\-12\\-31 |
+      | 📐 | 2 rules changed | \`rollout.waves.first.soak\`: 15m → 0s · \`exceptions.rma-4411.expires\`: 2026\\-12\\-31 → 2027\\-12\\-31 |
       | ⏭ | 3 outputs | as before |
       | ⏭ | 4 targets | as before |"
     `);
@@ -296,9 +296,9 @@ describe("a plan", () => {
     });
     const rules = planChange(side("a"), side(evil.repeat(9)));
     const { verdict, plan: section } = renderPlan(rules, [], { head: revisionOf("head") });
-    expect(verdict).toContain("3,001 rules change");
+    expect(verdict).toContain("3,001 rules changed");
     expect(section!.length).toBeLessThan(12_000);
-    expect(section).toContain("| 📐 | 3,001 rules change | source 1, env 3000 |");
+    expect(section).toContain("| 📐 | 3,001 rules changed | source 1, env 3000 |");
     expect(section).toContain("- source.poll: a");
     expect(section).toMatch(/# and 2\d{3} more: env 2\d{3}/);
     expect(section).not.toContain("<!--");
