@@ -19,7 +19,7 @@ import { jobSecrets } from "./adapters/actions/secrets.ts";
 import { guardStream, secretsOfEnvironment } from "./adapters/known-secrets.ts";
 import { NekoError, toNekoError } from "./kernel/error.ts";
 import { renderSummary } from "./report/comment.ts";
-import { prose } from "./report/markdown.ts";
+import { sentence } from "./report/markdown.ts";
 import { errorAnnotation } from "./report/error-annotation.ts";
 
 // The Action: inputs and event in, one run, outputs out. `post` is the same file, started again by the runner.
@@ -69,7 +69,7 @@ async function finish(inputs: Pick<Inputs, "summary">, { outputs, sections, erro
 
 /** Of a step that failed before it had anything to show. */
 function renderFailure({ code, message, hint }: NekoError): string {
-  return `### Neko · ${code}\n\n🚫 ${prose(message)}\n\nNext: ${prose(hint)}.`;
+  return `### Neko · ${code}\n\n🚫 ${sentence(message)}\n\nNext: ${sentence(hint)}.`;
 }
 
 /** Gives back what main made. It never fails the job. */

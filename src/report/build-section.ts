@@ -6,7 +6,7 @@ import type { BuildResult } from "../plan/evaluation.ts";
 import type { FailedOutput } from "../ports/nix.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
 import { imageFolds, imageRows, type ImagesView } from "./image-rows.ts";
-import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
+import { code, count, details, fence, fit, htmlCode, prose, sentence, table } from "./markdown.ts";
 import { headline, type PlanContext } from "./plan-section.ts";
 import { failureCell, shellRows } from "./shell-rows.ts";
 
@@ -55,7 +55,7 @@ function failureFolds({ failed = [], shells }: BuildView): readonly string[] {
     outcome.kind === "failed" ? [{ attribute: `shell ${name}`, error: outcome.error }] : [],
   );
   return [...failed, ...lost].map(({ attribute, error }) =>
-    details(`Why ${htmlCode(attribute)} failed`, `${fence(error.message)}\n\nNext: ${prose(error.hint)}.`),
+    details(`Why ${htmlCode(attribute)} failed`, `${fence(error.message)}\n\nNext: ${sentence(error.hint)}.`),
   );
 }
 
@@ -69,7 +69,7 @@ export function renderBuildFailure(
   failure: { readonly code: string; readonly message: string; readonly hint: string },
   context: PlanContext,
 ): Sections {
-  const text = `**Build** ❌ ${failure.code}: ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`;
+  const text = `**Build** ❌ ${failure.code}: ${sentence(failure.message)}\n\nNext: ${sentence(failure.hint)}.`;
   return {
     ...renderBuildVerdict(failure, context),
     build: fit(text, [], sectionLimits.build),

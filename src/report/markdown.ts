@@ -13,6 +13,20 @@ export function prose(text: string): string {
   return htmlText(text).replace(/[\\`*_[\]|~$!(){}+=-]/g, "\\$&");
 }
 
+/** Prose in which back-ticks mean what they mean in our own messages: a command or a name to copy. */
+export function sentence(text: string): string {
+  const parts = text.split("`");
+  // Without its pair a back-tick is a letter like any other.
+  if (parts.length % 2 === 0) return prose(text);
+  return parts.map((part, index) => (index % 2 === 0 ? proseBetween(part) : code(part))).join("");
+}
+
+/** The blanks at its ends stand between it and a code span. */
+function proseBetween(text: string): string {
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return `${before === "" ? "" : " "}${prose(inner)}${after === "" ? "" : " "}`;
+}
+
 /** A code span: shown as it is, on one line. In a table the bar must be escaped even here; `table` does that. */
 export function code(text: string): string {
   const line = disarm(oneLine(text)) || " ";

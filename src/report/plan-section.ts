@@ -5,7 +5,7 @@ import type { ChangePlan } from "../plan/change.ts";
 import type { ClosureLine } from "../plan/closure-diff.ts";
 import type { Gates } from "../plan/gates.ts";
 import { sectionLimits, type Sections } from "./comment.ts";
-import { code, count, details, fence, fit, htmlCode, prose, table } from "./markdown.ts";
+import { code, count, details, fence, fit, htmlCode, prose, sentence, table } from "./markdown.ts";
 import {
   sectionOf,
   viewOf,
@@ -50,21 +50,21 @@ export function renderPlanView(view: PlanView, context: PlanContext): Sections {
     view.gates.filter((gate) => (gate.code === "FEATURE_UNSUPPORTED") === stop),
   );
   const rows = [
-    // First: a table is cut at its end, and nothing else shows these.
+    // A table is cut at its end: what stops a release comes first, then what moves, then what is built for it.
     ...stops!.map(gateRow),
+    ...targetRows(targets),
+    ...sameRow(same.targets, "target"),
+    ...waveRows(view),
+    ...gates!.map(gateRow),
+    ...view.exceptions.map(({ id, text }) => ["⚠", `exception ${code(id)}`, prose(text)]),
+    ...view.notes.map(({ code: name, message }) => ["⚠", code(name), sentence(message)]),
+    ...view.warnings.map((warning) => ["⚠", code(place(warning)), sentence(warning.message)]),
     ...ruleRows(view),
     ...outputs.map(outputRow),
     ...supplyRows(view),
     ...sameRow(same.outputs, "output"),
     ...view.images.map(imageRow),
     ...view.variants.map(variantRow),
-    ...targetRows(targets),
-    ...sameRow(same.targets, "target"),
-    ...waveRows(view),
-    ...gates!.map(gateRow),
-    ...view.exceptions.map(({ id, text }) => ["⚠", `exception ${code(id)}`, prose(text)]),
-    ...view.notes.map(({ code: name, message }) => ["⚠", code(name), prose(message)]),
-    ...view.warnings.map((warning) => ["⚠", code(place(warning)), prose(warning.message)]),
   ];
   const commit = code(context.head.slice(0, 7));
   // The verdict is replaced once there is newer news: the section names itself.
@@ -98,7 +98,7 @@ export function renderProblems(problems: readonly Finding[], context: PlanContex
   const rows = problems.map((problem) => [
     "🚫",
     code(place(problem)),
-    prose(problem.hint === undefined ? problem.message : `${problem.message}. ${problem.hint}`),
+    sentence(problem.hint === undefined ? problem.message : `${problem.message}. ${problem.hint}`),
   ]);
   const verdict = joined(
     `${file} at ${code(context.head.slice(0, 7))} is invalid`,
@@ -115,7 +115,7 @@ export function renderPlanFailure(
   context: PlanContext,
 ): Sections {
   const tail = failure.output ? [details("Output", fence(failure.output))] : [];
-  const text = `${noted("", context)}🚫 ${prose(failure.message)}\n\nNext: ${prose(failure.hint)}.`;
+  const text = `${noted("", context)}🚫 ${sentence(failure.message)}\n\nNext: ${sentence(failure.hint)}.`;
   return {
     verdict: headline(joined(`no plan for ${code(context.head.slice(0, 7))}`, context.note, failure.code), context),
     plan: fit(text, tail, sectionLimits.plan),

@@ -1,7 +1,7 @@
 import * as prettier from "prettier";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { code, details, fence, fit, prose, table, utc } from "../../../src/report/markdown.ts";
+import { code, details, fence, fit, prose, sentence, table, utc } from "../../../src/report/markdown.ts";
 
 interface Node {
   readonly type: string;
@@ -110,6 +110,32 @@ describe("table", () => {
   it("counts what it leaves out", () => {
     const rows = Array.from({ length: 130 }, (_, index) => [String(index)]);
     expect(table(["n"], rows)).toContain("… and 30 more, not shown.");
+  });
+});
+
+describe("a sentence of ours", () => {
+  it("has what is to be copied as code, letter by letter", () => {
+    expect(sentence("run `nix develop .#gpu` there, as @me")).toBe("run `nix develop .#gpu` there, as @\u200bme");
+    expect(sentence("add `env: { HUB: ${{ secrets.HUB }} }`")).toBe("add `env: { HUB: ${{ secrets.HUB }} }`");
+  });
+  it("takes a back-tick without its pair for a letter", () => {
+    expect(sentence("a ` b")).toBe(prose("a ` b"));
+  });
+  it("hides nothing and lets nothing out, whatever is in it", async () => {
+    const text = fc.array(
+      fc.constantFrom("`", "``", "a", " ", "@x", "#1", "<b>", "[l](u)", "![i](u)", "\n", "|", "*", "https://e.x"),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (parts) => {
+        const node = await parse(sentence(parts.join("")));
+        const kinds = new Set<string>();
+        const walk = (one: Node): void => (kinds.add(one.type), void one.children?.forEach(walk));
+        walk(node);
+        for (const kind of kinds)
+          expect(["root", "paragraph", "text", "sentence", "word", "whitespace", "inlineCode"]).toContain(kind);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -135,11 +135,6 @@ describe("a plan", () => {
 
       | | Change | Detail |
       | - | - | - |
-      | 📥 | fetch system gpu\\-01 | \`nixosConfigurations-gpu-01-config\` · from a cache |
-      | 🔨 | build image agent | \`packages-x8664-linux-agent\` |
-      | 🧱 | in all | 214 derivations to build, 2 paths cached · 3.0 MiB to download |
-      | ⏭ | 1 output | as before |
-      | 📦 | push image \`agent\` | \`ghcr.io/acme/agent\` on main, tag · as \`stable\` · 3 of 12 layers new, 938.7 MiB |
       | 🚚 | \`gpu-01\` (nixos) · wave \`rest\` | \`ce83d4a609a8\` → \`b6b84699a207\` |
       | 🚚 | \`gpu-02\` (containers) · wave \`rest\` | \`6095bc895174\` → \`4c29112fa1d2\` |
       | ➖ | \`old\` is no longer a target | what runs there keeps running |
@@ -148,6 +143,11 @@ describe("a plan", () => {
       | ⏸ | \`WAVE_NOT_ADMITTED\` | wave rest is opened by a signed admission \\(neko rollout advance\\), after wave first |
       | ⏸ | \`WINDOW_CLOSED\` | wave rest opens 2026\\-12\\-28 01:00 UTC \\(Mon\\-Thu 02:00\\-06:00 Europe/Berlin\\) |
       | ⚠ | exception \`rma-4411\` | ends 2026\\-12\\-31, in 7 days |
+      | 📥 | fetch system gpu\\-01 | \`nixosConfigurations-gpu-01-config\` · from a cache |
+      | 🔨 | build image agent | \`packages-x8664-linux-agent\` |
+      | 🧱 | in all | 214 derivations to build, 2 paths cached · 3.0 MiB to download |
+      | ⏭ | 1 output | as before |
+      | 📦 | push image \`agent\` | \`ghcr.io/acme/agent\` on main, tag · as \`stable\` · 3 of 12 layers new, 938.7 MiB |
 
       <details><summary><code>gpu-01</code>: 1 step, reboot expected</summary>
 
@@ -254,9 +254,9 @@ describe("a plan", () => {
 
       | | Change | Detail |
       | - | - | - |
+      | ⏭ | 4 targets | as before |
       | 📐 | 2 rules changed | \`rollout.waves.first.soak\`: 15m → 0s · \`exceptions.rma-4411.expires\`: 2026\\-12\\-31 → 2027\\-12\\-31 |
-      | ⏭ | 3 outputs | as before |
-      | ⏭ | 4 targets | as before |"
+      | ⏭ | 3 outputs | as before |"
     `);
   });
 

@@ -85,10 +85,10 @@ describe("plan section", () => {
 
       | | Change | Detail |
       | - | - | - |
-      | 🔨 | build profile web | \`site\` |
-      | ⏭ | 1 output | as before |
       | 🚚 | \`web\` (profile) · wave \`canary\` | \`6b86b273ff34\` → \`d4735e3a265e\` |
       | 🌊 | 1 wave | \`canary\` (1, soaks 15m) |
+      | 🔨 | build profile web | \`site\` |
+      | ⏭ | 1 output | as before |
 
       <details><summary><code>web</code>: 2 steps</summary>
 
