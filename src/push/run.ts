@@ -31,7 +31,7 @@ export async function runPush(
   if (checked.size > 0 && !input.verify) {
     const hint = input.trusted
       ? ""
-      : "; a trust file (--trust, or NEKO_TRUST in the Action) spares what a signed release already has";
+      : "; a trust file (--trust, or NEKO_TRUST in the Action) spares what a signed release has, --trust-digest one image";
     ports.log.info(`${checked.size} layers were packed only to verify what a registry says of them${hint}`);
   }
   return pushed;
