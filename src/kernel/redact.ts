@@ -85,14 +85,19 @@ function base64Forms(bytes: Buffer): readonly string[] {
 function escapable(text: string): Form["characters"] {
   return (text.match(/\s+|\\+|[^]/gu) ?? []).map((piece) => {
     if (/^[A-Za-z0-9]$/.test(piece)) return { pattern: piece, begins: [piece] };
-    if (/^\s/.test(piece)) return { pattern: blank, begins: [...blanks, ...escapes, "+"] };
+    if (/^\s/.test(piece)) {
+      const odd = [...new Set(piece)].filter((letter) => letter > "\u007f");
+      return { pattern: blankOf(odd), begins: [...blanks, ...odd, ...escapes, "+"] };
+    }
     return { pattern: escaped(piece), begins: [piece.slice(0, 1), ...escapes] };
   });
 }
 
 // Every repetition has an end: a megabyte of backslashes is looked at once, not once per backslash.
 const slashes = String.raw`\\{0,8}`;
-const blank = String.raw`(?:\s|\\{1,8}[nrt]|\+|%(?:25){0,3}(?:20|0[9AaDd])|&(?:amp;){0,3}(?:#0{0,4}(?:9|10|13|32)|nbsp);){1,200}`;
+const blank = String.raw`\s|\\{1,8}[nrt]|\+|%(?:25){0,3}(?:20|0[9AaDd])|&(?:amp;){0,3}(?:#0{0,4}(?:9|10|13|32)|nbsp);`;
+/** Beside those of ASCII the blanks that the secret has. As they are, they are among `\s`: one way to match each. */
+const blankOf = (odd: readonly string[]): string => `(?:${[blank, ...odd.flatMap(encoded)].join("|")}){1,200}`;
 const blanks = [" ", "\t", "\n", "\r", "\u000b", "\f", "\u00a0"];
 const escapes = ["\\", "%", "&", "'"];
 /** Our Markdown escape writes a zero-width space behind some characters. */
@@ -100,19 +105,23 @@ const gap = "\u200b?";
 
 function escaped(piece: string): string {
   if (piece.startsWith("\\")) return escapedSlashes(piece.length);
+  const alternatives = [slashes + literal(piece), ...encoded(piece)];
+  // Of a shell: 'a'\''b' and 'a'"'"'b'.
+  if (piece === "'") alternatives.push(String.raw`'\\{1,8}''`, `'"'"'`);
+  return `(?:${alternatives.join("|")})`;
+}
+
+/** In URLs, of a shell, in JSON and in HTML. */
+function encoded(piece: string): readonly string[] {
   const point = piece.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(piece)].map((byte) => hex(byte, 2));
   const units = piece.split("").map((unit) => hex(unit.charCodeAt(0), 4));
-  const alternatives = [
-    slashes + literal(piece),
+  return [
     bytes.map((byte) => `%(?:25){0,3}${byte}`).join(""),
     bytes.map((byte) => String.raw`\\{1,8}x${byte}`).join(""),
     units.map((unit) => String.raw`\\{1,8}u${unit}`).join(""),
     `&(?:amp;){0,3}(?:#0{0,4}${point}|#[xX]0{0,4}${hex(point, 1)}${named[piece] ?? ""});`,
   ];
-  // Of a shell: 'a'\''b' and 'a'"'"'b'.
-  if (piece === "'") alternatives.push(String.raw`'\\{1,8}''`, `'"'"'`);
-  return `(?:${alternatives.join("|")})`;
 }
 
 function escapedSlashes(count: number): string {

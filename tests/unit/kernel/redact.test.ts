@@ -78,6 +78,11 @@ describe("makeRedactor", () => {
     });
   }
 
+  it("knows the blanks of other scripts too", () => {
+    const secret = "open\u2000 \u3000sesame\u00a0now";
+    for (const write of Object.values(writings)) expect(makeRedactor([secret])(write(secret))).toContain("***");
+  });
+
   it("takes any secret out of any text around it, and nothing else", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 30 });
     const secret = fc
