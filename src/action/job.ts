@@ -77,12 +77,9 @@ export interface ActionResult {
 export interface Progress {
   readonly outputs: Record<string, string>;
   sections: Sections;
-  /** Beside lines of the repository's files, in the check run too. */
-  readonly annotations: Annotation[];
   /** The machine was looked at. */
   preflight?: true;
   planned?: Extract<PlanOutcome, { kind: "planned" }>;
-  error?: NekoError;
 }
 
 /** The head a person knows, not the test merge. */

@@ -48,8 +48,6 @@ export type Decision =
       readonly steps: readonly Step[];
       /** Which registries `push` fills; there exactly when it is among the steps. */
       readonly pushEvent?: PushEvent;
-      /** Sticky comment and check run may be written: the token of a fork's event is read-only. */
-      readonly mayWrite: boolean;
       /** What a person should know about what is not done, one line each. */
       readonly notices: readonly string[];
     }
@@ -186,7 +184,7 @@ export function decideSteps(
       );
     }
     const pushEvent = steps.includes("push") ? pushEventOf(event, onBranch) : undefined;
-    return { kind: "run", steps, ...(pushEvent ? { pushEvent } : {}), mayWrite: !isFork(event), notices };
+    return { kind: "run", steps, ...(pushEvent ? { pushEvent } : {}), notices };
   };
   switch (mode) {
     case "validate":

@@ -46,9 +46,9 @@ export async function planStep(job: Job, progress: Progress, ports: ActionPorts,
     throw thrown;
   }
   const { plan, head } = progress.planned;
-  const isProposal = job.event.pullRequest !== undefined || job.event.name === "merge_group";
+  const scope = job.event.pullRequest || job.event.name === "merge_group" ? "changed" : "all";
   // Of a matrix that is too large the plan is still shown.
-  progress.outputs["matrix"] = renderMatrix(matrixOf(plan, head, isProposal ? "changed" : "all"));
+  progress.outputs["matrix"] = renderMatrix(matrixOf(plan, head, scope));
 }
 
 /** A neko.yaml that does not hold: the plan file says so, where a plan was asked for. */

@@ -18,7 +18,7 @@ import { partOf, writeProposal } from "./comment.ts";
 import type { ReadEvent } from "./event.ts";
 import type { Mode } from "./inputs.ts";
 import { headShown, type ActionPorts, type ActionRequest, type ActionResult, type Job, type Progress } from "./job.ts";
-import { decideSteps, onlyReports } from "./mode.ts";
+import { decideSteps, isFork, onlyReports } from "./mode.ts";
 import { leaveProblems, planStep } from "./plan-step.ts";
 import { publishStep } from "./publish-step.ts";
 import { reportedCommit, reportStep } from "./report-step.ts";
@@ -46,7 +46,8 @@ export async function runAction(
   if (decision.kind === "nothing") return { outputs: {}, sections: {} };
   ports.annotate(decision.notices.map((message) => ({ level: "notice", title: "Neko", message })));
   const job: Job = { ...request, loaded, ...options, commit, decision };
-  const progress: Progress = { outputs: {}, sections: {}, annotations: [] };
+  const progress: Progress = { outputs: {}, sections: {} };
+  let error: NekoError | undefined;
   await believedCommit(job, ports, signal);
   try {
     if (decision.steps.includes("plan")) await planStep(job, progress, ports, signal);
@@ -56,14 +57,9 @@ export async function runAction(
     if (decision.steps.includes("report")) await reportStep(job, progress, reportedCommit(request), ports, signal);
   } catch (thrown) {
     signal.throwIfAborted();
-    progress.error = toNekoError(thrown);
+    error = toNekoError(thrown);
   }
-  const { error } = progress;
-  const beside = [
-    ...(error ? [errorAnnotation(error)] : []),
-    ...annotationsOf(loaded.warnings, "warning"),
-    ...progress.annotations,
-  ];
+  const beside = [...(error ? [errorAnnotation(error)] : []), ...annotationsOf(loaded.warnings, "warning")];
   const shown = { ...job, loaded: { state: { report: reportOf(job) } } };
   await writeToProposal(shown, progress.sections, error ? "failure" : "success", beside, ports, signal);
   return { outputs: progress.outputs, sections: headed(job, progress.sections), ...(error ? { error } : {}) };
@@ -123,7 +119,7 @@ async function writeToProposal(
   const { event, inputs, runUrl } = job;
   const pull = event.pullRequest;
   // A fork's token is read-only: its plan is in the annotations, the summary and the outputs.
-  if (pull && pull.headRepository !== event.repository) return;
+  if (isFork(event)) return;
   if (inputs.githubToken === "") {
     return ports.log.info("no github-token: the comment and the check run are left out, the summary has all of it");
   }

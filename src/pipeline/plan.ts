@@ -9,7 +9,6 @@ import type { Nix } from "../ports/nix.ts";
 import type { Problem } from "../spec/problem.ts";
 import { evaluatePair, type EvaluatePorts } from "./evaluate.ts";
 import { lookUp, type LookUpPorts } from "./look-up.ts";
-import { matrixOf, type BuildMatrix } from "./matrix.ts";
 import { newInEachCommit } from "./new-in-each-commit.ts";
 import { checkTargets, narrowDeclared, narrowTo } from "./narrow.ts";
 import { loadState, type Place, type Readings, type Tree, type ValidLoaded } from "./source.ts";
@@ -54,8 +53,6 @@ export type PlanOutcome =
       readonly existing: Existing;
       /** Why the base counts as empty although there is one. */
       readonly baseFailure?: NekoError;
-      /** Of what changes. */
-      readonly matrix: BuildMatrix;
     };
 
 /**
@@ -105,7 +102,6 @@ export async function runPlan(input: PlanInput, ports: PlanPorts, signal: AbortS
     evaluatedNow: pair.headIsFresh && !untrusted,
     existing,
     ...(baseFailure ? { baseFailure } : {}),
-    matrix: matrixOf(plan, sources.head, "changed"),
   };
 }
 

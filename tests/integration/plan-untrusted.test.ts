@@ -6,6 +6,7 @@ import { parseRevision } from "../../src/kernel/revision.ts";
 import { renderPlan } from "../../src/report/plan-section.ts";
 import { renderPlanText } from "../../cli/plan-text.ts";
 import { nixLog, type NixLog } from "../support/nix-log.ts";
+import { matrixOf } from "../../src/pipeline/matrix.ts";
 import { describeNix, flakeRepository, nixBench, type FlakeRepository, type NixBench } from "../support/nix.ts";
 import { planCommit } from "../support/planned.ts";
 
@@ -74,7 +75,7 @@ describeNix("plan of a head that is not trusted", () => {
     expect(changed.images.map(({ id, change }) => `${id} ${change}`)).toEqual(["web unknown"]);
     expect(changed.warnings).toMatchObject([{ code: "NOT_EVALUATED", outputs: ["packages.x86_64-linux.site"] }]);
     expect(empty).toBe(false);
-    expect(JSON.stringify(planned.matrix)).not.toContain("site");
+    expect(JSON.stringify(matrixOf(planned.plan, planned.head, "changed"))).not.toContain("site");
 
     const { verdict = "", plan: section = "" } = renderPlan(changed, [], { head: parseRevision(head) });
     expect(verdict).toContain("1 target changes, 1 output not evaluated");

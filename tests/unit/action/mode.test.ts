@@ -93,7 +93,7 @@ describe("what never runs", () => {
   it("an approved fork beyond a build, or on our own runner", () => {
     const approved = { approvedIn: "fork-builds" };
     const build = decideSteps("build", { ...pull("mallory/fleet"), ...approved }, facts);
-    expect(build).toMatchObject({ kind: "run", steps: ["validate", "build"], mayWrite: false });
+    expect(build).toMatchObject({ kind: "run", steps: ["validate", "build"] });
     expect(decideSteps("push", { ...pull("mallory/fleet"), ...approved }, facts).kind).toBe("refused");
     expect(decideSteps("build", { ...pull("mallory/fleet", "self-hosted"), ...approved }, facts).kind).toBe("refused");
     expect(show(decideSteps("auto", { ...pull("mallory/fleet"), ...approved }, facts))).toBe("validate plan");
@@ -138,10 +138,9 @@ describe("what never runs", () => {
     }
     expect(show(decideSteps("attest", event("schedule"), facts))).toBe("attest");
   });
-  it("a comment for a fork", () => {
-    const decision = decideSteps("plan", pull("mallory/fleet"), facts);
-    expect(decision).toMatchObject({ kind: "run", mayWrite: false });
-    expect(isFork(pull("acme/fleet"))).toBe(false);
+  it("anything but a plan for a fork, which is one when nobody says otherwise", () => {
+    expect(decideSteps("plan", pull("mallory/fleet"), facts)).toMatchObject({ steps: ["validate", "plan"] });
+    expect([pull("mallory/fleet"), pull(null), pull("acme/fleet")].map(isFork)).toEqual([true, true, false]);
   });
 });
 
