@@ -54,8 +54,8 @@ export async function buildStep(job: Job, progress: Progress, ports: ActionPorts
     const view = { ...work.built, results: [...work.built.results.values()], roles, pushed, indexes, onMerge };
     const verdict = failed ? renderBuildVerdict(failed, { head: headShown(job), runUrl: job.runUrl }) : {};
     progress.sections = { ...progress.sections, ...renderBuild(view), ...verdict };
-    if (push) {
-      // After the images: what becomes of a cache changes nothing of theirs.
+    if (push && !buildError(work.built)) {
+      // After the images: what becomes of a cache changes nothing of theirs. Hosts take from there what was checked.
       const to = { ...job, pushEvent: push.event, githubToken: job.inputs.githubToken };
       const { caches, error } = await pushToCaches(to, work, ports, signal);
       progress.sections = { ...progress.sections, ...renderBuild({ ...view, caches }) };

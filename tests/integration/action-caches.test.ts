@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { globSync, existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -98,5 +98,22 @@ caches:
     expect(narInfos()).toHaveLength(1);
     expect(run.summary).toMatch(/\| ⚠ \| cache `file:\/\/\/[^`]*\/broken` \| ❌ CACHE/);
     expect(run.summary).toMatch(/\| 📦 \| cache `file:\/\/\/[^`]*\/cache` \| sent 1 of 1 path/);
+  });
+
+  it("fills none, and moves no tag, with what failed beside it", { timeout: 120_000 }, async () => {
+    const broken = flake.replace(
+      `packages.${system}.app`,
+      `packages.${system}.bad = derivation {
+      name = "bad"; system = "${system}"; builder = "/bin/sh"; args = [ "-c" "exit 3" ];
+    };
+    packages.${system}.app`,
+    );
+    const nekoYaml = await readFile(join(repository.work, "neko.yaml"), "utf8");
+    const withBad = nekoYaml.replace("images: { app:", `images: { bad: { attr: packages.${system}.bad }, app:`);
+    await rm(join(place, "images"), { recursive: true, force: true });
+    await repository.commit("main", { "flake.nix": broken, "neko.yaml": withBad }, "bad");
+    const run = await push({ CACHE_KEY: secret("ours-1") });
+    expect([run.exitCode, run.outputs["images"]]).toEqual([1, "[]"]);
+    expect([existsSync(join(place, "cache")), existsSync(join(place, "images"))]).toEqual([false, false]);
   });
 });
